@@ -1,0 +1,36 @@
+package io.github.finsam.base;
+
+import io.github.finsam.base.internal.Ids;
+
+/**
+ * The id of a form of a questionnaire, chosen by the application; case matters.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param value 1 to 64 characters, no control characters, no space first or last
+ */
+public record FormId(String value) implements Comparable<FormId> {
+
+  /**
+   * @throws InvalidValueException if the value is blank, too long or holds control characters
+   */
+  public FormId {
+    Ids.check("form", value);
+  }
+
+  /** The id with this value. */
+  public static FormId of(String value) {
+    return new FormId(value);
+  }
+
+  /** By code point, as every storage orders it. */
+  @Override
+  public int compareTo(FormId other) {
+    return Ids.compare(value, other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.finsam.base;
+
+import io.github.finsam.base.internal.Checks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Swedish kronor: making, adding, splitting and showing amounts. All amounts are exact. */
+public final class Sek {
+
+  /** The currency of every amount in this library. */
+  public static final CurrencyUnit CURRENCY = CurrencyUnit.of("SEK");
+
+  /** No kronor. */
+  public static final Money ZERO = Money.zero(CURRENCY);
+
+  private Sek() {}
+
+  /** Whole kronor. */
+  public static Money kronor(long kronor) {
+    return Money.ofMajor(CURRENCY, kronor);
+  }
+
+  /** Thousands of kronor (tkr). */
+  public static Money tkr(long thousands) {
+    return kronor(Math.multiplyExact(thousands, 1_000L));
+  }
+
+  /** The exact sum; zero if there is nothing to add. */
+  public static Money sum(Iterable<Money> amounts) {
+    Money sum = ZERO;
+    for (Money amount : amounts) {
+      sum = sum.plus(amount);
+    }
+    return sum;
+  }
+
+  /**
+   * Splits an amount in whole kronor by weights, so that the parts sum to the amount.
+   *
+   * <p>Method of the largest remainder (Hamilton): each part gets its exact share rounded down to
+   * whole kronor, and the kronor left go to the largest remainders, the first part first among
+   * equals.
+   *
+   * @param amount whole kronor, not negative
+   * @param weights not negative, at least one greater than zero
+   * @return one part for each weight, in the same order
+   * @throws InvalidValueException if the amount has öre or is negative, or the weights are not as
+   *     said
+   */
+  public static List<Money> split(Money amount, List<Long> weights) {
+    long total = weights.stream().mapToLong(Long::longValue).sum();
+    new Checks()
+        .sek("amount", amount)
+        .that(amount.isPositiveOrZero(), "negative", "amount", amount)
+        .that(
+            amount.getAmount().stripTrailingZeros().scale() <= 0, "pattern", "amount", amount, "kr")
+        .that(weights.stream().allMatch(w -> w >= 0), "negative", "weights", weights)
+        .that(total > 0, "not-positive", "weights", weights)
+        .orThrow();
+    BigDecimal kronor = amount.getAmount().setScale(0, RoundingMode.UNNECESSARY);
+    List<BigDecimal> parts = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    List<BigDecimal> remainders = new ArrayList<>();
+    BigDecimal given = BigDecimal.ZERO;
+    for (int i = 0; i < weights.size(); i++) {
+      BigDecimal[] exact =
+          kronor
+              .multiply(BigDecimal.valueOf(weights.get(i)))
+              .divideAndRemainder(BigDecimal.valueOf(total));
+      parts.add(exact[0]);
+      remainders.add(exact[1]);
+      order.add(i);
+      given = given.add(exact[0]);
+    }
+    order.sort((a, b) -> remainders.get(b).compareTo(remainders.get(a)));
+    int left = kronor.subtract(given).intValueExact();
+    for (int i = 0; i < left; i++) {
+      parts.set(order.get(i), parts.get(order.get(i)).add(BigDecimal.ONE));
+    }
+    return parts.stream().map(p -> Money.of(CURRENCY, p)).toList();
+  }
+
+  /**
+   * An amount as people write it: {@code 6 139 306} in Swedish, {@code 6,139,306} in English; öre
+   * only where there are any. The minus sign is a hyphen-minus, groups in Swedish are separated by
+   * no-break spaces.
+   */
+  public static String text(Money amount, Language language) {
+    BigDecimal value = amount.getAmount().stripTrailingZeros();
+    String digits = value.abs().setScale(Math.max(0, value.scale()) == 0 ? 0 : 2).toPlainString();
+    String whole = digits.contains(".") ? digits.substring(0, digits.indexOf('.')) : digits;
+    String rest = digits.substring(whole.length());
+    char group = language == Language.SV ? '\u00a0' : ',';
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        text.append(group);
+      }
+      text.append(whole.charAt(i));
+    }
+    text.append(language == Language.SV ? rest.replace('.', ',') : rest);
+    return value.signum() < 0 ? "-" + text : text.toString();
+  }
+}
