@@ -1,0 +1,30 @@
+package io.github.finsam.forbund;
+
+import io.github.finsam.base.internal.Checks;
+import java.util.Optional;
+
+/**
+ * One part of the samordningsområde (1 §): a kommun or a part of one.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kommunCode official code of the kommun, four digits
+ * @param part the part of the kommun, for example a stadsdel; empty for all of it
+ */
+public record AreaPart(String kommunCode, Optional<String> part) {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the code has not four digits
+   */
+  public AreaPart {
+    new Checks()
+        .that(kommunCode.matches("[0-9]{4}"), "pattern", "kommunCode", kommunCode, "[0-9]{4}")
+        .optionalText("part", part, Checks.MAX_NAME)
+        .orThrow();
+  }
+
+  /** A whole kommun. */
+  public static AreaPart kommun(String kommunCode) {
+    return new AreaPart(kommunCode, Optional.empty());
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.finsam.forbund;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.internal.Checks;
+import io.github.finsam.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A samordningsförbund: a legal person of its own whose members are the co-operating parties (4 §).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id its id
+ * @param name its name
+ * @param organisationNumber organisation number as {@code NNNNNN-NNNN}
+ * @param existence from the day it was formed to the day it was dissolved, both included
+ * @param membership area and members over time
+ * @param charters every version of the förbundsordning, not overlapping
+ * @param board the board over time
+ * @param auditors every auditor, in the order given
+ */
+@Value.Builder
+public record Forbund(
+    ForbundId id,
+    String name,
+    Optional<String> organisationNumber,
+    DateRange existence,
+    Membership membership,
+    List<Charter> charters,
+    Board board,
+    List<Auditor> auditors)
+    implements WithForbund {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the name is blank, the number malformed,
+   *     two charters apply on one day, or a seat or auditor names a member that does not exist
+   */
+  public Forbund {
+    charters = List.copyOf(charters);
+    auditors = List.copyOf(auditors);
+    Checks checks =
+        new Checks()
+            .name("name", name)
+            .that(
+                organisationNumber.map(n -> n.matches("[0-9]{6}-[0-9]{4}")).orElse(true),
+                "pattern",
+                "organisationNumber",
+                organisationNumber.orElse(""),
+                "NNNNNN-NNNN")
+            .unique("auditors", auditors, Auditor::id);
+    for (int i = 0; i < charters.size(); i++) {
+      for (int j = i + 1; j < charters.size(); j++) {
+        checks.that(
+            !charters.get(i).inForce().overlaps(charters.get(j).inForce()),
+            "overlap",
+            "charters",
+            charters.get(i).inForce(),
+            charters.get(j).inForce().toString());
+      }
+    }
+    for (BoardSeat seat : board.seats()) {
+      checks.that(
+          membership.find(seat.member()).isPresent(), "unknown", "board.member", seat.member());
+    }
+    for (Auditor auditor : auditors) {
+      auditor
+          .members()
+          .forEach(
+              m -> checks.that(membership.find(m).isPresent(), "unknown", "auditors.member", m));
+    }
+    checks.orThrow();
+  }
+
+  /** A new builder. */
+  public static ForbundBuilder builder() {
+    return new ForbundBuilder();
+  }
+
+  /** The charter that applies on a day. */
+  public Optional<Charter> charterOn(LocalDate day) {
+    return charters.stream().filter(c -> c.inForce().contains(day)).findFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.finsam.governance;
+
+import java.util.List;
+
+/**
+ * Who was present at a meeting, by the ids of their board seats.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param present seats whose holder was present, in the room or remotely
+ * @param remote those of them who took part remotely (19 a §)
+ */
+public record Attendance(List<String> present, List<String> remote) {
+
+  /** Nobody noted: attendance is not known. */
+  public static final Attendance UNKNOWN = new Attendance(List.of(), List.of());
+
+  /** Copies the lists. */
+  public Attendance {
+    present = List.copyOf(present);
+    remote = List.copyOf(remote);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.finsam.insats;
+
+import io.github.finsam.base.Label;
+
+/** Who takes part in, owns or pays for an insats. */
+public enum Authority {
+  /** Försäkringskassan. */
+  FORSAKRINGSKASSAN("Försäkringskassan", "Försäkringskassan"),
+  /** Arbetsförmedlingen. */
+  ARBETSFORMEDLINGEN("Arbetsförmedlingen", "Arbetsförmedlingen"),
+  /** A region (landsting). */
+  REGION("Region", "Region"),
+  /** A kommun. */
+  KOMMUN("Kommun", "Municipality"),
+  /** The förbund itself. */
+  FORBUND("Samordningsförbundet", "The förbund"),
+  /** Anyone else: a folkhögskola, an association, a company. */
+  OTHER("Annan", "Other");
+
+  private final Label label;
+
+  Authority(String sv, String en) {
+    this.label = Label.of(sv, en);
+  }
+
+  /** What it is called. */
+  public Label label() {
+    return label;
+  }
+}
