@@ -1,0 +1,37 @@
+package io.github.finsam.economy;
+
+import io.github.finsam.base.internal.Checks;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * What a coming year has to spend and what is already tied.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param contributions contributions from the members, SEK
+ * @param openingEquity equity brought into the year, SEK
+ * @param commitments what is decided
+ * @param budgetedForNew what the budget set aside for new activities, SEK
+ * @param ceiling the highest equity to end the year with, SEK
+ */
+public record Forecast(
+    Money contributions,
+    Money openingEquity,
+    List<Commitment> commitments,
+    Money budgetedForNew,
+    Money ceiling) {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if an amount is not in SEK
+   */
+  public Forecast {
+    commitments = List.copyOf(commitments);
+    new Checks()
+        .sek("contributions", contributions)
+        .sek("openingEquity", openingEquity)
+        .sek("budgetedForNew", budgetedForNew)
+        .sek("ceiling", ceiling)
+        .orThrow();
+  }
+}
