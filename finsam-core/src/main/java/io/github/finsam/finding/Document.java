@@ -45,4 +45,9 @@ public record Document(
   public static DocumentBuilder builder() {
     return new DocumentBuilder();
   }
+
+  /** Which document it is. */
+  public DocumentId id() {
+    return new DocumentId(forbund, source.id());
+  }
 }

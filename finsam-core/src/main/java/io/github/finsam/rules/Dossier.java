@@ -1,0 +1,69 @@
+package io.github.finsam.rules;
+
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Everything the rules can look at for one förbund.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param forbund the förbund
+ * @param insatser its insatser
+ * @param accounts its accounts, one a year
+ * @param outlooks forecasts and interim reports, one a year
+ * @param governance meetings and decisions, one a year
+ * @param documents what documents print about it
+ */
+@Value.Builder
+public record Dossier(
+    Forbund forbund,
+    List<Insats> insatser,
+    List<Accounts> accounts,
+    List<Outlook> outlooks,
+    List<GovernanceYear> governance,
+    List<Document> documents)
+    implements WithDossier {
+
+  /** Copies the lists. */
+  public Dossier {
+    insatser = List.copyOf(insatser);
+    accounts = List.copyOf(accounts);
+    outlooks = List.copyOf(outlooks);
+    governance = List.copyOf(governance);
+    documents = List.copyOf(documents);
+  }
+
+  /** A new builder. */
+  public static DossierBuilder builder() {
+    return new DossierBuilder();
+  }
+
+  /** A förbund of which nothing else is known. */
+  public static Dossier of(Forbund forbund) {
+    return builder().forbund(forbund).build();
+  }
+
+  /** The accounts of a year. */
+  public Optional<Accounts> accounts(Year year) {
+    return accounts.stream().filter(a -> a.id().year().equals(year)).findFirst();
+  }
+
+  /** How the förbund was governed in a year. */
+  public Optional<GovernanceYear> governance(Year year) {
+    return governance.stream().filter(g -> g.year().equals(year)).findFirst();
+  }
+
+  /** The insats with this id. */
+  public Optional<Insats> insats(io.github.finsam.base.InsatsId id) {
+    return insatser.stream().filter(i -> i.id().equals(id)).findFirst();
+  }
+}

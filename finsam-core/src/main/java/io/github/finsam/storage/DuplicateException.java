@@ -1,0 +1,12 @@
+package io.github.finsam.storage;
+
+/** There is already an aggregate with this key. */
+public final class DuplicateException extends StoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** There is already an aggregate with this key. */
+  public DuplicateException(String id) {
+    super("duplicate", id);
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.finsam.storage;
+
+/** There is no aggregate with this key. */
+public final class NotFoundException extends StoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** There is no aggregate with this key. */
+  public NotFoundException(String id) {
+    super("not-found", id);
+  }
+}

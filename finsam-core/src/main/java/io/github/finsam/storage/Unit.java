@@ -1,0 +1,33 @@
+package io.github.finsam.storage;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.DocumentId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+
+/** A unit of work: reads its own writes, and stores all of them or none. */
+public interface Unit extends Snapshot {
+
+  @Override
+  Repository<ForbundId, Forbund> forbunds();
+
+  @Override
+  Repository<InsatsId, Insats> insatser();
+
+  @Override
+  YearRepository<Accounts> accounts();
+
+  @Override
+  YearRepository<Outlook> outlooks();
+
+  @Override
+  YearRepository<GovernanceYear> governance();
+
+  @Override
+  Repository<DocumentId, Document> documents();
+}
