@@ -13,7 +13,7 @@ import java.time.Year;
  * @param forbund the förbund
  * @param year the financial year
  */
-public record AccountsId(ForbundId forbund, Year year) {
+public record AccountsId(ForbundId forbund, Year year) implements Comparable<AccountsId> {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the year is out of range
@@ -30,6 +30,13 @@ public record AccountsId(ForbundId forbund, Year year) {
   /** The last day of the financial year. */
   public LocalDate closingDate() {
     return year.atDay(year.length());
+  }
+
+  /** By förbund, then by year, as every storage orders it. */
+  @Override
+  public int compareTo(AccountsId other) {
+    int byForbund = forbund.compareTo(other.forbund);
+    return byForbund != 0 ? byForbund : year.compareTo(other.year);
   }
 
   @Override

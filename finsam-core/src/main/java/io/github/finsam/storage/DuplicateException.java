@@ -5,7 +5,11 @@ public final class DuplicateException extends StoreException {
 
   private static final long serialVersionUID = 1L;
 
-  /** There is already an aggregate with this key. */
+  /**
+   * A key that is taken.
+   *
+   * @param id the key as text
+   */
   public DuplicateException(String id) {
     super("duplicate", id);
   }

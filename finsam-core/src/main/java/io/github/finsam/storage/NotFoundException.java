@@ -5,7 +5,11 @@ public final class NotFoundException extends StoreException {
 
   private static final long serialVersionUID = 1L;
 
-  /** There is no aggregate with this key. */
+  /**
+   * A key that nothing has.
+   *
+   * @param id the key as text
+   */
   public NotFoundException(String id) {
     super("not-found", id);
   }

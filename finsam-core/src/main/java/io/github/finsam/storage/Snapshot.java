@@ -10,7 +10,10 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 
-/** One unchanging view of everything stored; valid only inside {@link Store#read}. */
+/**
+ * One unchanging view of everything stored; valid only inside {@link Store#read}, on the thread
+ * that runs the work.
+ */
 public interface Snapshot {
 
   /** The förbund. */

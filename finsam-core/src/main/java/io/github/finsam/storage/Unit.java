@@ -10,7 +10,10 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 
-/** A unit of work: reads its own writes, and stores all of them or none. */
+/**
+ * A unit of work: reads its own writes, and stores all of them or none; valid only inside {@link
+ * Store#write}, on the thread that runs the work.
+ */
 public interface Unit extends Snapshot {
 
   @Override
