@@ -1,0 +1,101 @@
+package io.github.finsam.storage.memory;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.DocumentId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.Unit;
+import io.github.finsam.storage.YearRepository;
+
+/** A state and what one unit of work has changed in it; a read is a unit that changes nothing. */
+final class MemoryUnit implements Unit {
+
+  private final Table<ForbundId, Forbund> forbunds;
+  private final Table<InsatsId, Insats> insatser;
+  private final Table.OfYear<Accounts> accounts;
+  private final Table.OfYear<Outlook> outlooks;
+  private final Table.OfYear<GovernanceYear> governance;
+  private final Table<DocumentId, Document> documents;
+  private volatile boolean over;
+
+  MemoryUnit(State base) {
+    this.forbunds = new Table<>(base.forbunds(), Forbund::id);
+    this.insatser = new Table<>(base.insatser(), Insats::id);
+    this.accounts = new Table.OfYear<>(base.accounts(), Accounts::id);
+    this.outlooks = new Table.OfYear<>(base.outlooks(), Outlook::id);
+    this.governance =
+        new Table.OfYear<>(base.governance(), g -> new AccountsId(g.forbund(), g.year()));
+    this.documents = new Table<>(base.documents(), Document::id);
+  }
+
+  @Override
+  public Repository<ForbundId, Forbund> forbunds() {
+    return valid(forbunds);
+  }
+
+  @Override
+  public Repository<InsatsId, Insats> insatser() {
+    return valid(insatser);
+  }
+
+  @Override
+  public YearRepository<Accounts> accounts() {
+    return valid(accounts);
+  }
+
+  @Override
+  public YearRepository<Outlook> outlooks() {
+    return valid(outlooks);
+  }
+
+  @Override
+  public YearRepository<GovernanceYear> governance() {
+    return valid(governance);
+  }
+
+  @Override
+  public Repository<DocumentId, Document> documents() {
+    return valid(documents);
+  }
+
+  /** From now on the unit and all that came from it refuse to be used. */
+  void end() {
+    over = true;
+    forbunds.end();
+    insatser.end();
+    accounts.end();
+    outlooks.end();
+    governance.end();
+    documents.end();
+  }
+
+  /**
+   * The state with this unit's changes.
+   *
+   * @throws io.github.finsam.storage.ConflictException if it holds other versions of what changed
+   */
+  State onTopOf(State stored) {
+    return new State(
+        forbunds.onTopOf(stored.forbunds()),
+        insatser.onTopOf(stored.insatser()),
+        accounts.onTopOf(stored.accounts()),
+        outlooks.onTopOf(stored.outlooks()),
+        governance.onTopOf(stored.governance()),
+        documents.onTopOf(stored.documents()));
+  }
+
+  private <T> T valid(T part) {
+    if (over) {
+      throw new StoreException("outside");
+    }
+    return part;
+  }
+}

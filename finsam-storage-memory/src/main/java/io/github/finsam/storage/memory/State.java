@@ -1,0 +1,32 @@
+package io.github.finsam.storage.memory;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.DocumentId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.Versioned;
+
+/** Everything stored at one moment. */
+record State(
+    SortedTree<ForbundId, Versioned<Forbund>> forbunds,
+    SortedTree<InsatsId, Versioned<Insats>> insatser,
+    SortedTree<AccountsId, Versioned<Accounts>> accounts,
+    SortedTree<AccountsId, Versioned<Outlook>> outlooks,
+    SortedTree<AccountsId, Versioned<GovernanceYear>> governance,
+    SortedTree<DocumentId, Versioned<Document>> documents) {
+
+  static final State EMPTY =
+      new State(
+          SortedTree.empty(),
+          SortedTree.empty(),
+          SortedTree.empty(),
+          SortedTree.empty(),
+          SortedTree.empty(),
+          SortedTree.empty());
+}

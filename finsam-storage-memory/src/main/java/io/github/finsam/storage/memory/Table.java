@@ -1,0 +1,124 @@
+package io.github.finsam.storage.memory;
+
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.storage.ConflictException;
+import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.NotFoundException;
+import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.Versioned;
+import io.github.finsam.storage.YearRepository;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of aggregate as a unit of work sees it: what was stored when it began, and its own. */
+class Table<K extends Comparable<K>, V> implements Repository<K, V> {
+
+  private final Function<V, K> keyOf;
+  private final SortedTree<K, Versioned<V>> base;
+  private final Set<K> touched = new LinkedHashSet<>();
+  private SortedTree<K, Versioned<V>> own;
+  private volatile boolean over;
+
+  Table(SortedTree<K, Versioned<V>> base, Function<V, K> keyOf) {
+    this.keyOf = keyOf;
+    this.base = base;
+    this.own = base;
+  }
+
+  @Override
+  public Optional<Versioned<V>> findVersioned(K id) {
+    return Optional.ofNullable(current().get(id));
+  }
+
+  @Override
+  public List<V> all() {
+    return current().values().stream().map(Versioned::value).toList();
+  }
+
+  @Override
+  public void insert(V value) {
+    K id = keyOf.apply(value);
+    if (current().get(id) != null) {
+      throw new DuplicateException(id.toString());
+    }
+    touched.add(id);
+    own = own.with(id, new Versioned<>(value, 1));
+  }
+
+  @Override
+  public long update(V value, long expectedVersion) {
+    K id = keyOf.apply(value);
+    check(id, expectedVersion);
+    long version = expectedVersion + 1;
+    touched.add(id);
+    own = own.with(id, new Versioned<>(value, version));
+    return version;
+  }
+
+  @Override
+  public void delete(K id, long expectedVersion) {
+    check(id, expectedVersion);
+    touched.add(id);
+    own = own.without(id);
+  }
+
+  void end() {
+    over = true;
+  }
+
+  /**
+   * What is stored when the changes made here are put on top of what others have stored.
+   *
+   * @throws ConflictException if somebody else has changed one of the same aggregates
+   */
+  SortedTree<K, Versioned<V>> onTopOf(SortedTree<K, Versioned<V>> stored) {
+    if (stored == base) {
+      return own;
+    }
+    SortedTree<K, Versioned<V>> merged = stored;
+    for (K id : touched) {
+      long before = version(base.get(id));
+      long now = version(stored.get(id));
+      if (before != now) {
+        throw new ConflictException(id.toString(), before, now);
+      }
+      Versioned<V> mine = own.get(id);
+      merged = mine == null ? merged.without(id) : merged.with(id, mine);
+    }
+    return merged;
+  }
+
+  private void check(K id, long expectedVersion) {
+    Versioned<V> stored = current().get(id);
+    if (stored == null) {
+      throw new NotFoundException(id.toString());
+    }
+    if (stored.version() != expectedVersion) {
+      throw new ConflictException(id.toString(), expectedVersion, stored.version());
+    }
+  }
+
+  private SortedTree<K, Versioned<V>> current() {
+    if (over) {
+      throw new StoreException("outside");
+    }
+    return own;
+  }
+
+  private static long version(@Nullable Versioned<?> stored) {
+    return stored == null ? 0 : stored.version();
+  }
+
+  /** A kind that a förbund has one of a year. */
+  static final class OfYear<V> extends Table<AccountsId, V> implements YearRepository<V> {
+
+    OfYear(SortedTree<AccountsId, Versioned<V>> base, Function<V, AccountsId> keyOf) {
+      super(base, keyOf);
+    }
+  }
+}
