@@ -1,0 +1,153 @@
+package io.github.finsam.storage.contract;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.DocumentId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.Reader;
+import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.Snapshot;
+import io.github.finsam.storage.Unit;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One kind of aggregate, so that a test can be written once for all of them.
+ *
+ * @param <K> the type of its keys
+ * @param <V> the type of the aggregates
+ */
+public final class Kind<K extends Comparable<K>, V> {
+
+  /** The förbund. */
+  public static final Kind<ForbundId, Forbund> FORBUND =
+      new Kind<>(
+          "forbund",
+          Snapshot::forbunds,
+          Unit::forbunds,
+          Forbund::id,
+          SampleData::forbund,
+          SampleData.forbundIds());
+
+  /** The insatser. */
+  public static final Kind<InsatsId, Insats> INSATS =
+      new Kind<>(
+          "insats",
+          Snapshot::insatser,
+          Unit::insatser,
+          Insats::id,
+          SampleData::insats,
+          SampleData.insatsIds());
+
+  /** The accounts. */
+  public static final Kind<AccountsId, Accounts> ACCOUNTS =
+      new Kind<>(
+          "accounts",
+          Snapshot::accounts,
+          Unit::accounts,
+          Accounts::id,
+          SampleData::accounts,
+          SampleData.accountsIds());
+
+  /** Forecasts and interim reports. */
+  public static final Kind<AccountsId, Outlook> OUTLOOK =
+      new Kind<>(
+          "outlook",
+          Snapshot::outlooks,
+          Unit::outlooks,
+          Outlook::id,
+          SampleData::outlook,
+          SampleData.accountsIds());
+
+  /** Meetings, decisions and bodies. */
+  public static final Kind<AccountsId, GovernanceYear> GOVERNANCE =
+      new Kind<>(
+          "governance",
+          Snapshot::governance,
+          Unit::governance,
+          g -> new AccountsId(g.forbund(), g.year()),
+          SampleData::governance,
+          SampleData.accountsIds());
+
+  /** What documents print. */
+  public static final Kind<DocumentId, Document> DOCUMENT =
+      new Kind<>(
+          "document",
+          Snapshot::documents,
+          Unit::documents,
+          Document::id,
+          SampleData::document,
+          SampleData.documentIds());
+
+  private static final List<Kind<?, ?>> ALL =
+      List.of(FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT);
+
+  private final String name;
+  private final Function<Snapshot, Reader<K, V>> reader;
+  private final Function<Unit, Repository<K, V>> repository;
+  private final Function<V, K> keyOf;
+  private final BiFunction<SampleData, K, V> sample;
+  private final List<K> keys;
+
+  private Kind(
+      String name,
+      Function<Snapshot, Reader<K, V>> reader,
+      Function<Unit, Repository<K, V>> repository,
+      Function<V, K> keyOf,
+      BiFunction<SampleData, K, V> sample,
+      List<K> keys) {
+    this.name = name;
+    this.reader = reader;
+    this.repository = repository;
+    this.keyOf = keyOf;
+    this.sample = sample;
+    this.keys = List.copyOf(keys);
+  }
+
+  /** Every kind the port knows. */
+  public static List<Kind<?, ?>> all() {
+    return ALL;
+  }
+
+  /** What the kind is called. */
+  public String name() {
+    return name;
+  }
+
+  /** The reader of this kind. */
+  public Reader<K, V> in(Snapshot snapshot) {
+    return reader.apply(snapshot);
+  }
+
+  /** The repository of this kind. */
+  public Repository<K, V> in(Unit unit) {
+    return repository.apply(unit);
+  }
+
+  /** The key of an aggregate. */
+  public K keyOf(V value) {
+    return keyOf.apply(value);
+  }
+
+  /** A synthetic aggregate with the key. */
+  public V sample(SampleData data, K key) {
+    return sample.apply(data, key);
+  }
+
+  /** Synthetic keys, all different, in the order in which every store must list them. */
+  public List<K> keys() {
+    return keys;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.finsam.storage.contract;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.DocumentId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.ConflictException;
+import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.Snapshot;
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.Unit;
+import io.github.finsam.storage.Versioned;
+import io.github.finsam.storage.YearRepository;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The port in its plainest form, to compare stores with: one at a time, everything copied for every
+ * unit of work, sorted when listed. It knows neither its end nor that of its units; use a real
+ * store for anything but comparing.
+ *
+ * <p>Thread-safe: work waits for work.
+ */
+public final class ModelStore implements Store {
+
+  private Model stored = new Model();
+
+  private ModelStore() {}
+
+  /** A new model with nothing in it. */
+  public static ModelStore open() {
+    return new ModelStore();
+  }
+
+  @Override
+  public synchronized <T> T read(Function<? super Snapshot, ? extends T> work) {
+    return work.apply(new Model(stored));
+  }
+
+  @Override
+  public synchronized <T> T write(Function<? super Unit, ? extends T> work) {
+    Model draft = new Model(stored);
+    T result = work.apply(draft);
+    stored = draft;
+    return result;
+  }
+
+  @Override
+  public void close() {}
+
+  private static final class Model implements Unit {
+
+    private final Plain<ForbundId, Forbund> forbunds = new Plain<>(Kind.FORBUND);
+    private final Plain<InsatsId, Insats> insatser = new Plain<>(Kind.INSATS);
+    private final OfYear<Accounts> accounts = new OfYear<>(Kind.ACCOUNTS);
+    private final OfYear<Outlook> outlooks = new OfYear<>(Kind.OUTLOOK);
+    private final OfYear<GovernanceYear> governance = new OfYear<>(Kind.GOVERNANCE);
+    private final Plain<DocumentId, Document> documents = new Plain<>(Kind.DOCUMENT);
+
+    Model() {}
+
+    Model(Model other) {
+      forbunds.rows.putAll(other.forbunds.rows);
+      insatser.rows.putAll(other.insatser.rows);
+      accounts.rows.putAll(other.accounts.rows);
+      outlooks.rows.putAll(other.outlooks.rows);
+      governance.rows.putAll(other.governance.rows);
+      documents.rows.putAll(other.documents.rows);
+    }
+
+    @Override
+    public Repository<ForbundId, Forbund> forbunds() {
+      return forbunds;
+    }
+
+    @Override
+    public Repository<InsatsId, Insats> insatser() {
+      return insatser;
+    }
+
+    @Override
+    public YearRepository<Accounts> accounts() {
+      return accounts;
+    }
+
+    @Override
+    public YearRepository<Outlook> outlooks() {
+      return outlooks;
+    }
+
+    @Override
+    public YearRepository<GovernanceYear> governance() {
+      return governance;
+    }
+
+    @Override
+    public Repository<DocumentId, Document> documents() {
+      return documents;
+    }
+  }
+
+  private static class Plain<K extends Comparable<K>, V> implements Repository<K, V> {
+
+    final Map<K, Versioned<V>> rows = new HashMap<>();
+    private final Kind<K, V> kind;
+
+    Plain(Kind<K, V> kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public Optional<Versioned<V>> findVersioned(K id) {
+      return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public List<V> all() {
+      return rows.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(row -> row.getValue().value())
+          .toList();
+    }
+
+    @Override
+    public void insert(V value) {
+      K id = kind.keyOf(value);
+      if (rows.containsKey(id)) {
+        throw new DuplicateException(id.toString());
+      }
+      rows.put(id, new Versioned<>(value, 1));
+    }
+
+    @Override
+    public long update(V value, long expectedVersion) {
+      K id = kind.keyOf(value);
+      check(id, expectedVersion);
+      rows.put(id, new Versioned<>(value, expectedVersion + 1));
+      return expectedVersion + 1;
+    }
+
+    @Override
+    public void delete(K id, long expectedVersion) {
+      check(id, expectedVersion);
+      rows.remove(id);
+    }
+
+    private void check(K id, long expectedVersion) {
+      long actual = getVersioned(id).version();
+      if (actual != expectedVersion) {
+        throw new ConflictException(id.toString(), expectedVersion, actual);
+      }
+    }
+  }
+
+  private static final class OfYear<V> extends Plain<AccountsId, V> implements YearRepository<V> {
+
+    OfYear(Kind<AccountsId, V> kind) {
+      super(kind);
+    }
+  }
+}

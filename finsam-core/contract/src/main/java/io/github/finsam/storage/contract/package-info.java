@@ -1,0 +1,13 @@
+/**
+ * The suite that every storage adapter must pass. An adapter's tests extend {@link
+ * io.github.finsam.storage.contract.StoreContract}, {@link
+ * io.github.finsam.storage.contract.AggregateContract}, {@link
+ * io.github.finsam.storage.contract.ConcurrencyContract} and {@link
+ * io.github.finsam.storage.contract.DifferentialContract} and say how an empty store is opened.
+ * Everything stored is made by {@link io.github.finsam.storage.contract.SampleData} and true of
+ * nobody.
+ */
+@NullMarked
+package io.github.finsam.storage.contract;
+
+import org.jspecify.annotations.NullMarked;
