@@ -17,7 +17,7 @@ record Axis(Ticks ticks, List<String> labels, double from, double to, int every)
     Axis axis = upward(low, high, from, to, most, format);
     double widest =
         axis.labels.stream().mapToDouble(l -> TextFit.width(l, Svg.FONT)).max().orElse(0);
-    int every = (int) Math.ceil(Math.min(axis.labels.size(), (widest + 12) / axis.gap()));
+    int every = (int) Math.ceil(Math.min(axis.labels.size(), (widest + 8) / axis.gap()));
     return new Axis(axis.ticks, axis.labels, from, to, every);
   }
 
@@ -46,7 +46,7 @@ record Axis(Ticks ticks, List<String> labels, double from, double to, int every)
 
   /** How wide a label may be. */
   double room() {
-    return every * gap() - 8;
+    return every * gap() - 6;
   }
 
   private double gap() {

@@ -114,11 +114,11 @@ public record ShareChart(
     amounts = Math.min(amounts, width * 0.28);
     shares = Math.min(shares, width * 0.22);
     double right = Math.min(width, 560) - MARGIN;
-    double labels = right - shares - amounts - 24 - 32 - MARGIN;
+    double labels = right - shares - amounts - 24 - 28 - MARGIN;
     double y = BAR_TOP + BAR + 14;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      TextFit.Lines label = TextFit.wrap(part.label(), labels, Svg.FONT, 2);
+      TextFit.Lines label = TextFit.wrap(part.label(), labels, Svg.FONT, 3);
       double base = y + 15;
       shapes.add(Paint.swatch(MARGIN, y + 4, i, id));
       shapes.add(Svg.text(MARGIN + 24, base, Svg.Anchor.START, "label", label, part.label()));

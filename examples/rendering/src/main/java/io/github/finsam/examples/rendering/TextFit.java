@@ -10,6 +10,9 @@ import java.util.List;
 final class TextFit {
   private static final String ELLIPSIS = "…";
 
+  /** Room measured from a text must be enough for it, whatever the order of the additions. */
+  private static final double SLACK = 1e-6;
+
   private TextFit() {}
 
   /** The lines of a text; {@code cut} if some of it is missing. */
@@ -29,10 +32,13 @@ final class TextFit {
     if ("mwMW@%—…&ÆæŒœ".indexOf(c) >= 0) {
       return 1.0;
     }
-    if (Character.isUpperCase(c)) {
-      return 0.72;
+    if (c >= '0' && c <= '9') {
+      return 0.66;
     }
-    return c < 0x250 ? 0.6 : 0.75;
+    if (Character.isUpperCase(c)) {
+      return 0.75;
+    }
+    return c < 0x250 ? 0.6 : 0.8;
   }
 
   /** The text on one line, with an ellipsis if it does not fit. */
@@ -44,7 +50,7 @@ final class TextFit {
   static Lines wrap(String text, double width, double fontSize, int maxLines) {
     List<String> lines = new ArrayList<>();
     String rest = text.strip().replaceAll("\\s+", " ");
-    while (lines.size() < maxLines - 1 && width(rest, fontSize) > width) {
+    while (lines.size() < maxLines - 1 && width(rest, fontSize) > width + SLACK) {
       int end = longest(rest, width, fontSize);
       int space = rest.lastIndexOf(' ', end);
       if (end < rest.length() && rest.charAt(end) != ' ' && space <= 0) {
@@ -60,7 +66,7 @@ final class TextFit {
         rest = rest.substring(at).strip();
       }
     }
-    if (width(rest, fontSize) <= width) {
+    if (width(rest, fontSize) <= width + SLACK) {
       lines.add(rest);
       return new Lines(List.copyOf(lines), false);
     }
@@ -76,7 +82,7 @@ final class TextFit {
     while (i < text.length()) {
       int c = text.codePointAt(i);
       used += ems(c) * fontSize;
-      if (used > width) {
+      if (used > width + SLACK) {
         return i;
       }
       i += Character.charCount(c);

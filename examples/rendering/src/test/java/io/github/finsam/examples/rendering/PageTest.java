@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -211,6 +212,15 @@ class PageTest {
                 PageTest::kr,
                 List.of("2014"),
                 LineChart.Series.of("Eget kapital", 1_240_000.0)),
+            LineChart.of(
+                ChartText.of("Intäkter, kr", "Tolv år.", "–"),
+                PageTest::kr,
+                IntStream.rangeClosed(2003, 2014).mapToObj(Integer::toString).toList(),
+                LineChart.Series.of(
+                    "Bidrag från Försäkringskassan, Arbetsförmedlingen, regionen och kommunerna",
+                    IntStream.rangeClosed(1, 12)
+                        .mapToObj(i -> Datum.of(12_000_000 + i * 337_000.0))
+                        .toList())),
             BarChart.of(
                 ChartText.of("Nöjdhet", "–", "Underlaget är för litet för att visas."),
                 PageTest::kr),
