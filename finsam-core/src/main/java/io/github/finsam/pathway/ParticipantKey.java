@@ -2,7 +2,8 @@ package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.base.internal.Ids;
-import java.util.regex.Pattern;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 
 /**
  * A participant as a pseudonym: HMAC-SHA-256 with a key that the application keeps and no storage
@@ -13,9 +14,13 @@ import java.util.regex.Pattern;
  * @param keyId which key it was made with, 1 to 64 characters
  * @param hmac 64 hexadecimal digits, lower case
  */
-public record ParticipantKey(String keyId, String hmac) {
+public record ParticipantKey(
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String keyId,
+    @Pattern(regexp = ParticipantKey.HMAC_FORM, message = "{io.github.finsam.Pattern}")
+        String hmac) {
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  /** The form of the HMAC. */
+  static final String HMAC_FORM = "[0-9a-f]{64}";
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the key id is blank or too long or the
@@ -24,7 +29,7 @@ public record ParticipantKey(String keyId, String hmac) {
   public ParticipantKey {
     Ids.check("keyId", keyId);
     // Whoever passes something else by mistake may have passed an identity number.
-    new Checks().that(HEX.matcher(hmac).matches(), "pattern", "hmac", "…", HEX.pattern()).orThrow();
+    new Checks().that(hmac.matches(HMAC_FORM), "pattern", "hmac", "…", HMAC_FORM).orThrow();
   }
 
   @Override
