@@ -94,6 +94,11 @@ class PathwayTest {
     assertEquals(
         List.of("out-of-range"),
         codes(() -> header("e", 1).withOccurredOn(LocalDate.of(999, 12, 31))));
+    for (String beyond : List.of("+10000-01-01T00:00:00Z", "0999-12-31T23:59:59Z")) {
+      assertEquals(
+          List.of("out-of-range"),
+          codes(() -> header("e", 1).withRecordedAt(Instant.parse(beyond))));
+    }
     assertEquals(List.of("blank"), codes(() -> new Closed(header("e", 1), "")));
     assertEquals(List.of("blank"), codes(() -> new Referral(header("e", 1), " ")));
   }
