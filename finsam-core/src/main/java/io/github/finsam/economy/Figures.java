@@ -345,7 +345,6 @@ public final class Figures {
     /** An insats in the table that cost nothing has an actual amount of nothing, not none. */
     private Optional<Money> nothingSpent(BudgetLine line) {
       return line.insats()
-          .filter(i -> !accounts.insatsAmounts().isEmpty())
           .filter(
               i -> accounts.insatsAmounts().stream().noneMatch(amount -> amount.insats().equals(i)))
           .map(i -> Sek.ZERO);

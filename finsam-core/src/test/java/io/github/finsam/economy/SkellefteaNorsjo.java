@@ -23,11 +23,11 @@ import java.util.Optional;
  * 1–4, opening balances, "Verksamheter/projekt som finansierats av Samordningsförbundet 2014 och
  * 2013" and "Sammanställning Utfall – Budget 2014".
  */
-final class SkellefteaNorsjo {
+public final class SkellefteaNorsjo {
 
-  static final ForbundId FORBUND = ForbundId.of("skelleftea-norsjo");
+  public static final ForbundId FORBUND = ForbundId.of("skelleftea-norsjo");
 
-  static final Map<Party, Share> LEGAL =
+  public static final Map<Party, Share> LEGAL =
       Map.of(
           Party.STATE, Share.of(1, 2),
           Party.REGIONS, Share.of(1, 4),
@@ -35,7 +35,7 @@ final class SkellefteaNorsjo {
 
   private SkellefteaNorsjo() {}
 
-  static Membership membership() {
+  public static Membership membership() {
     return new Membership(
         List.of(),
         List.of(
@@ -55,7 +55,7 @@ final class SkellefteaNorsjo {
         DateRange.from(LocalDate.of(from, 1, 1)));
   }
 
-  static Accounts accounts2014() {
+  public static Accounts accounts2014() {
     return Accounts.builder()
         .id(AccountsId.of(FORBUND, 2014))
         .opening(new OpeningBalance(Sek.kronor(3_759_259), Sek.kronor(4_969_739)))
@@ -108,7 +108,7 @@ final class SkellefteaNorsjo {
         .build();
   }
 
-  static Accounts accounts2013() {
+  public static Accounts accounts2013() {
     return Accounts.builder()
         .id(AccountsId.of(FORBUND, 2013))
         .opening(new OpeningBalance(Sek.kronor(3_729_350), Sek.kronor(5_117_407)))
