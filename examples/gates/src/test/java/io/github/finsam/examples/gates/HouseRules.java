@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,13 @@ final class HouseRules {
         .allowEmptyShould(true);
   }
 
-  /** Each room of a module uses only rooms listed before it, and no room is unlisted. */
-  static ArchRule rooms(Modules modules, String module, List<String> order) {
+  /**
+   * Each room of a module uses only rooms listed before it, and no room is unlisted. What is
+   * internal to a room belongs to it; what is internal to the module as a whole comes before all.
+   */
+  static ArchRule rooms(Modules modules, String module, List<String> listed) {
+    List<String> order = new ArrayList<>(listed);
+    order.add(0, "internal");
     return ours(modules)
         .and(in(modules, module))
         .should(

@@ -58,6 +58,7 @@ class RulesCanFailTest {
     assertFound(
         "fixture.rooms",
         HouseRules.rooms(new Modules("fixture.rooms"), Modules.INDICATORS, Modules.INDICATOR_ROOMS),
+        "InnerOnNarrative",
         "TableOnNarrative",
         "Util");
   }

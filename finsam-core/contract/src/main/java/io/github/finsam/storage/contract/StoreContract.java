@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.Language;
+import io.github.finsam.rules.Dossier;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -427,6 +430,45 @@ public abstract class StoreContract extends StoreFixture {
                   // Work on one store may use another.
                   assertEquals("", one.read(s -> two.write(u -> two.equals(one) ? "same" : "")));
                 }));
+  }
+
+  @Test
+  @DisplayName("The dossier of a förbund holds all that is its own and nothing else")
+  final void dossier() {
+    withStore(
+        store -> {
+          store.write(
+              unit -> {
+                Kind.all().forEach(kind -> insertSamples(kind, unit));
+                return "";
+              });
+          for (ForbundId id : List.of(ForbundId.of("a"), ForbundId.of("ALFA"))) {
+            Dossier dossier = store.read(s -> s.dossier(id));
+            assertEquals(store.read(s -> s.forbunds().get(id)), dossier.forbund());
+            assertEquals(own(Kind.INSATS, store, i -> i.forbund().equals(id)), dossier.insatser());
+            assertEquals(
+                own(Kind.ACCOUNTS, store, a -> a.id().forbund().equals(id)), dossier.accounts());
+            assertEquals(
+                own(Kind.OUTLOOK, store, o -> o.id().forbund().equals(id)), dossier.outlooks());
+            assertEquals(
+                own(Kind.GOVERNANCE, store, g -> g.forbund().equals(id)), dossier.governance());
+            assertEquals(
+                own(Kind.DOCUMENT, store, d -> d.forbund().equals(id)), dossier.documents());
+            assertEquals(4, dossier.accounts().size(), "years of " + id);
+          }
+          ForbundId nobody = ForbundId.of("finns inte");
+          namesKey(
+              nobody,
+              assertThrows(NotFoundException.class, () -> store.read(s -> s.dossier(nobody))));
+        });
+  }
+
+  /** What was inserted by {@link #insertSamples} and belongs to somebody, in order of key. */
+  private static <K extends Comparable<K>, V> List<V> own(
+      Kind<K, V> kind, Store store, Predicate<V> belongs) {
+    List<V> own = samples(kind, SampleData.seeded(23)).stream().filter(belongs).toList();
+    assertTrue(own.size() < store.read(s -> kind.in(s).all()).size(), "others exist");
+    return own;
   }
 
   @Test
