@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -263,16 +264,25 @@ public abstract class ConcurrencyContract extends StoreFixture {
         store.write(
             unit -> {
               Versioned<Forbund> read = unit.forbunds().getVersioned(id);
-              return unit.forbunds().update(incremented(read.value()), read.version());
+              dwell();
+              long version = unit.forbunds().update(incremented(read.value()), read.version());
+              dwell();
+              return version;
             });
       } else {
         Versioned<Forbund> read = store.read(s -> s.forbunds().getVersioned(id));
+        dwell();
         store.write(unit -> unit.forbunds().update(incremented(read.value()), read.version()));
       }
       return true;
     } catch (ConflictException e) {
       return false;
     }
+  }
+
+  /** Without it units are over too soon to meet. */
+  private static void dwell() {
+    LockSupport.parkNanos(100_000);
   }
 
   @Test
@@ -315,6 +325,7 @@ public abstract class ConcurrencyContract extends StoreFixture {
                     store.read(
                         snapshot -> {
                           Versioned<Forbund> one = snapshot.forbunds().getVersioned(FORBUND);
+                          dwell();
                           Versioned<Insats> two = snapshot.insatser().getVersioned(INSATS);
                           assertEquals(one.value().name(), two.value().name());
                           assertEquals(one.version(), two.version());
