@@ -1,0 +1,73 @@
+package io.github.finsam.rules;
+
+import io.github.finsam.base.Label;
+import io.github.finsam.base.Sek;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.BudgetLine;
+import io.github.finsam.economy.BudgetSection;
+import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.Place;
+import io.github.finsam.finding.Shown;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What accounts tell without knowing the members (21 §). */
+final class AccountsChecks {
+
+  private AccountsChecks() {}
+
+  static Place place(Accounts accounts) {
+    return Place.of(accounts.id().toString(), "");
+  }
+
+  static Shown year(Accounts accounts, String sv, String en) {
+    String year = " " + accounts.id().year();
+    return Shown.of(Label.of(sv + year, en + year));
+  }
+
+  static List<Finding> budget(Rule rule, Accounts accounts) {
+    boolean income =
+        accounts.budget().stream()
+            .anyMatch(l -> l.section() == BudgetSection.INCOME && l.budget().isPresent());
+    Money earned = budgeted(accounts, false);
+    Money spent = budgeted(accounts, true);
+    // A table without budgeted income shows costs only: no balance can be read from it.
+    return !income || !spent.isGreaterThan(earned)
+        ? List.of()
+        : List.of(
+            rule.finding(place(accounts), year(accounts, "Budget", "Budget"))
+                .addDetails(
+                    Shown.of(earned),
+                    Shown.of(spent),
+                    Shown.of(spent.minus(earned)),
+                    Shown.of(accounts.opening().equity()))
+                .build());
+  }
+
+  private static Money budgeted(Accounts accounts, boolean cost) {
+    return Sek.sum(
+        accounts.budget().stream()
+            .filter(l -> l.section().cost() == cost)
+            .map(BudgetLine::budget)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  static List<Finding> pledge(Rule rule, Accounts accounts) {
+    return none(rule, accounts, accounts.financial().pledged());
+  }
+
+  static List<Finding> surety(Rule rule, Accounts accounts) {
+    return none(rule, accounts, accounts.financial().contingent());
+  }
+
+  private static List<Finding> none(Rule rule, Accounts accounts, Money amount) {
+    return amount.isZero()
+        ? List.of()
+        : List.of(
+            rule.finding(place(accounts), year(accounts, "Årsredovisning", "Accounts"))
+                .addDetails(Shown.of(amount))
+                .build());
+  }
+}
