@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
  */
 public record ForbundId(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 64, message = "{io.github.finsam.Size}")
+        @Size(max = Ids.MAX_LENGTH, message = "{io.github.finsam.Size}")
         String value)
     implements Comparable<ForbundId> {
 

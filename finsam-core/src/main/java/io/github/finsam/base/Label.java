@@ -14,10 +14,10 @@ import jakarta.validation.constraints.Size;
  */
 public record Label(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 4000, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}")
         String sv,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 4000, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}")
         String en) {
 
   /**

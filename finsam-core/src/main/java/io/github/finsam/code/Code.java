@@ -18,10 +18,10 @@ import jakarta.validation.constraints.Size;
  */
 public record Code(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String list,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String value,
     Label label,
     DateRange validity) {

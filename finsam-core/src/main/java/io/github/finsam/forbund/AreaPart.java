@@ -18,7 +18,7 @@ public record AreaPart(
     @Pattern(regexp = "[0-9]{4}", message = "{io.github.finsam.Pattern}") String kommunCode,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 200, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
         part) {
 
   /**

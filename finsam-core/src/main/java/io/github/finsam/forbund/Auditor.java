@@ -23,10 +23,10 @@ import org.immutables.value.Value;
 @Value.Builder
 public record Auditor(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String id,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String holder,
     @NotEmpty(message = "{io.github.finsam.NotEmpty}") List<MemberId> members,
     MemberId appointedBy,

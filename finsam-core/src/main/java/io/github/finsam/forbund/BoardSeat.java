@@ -24,12 +24,12 @@ import org.immutables.value.Value;
 @Value.Builder
 public record BoardSeat(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String id,
     MemberId member,
     SeatKind kind,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String holder,
     Eligibility eligibility,
     DateRange held,

@@ -30,7 +30,7 @@ public record Charter(
     Map<
             CharterPoint,
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 4000, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}") String>
         points,
     @Min(value = 1, message = "{io.github.finsam.Min}")
         @Max(value = Charter.LEGAL_TERM_YEARS, message = "{io.github.finsam.Max}")

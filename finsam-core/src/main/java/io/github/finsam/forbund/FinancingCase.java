@@ -44,7 +44,7 @@ public enum FinancingCase {
       parts.put(Party.REGIONS, (long) regions);
     }
     parts.put(Party.KOMMUNER, (long) kommuner);
-    long whole = state + regions + kommuner;
+    long whole = (long) state + regions + kommuner;
     Map<Party, Share> reduced = new EnumMap<>(Party.class);
     parts.forEach((party, part) -> reduced.put(party, Share.of(part, whole).reduced()));
     this.weights = Collections.unmodifiableMap(parts);

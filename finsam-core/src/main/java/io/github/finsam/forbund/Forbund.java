@@ -30,7 +30,7 @@ import org.immutables.value.Value;
 public record Forbund(
     ForbundId id,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String name,
     Optional<@Pattern(regexp = "[0-9]{6}-[0-9]{4}", message = "{io.github.finsam.Pattern}") String>
         organisationNumber,

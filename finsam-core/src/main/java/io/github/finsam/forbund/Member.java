@@ -28,7 +28,7 @@ public record Member(
     Optional<@Pattern(regexp = "([0-9]{2}){1,2}", message = "{io.github.finsam.Pattern}") String>
         code,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String name,
     DateRange membership)
     implements WithMember {

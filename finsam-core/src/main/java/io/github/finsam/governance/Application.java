@@ -24,19 +24,19 @@ import org.joda.money.Money;
 @Value.Builder
 public record Application(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String id,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String applicant,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String title,
     Optional<Money> amount,
     Optional<DateRange> period,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 200, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
         decision)
     implements WithApplication {
 

@@ -21,14 +21,14 @@ import org.immutables.value.Value;
 @Value.Builder
 public record BodyMember(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String holder,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String organisation,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 200, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
         role,
     Optional<
             @Min(value = 1, message = "{io.github.finsam.Min}")

@@ -27,7 +27,7 @@ public record CalendarEntry(
     Label label,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 200, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
         paragraph,
     Optional<MeetingId> meeting)
     implements WithCalendarEntry {

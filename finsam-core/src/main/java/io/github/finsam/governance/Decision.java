@@ -27,13 +27,13 @@ import org.immutables.value.Value;
 @Value.Builder
 public record Decision(
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String id,
     Optional<@Positive(message = "{io.github.finsam.Positive}") Integer> number,
     MeetingId meeting,
     DecisionKind kind,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 4000, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}")
         String subject,
     Wording wording,
     Optional<Grant> grant,

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 public record Delegation(
     DelegationMatter matter,
     @NotBlank(message = "{io.github.finsam.NotBlank}")
-        @Size(max = 200, message = "{io.github.finsam.Size}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
         String to) {
 
   /**

@@ -26,7 +26,7 @@ public record Grant(
     Optional<DateRange> period,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 4000, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}") String>
         condition)
     implements WithGrant {
 

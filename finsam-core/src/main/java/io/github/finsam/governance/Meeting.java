@@ -33,13 +33,13 @@ public record Meeting(
     LocalDate date,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 200, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
         place,
     Optional<Boolean> publicMeeting,
     Attendance attendance,
     Optional<
             @NotBlank(message = "{io.github.finsam.NotBlank}")
-            @Size(max = 200, message = "{io.github.finsam.Size}") String>
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
         adjuster)
     implements WithMeeting {
 

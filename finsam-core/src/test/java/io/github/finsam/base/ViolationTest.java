@@ -88,7 +88,9 @@ class ViolationTest {
 
   @Test
   void coverageSumsWhatItKnows() {
-    // Nationella rådets rapport on 2015: about 14 700 identified, 3 000 anonymous, 15 700 counted.
+    // Finansiell samordning, Förstudie FINSAM (Framtidens välfärd – Fler vägar in), SKL 2016: in
+    // 2015
+    // about 14 700 identified, 3 000 anonymous and 15 700 only counted.
     assertEquals(33_400, new Coverage(14_700, 3_000, 15_700, 0).total());
     assertThrows(ArithmeticException.class, () -> new Coverage(Long.MAX_VALUE, 1, 0, 0).total());
   }

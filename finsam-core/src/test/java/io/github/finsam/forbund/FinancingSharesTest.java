@@ -42,7 +42,9 @@ class FinancingSharesTest {
   @Test
   @DisplayName("2016: 339 Mkr from the state give 678 Mkr in all")
   void largestTotal() {
-    // National report to the government on 2016, amounts in Mkr.
+    // Finansiell samordning, Förstudie FINSAM (Framtidens välfärd – Fler vägar in), SKL 2016, on
+    // the
+    // money of 2016.
     assertEquals(Sek.tkr(678_000), FinancingShares.largestTotal(Sek.tkr(339_000)));
     assertEquals(Sek.tkr(6_104), FinancingShares.largestTotal(Sek.tkr(3_052)));
   }

@@ -40,6 +40,8 @@ import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -354,6 +356,12 @@ class ConstraintMetadataTest {
     }
     if (raw == Long.class) {
       return 1L;
+    }
+    if (raw == Year.class) {
+      return Year.of(2014);
+    }
+    if (raw == LocalDate.class) {
+      return LocalDate.of(2014, 1, 1);
     }
     if (raw == List.class) {
       return List.of();
