@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -183,23 +182,65 @@ class ConstraintMetadataTest {
                     site.toString(), () -> refused(site, samples.get(site.owner()))));
   }
 
-  private static void refused(Site site, Record sample) throws ReflectiveOperationException {
+  private static void refused(Site site, Record sample) {
+    InvocationTargetException thrown =
+        assertThrows(
+            InvocationTargetException.class, () -> construct(site, sample, violating(site)));
+    assertTrue(
+        thrown.getCause() instanceof InvalidValueException, () -> "threw " + thrown.getCause());
+  }
+
+  @TestFactory
+  @DisplayName("what a constraint just allows, the constructor takes: neither is the looser")
+  Stream<DynamicTest> constructorsAreNotStricter() {
+    Map<Class<?>, Record> samples = Samples.all();
+    return sites.values().stream()
+        .flatMap(List::stream)
+        .filter(site -> samples.containsKey(site.owner()) && edge(site).isPresent())
+        .map(
+            site ->
+                DynamicTest.dynamicTest(
+                    site.toString(),
+                    () -> construct(site, samples.get(site.owner()), edge(site).get())));
+  }
+
+  /** The sample with one component replaced. */
+  private static void construct(Site site, Record sample, Object bare)
+      throws ReflectiveOperationException {
     RecordComponent[] components = site.owner().getRecordComponents();
     Object[] arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       arguments[i] =
           components[i].getName().equals(site.component().getName())
-              ? site.wrap().apply(violating(site))
+              ? site.wrap().apply(bare)
               : components[i].getAccessor().invoke(sample);
     }
-    Constructor<?> constructor =
-        site.owner()
-            .getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-    InvocationTargetException thrown =
-        assertThrows(InvocationTargetException.class, () -> constructor.newInstance(arguments));
-    assertTrue(
-        thrown.getCause() instanceof InvalidValueException, () -> "threw " + thrown.getCause());
+    site.owner()
+        .getDeclaredConstructor(
+            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+        .newInstance(arguments);
+  }
+
+  /** The last value that the constraint lets pass; empty if it has no edge. */
+  private static Optional<Object> edge(Site site) {
+    Annotation constraint = site.constraint();
+    Class<?> type = raw(site.type());
+    if (constraint instanceof Min min) {
+      return Optional.of(number(type, BigDecimal.valueOf(min.value())));
+    }
+    if (constraint instanceof Max max) {
+      return Optional.of(number(type, BigDecimal.valueOf(max.value())));
+    }
+    if (constraint instanceof Positive) {
+      return Optional.of(number(type, BigDecimal.ONE));
+    }
+    if (constraint instanceof PositiveOrZero) {
+      return Optional.of(number(type, BigDecimal.ZERO));
+    }
+    if (constraint instanceof Size size && type == String.class) {
+      return Optional.of("x".repeat(size.max()));
+    }
+    return Optional.empty();
   }
 
   @Test

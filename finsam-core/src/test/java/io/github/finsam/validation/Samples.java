@@ -70,7 +70,7 @@ final class Samples {
             Label.of("kommun", "kommun"),
             Share.of(1, 2),
             new Coverage(1, 2, 3, 4),
-            AgeBand.FINSAM,
+            AgeBand.from(0),
             new Code("kommuner", "2482", Label.of("Skellefteå", "Skellefteå"), always),
             new AreaPart("0180", Optional.of("Farsta")),
             new Auditor("a", "Revisor", List.of(KOMMUN), KOMMUN, always),
