@@ -1,6 +1,7 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.PositiveOrZero;
 
 /**
  * How much of what it speaks of a figure rests on: people known as spells of their own, registered
@@ -13,7 +14,11 @@ import io.github.finsam.base.internal.Checks;
  * @param countOnly persons that are only part of a head count, not negative
  * @param running persons still in the insats, whose result is not known; not negative
  */
-public record Coverage(long identified, long anonymous, long countOnly, long running) {
+public record Coverage(
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") long identified,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") long anonymous,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") long countOnly,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") long running) {
 
   /**
    * @throws InvalidValueException if a number is negative

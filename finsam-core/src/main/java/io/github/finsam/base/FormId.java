@@ -1,6 +1,8 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Ids;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * The id of a form of a questionnaire, chosen by the application; case matters.
@@ -9,7 +11,11 @@ import io.github.finsam.base.internal.Ids;
  *
  * @param value 1 to 64 characters, no control characters, no space first or last
  */
-public record FormId(String value) implements Comparable<FormId> {
+public record FormId(
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Ids.MAX_LENGTH, message = "{io.github.finsam.Size}")
+        String value)
+    implements Comparable<FormId> {
 
   /**
    * @throws InvalidValueException if the value is blank, too long or holds control characters

@@ -1,6 +1,8 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Ids;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * The id of an insats, chosen by the application; case matters.
@@ -9,7 +11,11 @@ import io.github.finsam.base.internal.Ids;
  *
  * @param value 1 to 64 characters, no control characters, no space first or last
  */
-public record InsatsId(String value) implements Comparable<InsatsId> {
+public record InsatsId(
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Ids.MAX_LENGTH, message = "{io.github.finsam.Size}")
+        String value)
+    implements Comparable<InsatsId> {
 
   /**
    * @throws InvalidValueException if the value is blank, too long or holds control characters

@@ -1,6 +1,8 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * A short text in both languages, as on a code, a column or a rule.
@@ -10,7 +12,13 @@ import io.github.finsam.base.internal.Checks;
  * @param sv the Swedish text, not blank
  * @param en the English text, not blank
  */
-public record Label(String sv, String en) {
+public record Label(
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}")
+        String sv,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}")
+        String en) {
 
   /**
    * @throws InvalidValueException if a text is blank

@@ -1,6 +1,8 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -17,7 +19,10 @@ import java.math.RoundingMode;
  * @param part the numerator, {@code 0 <= part <= whole}
  * @param whole the denominator, greater than zero
  */
-public record Share(long part, long whole) implements Comparable<Share> {
+public record Share(
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") long part,
+    @Positive(message = "{io.github.finsam.Positive}") long whole)
+    implements Comparable<Share> {
 
   /**
    * @throws InvalidValueException if {@code whole <= 0}, {@code part < 0} or {@code part > whole}

@@ -1,6 +1,8 @@
 package io.github.finsam.code;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,14 @@ import java.util.Optional;
  * @param toInclusive oldest age, not below the youngest, at most 120; empty if there is no upper
  *     limit
  */
-public record AgeBand(int fromInclusive, Optional<Integer> toInclusive) {
+public record AgeBand(
+    @Min(value = 0, message = "{io.github.finsam.Min}")
+        @Max(value = 120, message = "{io.github.finsam.Max}")
+        int fromInclusive,
+    Optional<
+            @Min(value = 0, message = "{io.github.finsam.Min}")
+            @Max(value = 120, message = "{io.github.finsam.Max}") Integer>
+        toInclusive) {
 
   /** The ages that a samordningsförbund may serve (Finsam's target group), 16 to 64. */
   public static final AgeBand FINSAM = of(16, 64);

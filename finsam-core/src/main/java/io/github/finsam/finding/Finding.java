@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  * @param subject what it is about, in words a reader of the document knows
  * @param printed what is printed or stated there; empty where a thing is missing
  * @param computed what the figures or the rule give; empty where the rule gives no figure
- * @param details what the explanation names further, in the order its text uses them
+ * @param details what the explanation names further, in the order its text uses them; for a code
+ *     that the library has no text for, the first one is the explanation
  * @param source the rule's or definition's source: paragraph, document; empty for arithmetic
  */
 @Value.Builder
@@ -70,7 +71,9 @@ public record Finding(
                     computed.map(c -> c.text(language)).orElse("")),
                 details.stream().map(d -> d.text(language)))
             .toList();
-    String why = MESSAGES.text(language, code, arguments);
+    // A rule of an embedder has no text here; its first detail is the explanation.
+    String key = MESSAGES.has(language, code) ? code : "other";
+    String why = MESSAGES.text(language, key, arguments);
     return source.map(s -> why + " (" + s + ")").orElse(why);
   }
 }

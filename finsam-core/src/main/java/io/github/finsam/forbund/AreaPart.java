@@ -1,6 +1,9 @@
 package io.github.finsam.forbund;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
@@ -11,7 +14,12 @@ import java.util.Optional;
  * @param kommunCode official code of the kommun, four digits
  * @param part the part of the kommun, for example a stadsdel; empty for all of it
  */
-public record AreaPart(String kommunCode, Optional<String> part) {
+public record AreaPart(
+    @Pattern(regexp = "[0-9]{4}", message = "{io.github.finsam.Pattern}") String kommunCode,
+    Optional<
+            @NotBlank(message = "{io.github.finsam.NotBlank}")
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
+        part) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the code has not four digits

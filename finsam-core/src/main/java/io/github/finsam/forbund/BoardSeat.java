@@ -3,6 +3,8 @@ package io.github.finsam.forbund;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -21,10 +23,14 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record BoardSeat(
-    String id,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String id,
     MemberId member,
     SeatKind kind,
-    String holder,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String holder,
     Eligibility eligibility,
     DateRange held,
     Optional<ChairRole> role)

@@ -1,8 +1,12 @@
 package io.github.finsam.forbund;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.MemberId;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +29,11 @@ import org.immutables.value.Value;
 @Value.Builder
 public record Forbund(
     ForbundId id,
-    String name,
-    Optional<String> organisationNumber,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String name,
+    Optional<@Pattern(regexp = "[0-9]{6}-[0-9]{4}", message = "{io.github.finsam.Pattern}") String>
+        organisationNumber,
     DateRange existence,
     Membership membership,
     List<Charter> charters,
@@ -82,5 +89,34 @@ public record Forbund(
   /** The charter that applies on a day. */
   public Optional<Charter> charterOn(LocalDate day) {
     return charters.stream().filter(c -> c.inForce().contains(day)).findFirst();
+  }
+
+  /** The legal shares of the parties on a day; empty if the members cannot form a förbund (3 §). */
+  public Optional<FinancingShares> sharesOn(LocalDate day) {
+    return FinancingShares.find(membership, day);
+  }
+
+  /**
+   * The withdrawal of a member that gives notice on a day, with the notice of the charter of that
+   * day, or three years where no charter is known (27 §).
+   *
+   * @param member who withdraws
+   * @param noticeGiven the day of the notice
+   * @throws io.github.finsam.base.InvalidValueException if it is not a member on that day
+   */
+  public Withdrawal leaving(MemberId member, LocalDate noticeGiven) {
+    new Checks()
+        .that(
+            membership.on(noticeGiven).stream().anyMatch(m -> m.id().equals(member)),
+            "unknown",
+            "member",
+            member)
+        .orThrow();
+    return new Withdrawal(
+        member,
+        noticeGiven,
+        charterOn(noticeGiven)
+            .map(Charter::withdrawalNoticeMonths)
+            .orElse(Charter.LEGAL_NOTICE_MONTHS));
   }
 }

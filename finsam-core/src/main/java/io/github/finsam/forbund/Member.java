@@ -3,6 +3,9 @@ package io.github.finsam.forbund;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -20,8 +23,18 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record Member(
-    MemberId id, MemberKind kind, Optional<String> code, String name, DateRange membership)
+    MemberId id,
+    MemberKind kind,
+    Optional<@Pattern(regexp = "([0-9]{2}){1,2}", message = "{io.github.finsam.Pattern}") String>
+        code,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String name,
+    DateRange membership)
     implements WithMember {
+
+  /** Official code of Gotland, the only kommun that belongs to no region. */
+  public static final String GOTLAND = "0980";
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the name is blank or the code has not
@@ -43,6 +56,24 @@ public record Member(
   /** A new builder. */
   public static MemberBuilder builder() {
     return new MemberBuilder();
+  }
+
+  /**
+   * Whether it is a kommun that belongs to no region, so that a förbund with it may lack a region
+   * (3 §) and divides its financing by 5 a §. Gotland (code {@value #GOTLAND}) is the only one in
+   * the country: the county of Gotland (länskod 09) has no region.
+   */
+  public boolean outsideRegion() {
+    return kind == MemberKind.KOMMUN && code.orElse("").equals(GOTLAND);
+  }
+
+  /**
+   * Whether the other entry is of the same authority, region or kommun: same kind and same code,
+   * whatever they are called and whenever they were members. Försäkringskassan and
+   * Arbetsförmedlingen exist once each.
+   */
+  public boolean isSameAs(Member other) {
+    return kind == other.kind && code.equals(other.code);
   }
 
   /** The financing party it belongs to. */

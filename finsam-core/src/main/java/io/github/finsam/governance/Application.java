@@ -1,8 +1,12 @@
 package io.github.finsam.governance;
 
+import io.github.finsam.base.Sek;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
@@ -17,18 +21,46 @@ import org.joda.money.Money;
  * @param period for when; empty if not stated
  * @param decision id of the decision that settled it; empty while it is pending
  */
+@Value.Builder
 public record Application(
-    String id,
-    String applicant,
-    String title,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String id,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String applicant,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String title,
     Optional<Money> amount,
     Optional<DateRange> period,
-    Optional<String> decision) {
+    Optional<
+            @NotBlank(message = "{io.github.finsam.NotBlank}")
+            @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}") String>
+        decision)
+    implements WithApplication {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if a text is blank
+   * @throws io.github.finsam.base.InvalidValueException if a text is blank or the amount negative
+   *     or not in SEK
    */
   public Application {
-    new Checks().name("id", id).name("applicant", applicant).name("title", title).orThrow();
+    new Checks()
+        .name("id", id)
+        .name("applicant", applicant)
+        .name("title", title)
+        .that(
+            amount.map(a -> a.getCurrencyUnit().equals(Sek.CURRENCY)).orElse(true),
+            "not-sek",
+            "amount",
+            amount)
+        .that(amount.map(Money::isPositiveOrZero).orElse(true), "negative", "amount", amount)
+        .optionalText("decision", decision, Checks.MAX_NAME)
+        .orThrow();
+  }
+
+  /** A new builder. */
+  public static ApplicationBuilder builder() {
+    return new ApplicationBuilder();
   }
 }

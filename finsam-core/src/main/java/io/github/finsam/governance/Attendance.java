@@ -20,4 +20,9 @@ public record Attendance(List<String> present, List<String> remote) {
     present = List.copyOf(present);
     remote = List.copyOf(remote);
   }
+
+  /** Whether anyone was noted as present. */
+  public boolean isKnown() {
+    return !present.isEmpty();
+  }
 }

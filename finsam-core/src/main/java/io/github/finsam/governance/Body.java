@@ -1,10 +1,14 @@
 package io.github.finsam.governance;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.immutables.value.Value;
 
 /**
  * A body of the co-operation structure in a year (S15).
@@ -19,13 +23,19 @@ import java.util.Map;
  * @param meetings number of meetings in the year by what they were, for example {@code sammanträde
  *     → 5}; in the order given
  */
+@Value.Builder
 public record Body(
-    String id,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String id,
     BodyKind kind,
-    String name,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String name,
     String mandate,
     List<BodyMember> members,
-    Map<String, Integer> meetings) {
+    Map<String, @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") Integer> meetings)
+    implements WithBody {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if a text is blank or a number negative
@@ -34,7 +44,31 @@ public record Body(
     members = List.copyOf(members);
     meetings = Collections.unmodifiableMap(new LinkedHashMap<>(meetings));
     Checks checks = new Checks().name("id", id).name("name", name);
+    if (!mandate.isEmpty()) {
+      checks.text("mandate", mandate, Checks.MAX_TEXT);
+    }
     meetings.forEach((what, number) -> checks.notNegative("meetings." + what, number));
     checks.orThrow();
+  }
+
+  /** A new builder. */
+  public static BodyBuilder builder() {
+    return new BodyBuilder();
+  }
+
+  /** How many people sit in the body; someone listed twice for one organisation counts once. */
+  public int headCount() {
+    return (int)
+        members.stream().map(m -> List.of(m.holder(), m.organisation())).distinct().count();
+  }
+
+  /** How many meetings it had in the year, of whatever sort. */
+  public int meetingCount() {
+    return meetings.values().stream().reduce(0, Math::addExact);
+  }
+
+  /** How many meetings of one sort it had in the year; 0 if none is noted. */
+  public int meetingCount(String sort) {
+    return meetings.getOrDefault(sort, 0);
   }
 }

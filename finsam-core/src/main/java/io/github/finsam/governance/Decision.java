@@ -2,6 +2,9 @@ package io.github.finsam.governance;
 
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -23,11 +26,15 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record Decision(
-    String id,
-    Optional<Integer> number,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String id,
+    Optional<@Positive(message = "{io.github.finsam.Positive}") Integer> number,
     MeetingId meeting,
     DecisionKind kind,
-    String subject,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_TEXT, message = "{io.github.finsam.Size}")
+        String subject,
     Wording wording,
     Optional<Grant> grant,
     Optional<Delegation> delegation)

@@ -29,4 +29,12 @@ public enum DelegationMatter {
   public Label label() {
     return label;
   }
+
+  /** Whether the board may delegate it (10 §). */
+  public boolean isDelegable() {
+    return switch (this) {
+      case GRANT, AGREEMENT, ADMINISTRATION -> true;
+      case GOALS_AND_DIRECTION, APPEAL_STATEMENT, SPECIAL -> false;
+    };
+  }
 }

@@ -29,14 +29,20 @@ public final class Reconciliation {
   public static List<Finding> check(Dossier dossier) {
     List<Finding> findings = new ArrayList<>();
     dossier.accounts().forEach(accounts -> findings.addAll(check(accounts)));
-    findings.addAll(YearToYear.check(dossier));
+    findings.addAll(acrossPlaces(dossier));
+    return List.copyOf(findings);
+  }
+
+  /** Contradictions between years, and between documents and what they speak of. */
+  static List<Finding> acrossPlaces(Dossier dossier) {
+    List<Finding> findings = new ArrayList<>(YearToYear.check(dossier));
     for (Document document : dossier.documents()) {
       findings.addAll(PrintedFigures.check(document, dossier));
       findings.addAll(StatedFacts.check(document, dossier));
       findings.addAll(PrintedNumbers.check(document, dossier));
     }
     findings.addAll(StatedFacts.betweenDocuments(dossier.documents()));
-    return List.copyOf(findings);
+    return findings;
   }
 
   /**
@@ -44,6 +50,6 @@ public final class Reconciliation {
    * differently, and costs booked in another year than they belong to.
    */
   public static List<Finding> check(Accounts accounts) {
-    return AccountsChecks.check(accounts);
+    return AccountsConsistency.check(accounts);
   }
 }

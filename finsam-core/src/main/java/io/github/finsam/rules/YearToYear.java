@@ -71,7 +71,7 @@ final class YearToYear {
           Finding.builder()
               .code("accounts.continuity")
               .severity(Severity.ERROR)
-              .place(AccountsChecks.place(now))
+              .place(AccountsConsistency.place(now))
               .subject(Shown.of(current.label(FigureKey.of(key))))
               .printed(Shown.of(amount.get()))
               .computed(Shown.of(expected.get()))

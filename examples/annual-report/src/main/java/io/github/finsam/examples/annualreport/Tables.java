@@ -1,8 +1,9 @@
 package io.github.finsam.examples.annualreport;
 
 import io.github.finsam.base.Sek;
-import io.github.finsam.economy.BudgetLine;
+import io.github.finsam.economy.BudgetRow;
 import io.github.finsam.economy.BudgetSection;
+import io.github.finsam.economy.BudgetTable;
 import io.github.finsam.economy.Figures;
 import io.github.finsam.economy.Note;
 import io.github.finsam.economy.NoteLine;
@@ -361,45 +362,29 @@ final class Tables {
             .numberColumn(words.of("column.budget"))
             .numberColumn(words.of("column.variance"))
             .textColumn(words.of("column.favour"));
+    BudgetTable budget = BudgetTable.of(data.accounts());
     for (BudgetSection section : BudgetSection.values()) {
-      List<BudgetLine> lines =
-          data.accounts().budget().stream().filter(l -> l.section() == section).toList();
-      if (lines.isEmpty()) {
-        continue;
+      if (!budget.rows(section).isEmpty()) {
+        table.groupRow(section.label().in(words.language()));
+        budget.rows(section).forEach(row -> table.row(cells(row)));
+        table.sumRow(cells(budget.sum(section)));
       }
-      table.groupRow(section.label().in(words.language()));
-      for (BudgetLine line : lines) {
-        table.row(budgetRow(line.label(), line.id(), section.cost()));
-      }
-      table.sumRow(
-          budgetRow(
-              words.of("sum-of", section.label().in(words.language())),
-              "sum:" + section,
-              section.cost()));
     }
     table.groupRow(words.of("budget.totals"));
-    table.sumRow(budgetRow(words.of("budget.total-costs"), "total-costs", true));
-    table.sumRow(budgetRow(words.of("budget.operating-result"), "operating-result", false));
-    table.sumRow(budgetRow(words.of("budget.result"), "result", false));
+    table.sumRow(cells(budget.totalCosts()));
+    table.sumRow(cells(budget.operatingResult()));
+    table.sumRow(cells(budget.result()));
     return table.note(words.of("budget.note")).build();
   }
 
-  private Cell[] budgetRow(String label, String item, boolean cost) {
-    Optional<Money> variance = data.figure(data.year(), FigureKey.of("budget", item, "variance"));
+  private Cell[] cells(BudgetRow row) {
     return new Cell[] {
-      Cell.of(label),
-      amount(data.figure(data.year(), FigureKey.of("budget", item, "actual"))),
-      amount(data.figure(data.year(), FigureKey.of("budget", item, "budget"))),
-      amount(variance),
-      Cell.of(variance.map(v -> favour(v, cost)).orElse("–"))
+      Cell.of(row.label().in(words.language())),
+      amount(row.actual()),
+      amount(row.budget()),
+      amount(Optional.of(row.variance().amount())),
+      Cell.of(words.of("favour." + row.variance().favour()))
     };
-  }
-
-  private String favour(Money variance, boolean cost) {
-    if (variance.isZero()) {
-      return words.of("neutral");
-    }
-    return words.of(variance.isPositive() == cost ? "favourable" : "unfavourable");
   }
 
   DataTable statement(String name, List<String> rows) {

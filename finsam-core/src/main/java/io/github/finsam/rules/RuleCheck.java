@@ -1,0 +1,113 @@
+package io.github.finsam.rules;
+
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.finding.Finding;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How the library finds out whether a rule is kept. A check is a pure function of its arguments: it
+ * takes time from them and never from a clock, and its findings are made with {@link Rule#finding}.
+ * What is not on file is not a breach.
+ */
+public sealed interface RuleCheck {
+
+  /** What it looks at; the same as that of its rule. */
+  RuleSubject subject();
+
+  /** A check of a förbund on a day of its existence. */
+  static RuleCheck forbund(OfForbund check) {
+    return check;
+  }
+
+  /** A check of an insats. */
+  static RuleCheck insats(OfInsats check) {
+    return check;
+  }
+
+  /** A check of accounts that needs nothing but the accounts. */
+  static RuleCheck accounts(OfAccounts check) {
+    return check;
+  }
+
+  /** A check of accounts that needs to know the members. */
+  static RuleCheck contributions(OfContributions check) {
+    return check;
+  }
+
+  /** A check of the meetings and decisions of a year. */
+  static RuleCheck governance(OfGovernance check) {
+    return check;
+  }
+
+  /** Looks at a förbund on a day. */
+  @FunctionalInterface
+  non-sealed interface OfForbund extends RuleCheck {
+
+    /**
+     * What is wrong on the day. A finding names no day of its own: {@link Rules} adds the day, or
+     * the stretch of days during which equal findings follow one another.
+     */
+    List<Finding> check(Rule rule, Forbund forbund, LocalDate day);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.FORBUND;
+    }
+  }
+
+  /** Looks at an insats. */
+  @FunctionalInterface
+  non-sealed interface OfInsats extends RuleCheck {
+
+    /** What is wrong with the insats. */
+    List<Finding> check(Rule rule, Insats insats);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.INSATS;
+    }
+  }
+
+  /** Looks at accounts. */
+  @FunctionalInterface
+  non-sealed interface OfAccounts extends RuleCheck {
+
+    /** What is wrong with the accounts. */
+    List<Finding> check(Rule rule, Accounts accounts);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.ACCOUNTS;
+    }
+  }
+
+  /** Looks at accounts and the members that contribute. */
+  @FunctionalInterface
+  non-sealed interface OfContributions extends RuleCheck {
+
+    /** What is wrong with the accounts. */
+    List<Finding> check(Rule rule, Accounts accounts, Forbund forbund);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.ACCOUNTS;
+    }
+  }
+
+  /** Looks at the meetings and decisions of a year. */
+  @FunctionalInterface
+  non-sealed interface OfGovernance extends RuleCheck {
+
+    /** What is wrong, each finding with the day that decides which wording applies. */
+    List<Judged> check(Rule rule, GovernanceYear year, Forbund forbund);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.GOVERNANCE;
+    }
+  }
+}
