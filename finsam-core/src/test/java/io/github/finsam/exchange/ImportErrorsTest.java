@@ -235,13 +235,13 @@ class ImportErrorsTest {
             "Revisor\tA"),
         cell(
             "space at the edge of an id",
-            "members.csv",
-            "vik,region",
-            "vik,region ",
+            "insatser.csv",
+            ",bro,2014-07-01",
+            ", bro,2014-07-01",
             3,
-            "id",
+            "merged_into",
             "edge-space",
-            "region "),
+            " bro"),
         cell(
             "rule of a value",
             "charters.csv",
