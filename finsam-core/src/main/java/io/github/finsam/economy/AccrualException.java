@@ -2,6 +2,8 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.Period;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Year;
 import org.joda.money.Money;
 
@@ -15,7 +17,11 @@ import org.joda.money.Money;
  * @param belongsTo the period it was incurred in
  * @param bookedIn the year whose accounts carry it
  */
-public record AccrualException(String description, Money cost, Period belongsTo, Year bookedIn) {
+public record AccrualException(
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String description,
+    @NotNull(message = "{io.github.finsam.NotNull}") Money cost,
+    @NotNull(message = "{io.github.finsam.NotNull}") Period belongsTo,
+    @NotNull(message = "{io.github.finsam.NotNull}") Year bookedIn) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the description is blank or the amount

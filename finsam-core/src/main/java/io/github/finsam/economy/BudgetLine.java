@@ -2,6 +2,8 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -24,9 +26,9 @@ import org.joda.money.Money;
  */
 @Value.Builder
 public record BudgetLine(
-    String id,
-    BudgetSection section,
-    String label,
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String id,
+    @NotNull(message = "{io.github.finsam.NotNull}") BudgetSection section,
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String label,
     Optional<Money> budget,
     Optional<Money> actual,
     Optional<InsatsId> insats,

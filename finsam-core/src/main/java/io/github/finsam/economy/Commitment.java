@@ -1,6 +1,8 @@
 package io.github.finsam.economy;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.joda.money.Money;
 
 /**
@@ -11,7 +13,9 @@ import org.joda.money.Money;
  * @param label for what
  * @param amount SEK, not negative
  */
-public record Commitment(String label, Money amount) {
+public record Commitment(
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String label,
+    @NotNull(message = "{io.github.finsam.NotNull}") Money amount) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the label is blank or the amount

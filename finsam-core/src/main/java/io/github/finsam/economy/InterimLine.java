@@ -1,6 +1,8 @@
 package io.github.finsam.economy;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.joda.money.Money;
 
 /**
@@ -12,7 +14,10 @@ import org.joda.money.Money;
  * @param actual actual amount from the start of the year, SEK
  * @param forecast forecast for the whole year, SEK
  */
-public record InterimLine(String budgetLine, Money actual, Money forecast) {
+public record InterimLine(
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String budgetLine,
+    @NotNull(message = "{io.github.finsam.NotNull}") Money actual,
+    @NotNull(message = "{io.github.finsam.NotNull}") Money forecast) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the line is blank or an amount not in

@@ -2,6 +2,9 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -15,7 +18,11 @@ import org.joda.money.Money;
  * @param title its title
  * @param lines its lines
  */
-public record Note(int number, NoteKind kind, String title, List<NoteLine> lines) {
+public record Note(
+    @Min(value = 1, message = "{io.github.finsam.Min}") int number,
+    @NotNull(message = "{io.github.finsam.NotNull}") NoteKind kind,
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String title,
+    List<NoteLine> lines) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the title is blank, the number not

@@ -2,6 +2,8 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -17,7 +19,11 @@ import org.joda.money.Money;
  * @param insatser whether it is the cost of all insatser together; only in the cost note
  */
 public record NoteLine(
-    String id, String label, Money amount, Optional<MemberId> member, boolean insatser) {
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String id,
+    @NotBlank(message = "{io.github.finsam.NotBlank}") String label,
+    @NotNull(message = "{io.github.finsam.NotNull}") Money amount,
+    Optional<MemberId> member,
+    boolean insatser) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if a text is blank or the amount not in SEK

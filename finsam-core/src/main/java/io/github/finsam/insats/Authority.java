@@ -23,6 +23,17 @@ public enum Authority {
     this.label = Label.of(sv, en);
   }
 
+  /**
+   * Whether it is one of the four kinds of authority that co-operate under the law (2003:1210):
+   * Försäkringskassan, Arbetsförmedlingen, a region, a kommun.
+   */
+  public boolean isOneOfTheFour() {
+    return switch (this) {
+      case FORSAKRINGSKASSAN, ARBETSFORMEDLINGEN, REGION, KOMMUN -> true;
+      case FORBUND, OTHER -> false;
+    };
+  }
+
   /** What it is called. */
   public Label label() {
     return label;

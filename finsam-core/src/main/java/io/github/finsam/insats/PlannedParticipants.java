@@ -1,6 +1,7 @@
 package io.github.finsam.insats;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Year;
 
 /**
@@ -11,7 +12,8 @@ import java.time.Year;
  * @param year the budget year
  * @param participants planned number, not negative
  */
-public record PlannedParticipants(Year year, int participants) {
+public record PlannedParticipants(
+    Year year, @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int participants) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the number is negative

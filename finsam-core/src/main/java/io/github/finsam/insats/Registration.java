@@ -15,6 +15,17 @@ public enum Registration {
     this.label = Label.of(sv, en);
   }
 
+  /**
+   * What is preselected for a direction: number only for a structural insats, each participant for
+   * one directed at individuals (the national follow-up's rule). Another choice is allowed.
+   */
+  public static Registration defaultFor(Direction direction) {
+    return switch (direction) {
+      case INDIVIDUAL -> PERSONAL_OR_ANONYMOUS;
+      case STRUCTURAL -> COUNT_ONLY;
+    };
+  }
+
   /** What it is called. */
   public Label label() {
     return label;

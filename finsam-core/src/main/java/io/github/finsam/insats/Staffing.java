@@ -2,6 +2,11 @@ package io.github.finsam.insats;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.immutables.value.Value;
 
 /**
  * A role in the staff of an insats and who pays for it.
@@ -13,7 +18,17 @@ import io.github.finsam.time.DateRange;
  * @param payer who pays
  * @param during when
  */
-public record Staffing(String role, int percent, Authority payer, DateRange during) {
+@Value.Builder
+public record Staffing(
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String role,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 10_000, message = "{io.github.finsam.Max}")
+        int percent,
+    Authority payer,
+    DateRange during)
+    implements WithStaffing {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the role is blank or the extent out of
@@ -21,5 +36,10 @@ public record Staffing(String role, int percent, Authority payer, DateRange duri
    */
   public Staffing {
     new Checks().name("role", role).range("percent", percent, 1, 10_000).orThrow();
+  }
+
+  /** A new builder. */
+  public static StaffingBuilder builder() {
+    return new StaffingBuilder();
   }
 }

@@ -9,6 +9,7 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.rules.Dossier;
 
 /** One unchanging view of everything stored; valid only inside {@link Store#read}. */
 public interface Snapshot {
@@ -30,4 +31,20 @@ public interface Snapshot {
 
   /** What documents print. */
   Reader<DocumentId, Document> documents();
+
+  /**
+   * Everything stored about a förbund, for the rules to look at; insatser, years and documents in
+   * the order of their keys.
+   *
+   * @throws NotFoundException if there is no such förbund
+   */
+  default Dossier dossier(ForbundId id) {
+    return new Dossier(
+        forbunds().get(id),
+        insatser().all().stream().filter(i -> i.forbund().equals(id)).toList(),
+        accounts().all().stream().filter(a -> a.id().forbund().equals(id)).toList(),
+        outlooks().all().stream().filter(o -> o.id().forbund().equals(id)).toList(),
+        governance().all().stream().filter(g -> g.forbund().equals(id)).toList(),
+        documents().all().stream().filter(d -> d.forbund().equals(id)).toList());
+  }
 }

@@ -1,0 +1,118 @@
+package io.github.finsam.examples.annualreport;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Language;
+import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.exchange.Exchange;
+import io.github.finsam.exchange.ImportException;
+import io.github.finsam.exchange.ImportMode;
+import io.github.finsam.exchange.TableSource;
+import io.github.finsam.finding.Finding;
+import io.github.finsam.rules.Dossier;
+import io.github.finsam.rules.Rules;
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.memory.MemoryStore;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prints a förbund's annual report and where the printed documents contradict themselves.
+ *
+ * <p>Usage: {@code annual-report [folder to write to] [--lang sv|en] [--data folder of CSV]}. Without
+ * {@code --data} it reads the published 2014 accounts of Samordningsförbundet Skellefteå–Norsjö.
+ */
+public final class AnnualReport {
+
+  private static final int WIDEST_COLUMN = 60;
+
+  private AnnualReport() {}
+
+  /**
+   * Runs the example; ends the JVM with status 2 if the arguments or the data are wrong.
+   *
+   * @param args see the class
+   */
+  public static void main(String... args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs the example and tells its exit status: 0, or 2 if arguments or data are wrong. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    Arguments arguments;
+    try {
+      arguments = Arguments.parse(args);
+    } catch (InvalidValueException e) {
+      err.println(e.text(Language.SV));
+      err.println(new Words(Language.SV).of("usage"));
+      return 2;
+    }
+    Words words = new Words(arguments.language());
+    try (Store store = MemoryStore.open()) {
+      Exchange.read(source(arguments), ImportMode.ALL_OR_NOTHING).into(store).throwIfErrors();
+      for (ForbundId forbund : forbunds(store)) {
+        report(store.read(s -> s.dossier(forbund)), arguments, words, out);
+      }
+      return 0;
+    } catch (ImportException e) {
+      err.println(e.text(arguments.language()));
+      return 2;
+    }
+  }
+
+  private static List<ForbundId> forbunds(Store store) {
+    return store.read(s -> s.forbunds().all().stream().map(f -> f.id()).toList());
+  }
+
+  private static TableSource source(Arguments arguments) {
+    return arguments
+        .data()
+        .map(TableSource::folder)
+        .orElseGet(() -> PublishedAccounts.source());
+  }
+
+  private static void report(Dossier dossier, Arguments arguments, Words words, PrintStream out) {
+    // The report is for the last year that has both rows and a budget to compare them with.
+    Year year =
+        dossier.accounts().stream()
+            .map(a -> a.id().year())
+            .max(Year::compareTo)
+            .orElseThrow(() -> new IllegalArgumentException("No accounts"));
+    List<Finding> findings = Rules.all().check(dossier);
+    ReportData data = new ReportData(dossier, year, findings);
+    Map<String, DataTable> tables = new Tables(data, words).all();
+    try {
+      Path folder = arguments.output();
+      Path page = folder.resolve("index.html");
+      Files.createDirectories(folder);
+      new HtmlReport(data, words, tables).page().write(page);
+      for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+        Files.writeString(folder.resolve(table.getKey() + ".csv"), table.getValue().toCsv());
+      }
+      out.println(words.of("title", dossier.forbund().name(), year.toString()));
+      for (DataTable table : tables.values()) {
+        out.println();
+        out.println(table.toConsole(WIDEST_COLUMN));
+      }
+      out.println(words.of("console.findings", findings.size()));
+      findings.forEach(f -> out.println("  " + f.text(words.language())));
+      out.println();
+      out.println(words.of("console.written", tables.size() + 1));
+      out.println("  " + page.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

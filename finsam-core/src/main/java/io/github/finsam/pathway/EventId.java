@@ -1,0 +1,37 @@
+package io.github.finsam.pathway;
+
+import io.github.finsam.base.internal.Ids;
+
+/**
+ * The id of an event of a pathway, chosen by the application; case matters.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param value 1 to 64 characters, no control characters, no space first or last
+ */
+public record EventId(String value) implements Comparable<EventId> {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the value is blank, too long or holds
+   *     control characters
+   */
+  public EventId {
+    Ids.check("event", value);
+  }
+
+  /** The id with this value. */
+  public static EventId of(String value) {
+    return new EventId(value);
+  }
+
+  /** By code point, as every storage orders it. */
+  @Override
+  public int compareTo(EventId other) {
+    return Ids.compare(value, other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.finsam.rules;
+
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccrualException;
+import io.github.finsam.economy.Derivation;
+import io.github.finsam.economy.Figures;
+import io.github.finsam.finding.FigureKey;
+import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.Place;
+import io.github.finsam.finding.Severity;
+import io.github.finsam.finding.Shown;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** The accounts of one year against themselves. */
+final class AccountsChecks {
+
+  private AccountsChecks() {}
+
+  static List<Finding> check(Accounts accounts) {
+    Figures figures = Figures.of(accounts);
+    List<Finding> findings = new ArrayList<>();
+    for (FigureKey key : figures.keys()) {
+      // A variance follows row-wise and column-wise by arithmetic alone; nothing to learn there.
+      if (!key.path().endsWith("/variance")) {
+        twoWays(accounts, figures, key).ifPresent(findings::add);
+      }
+    }
+    for (AccrualException accrual : accounts.accruals()) {
+      accrual(accounts, figures, accrual).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> twoWays(Accounts accounts, Figures figures, FigureKey key) {
+    Optional<Money> amount = figures.find(key);
+    if (amount.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Derivation way : figures.derivations(key)) {
+      Optional<Money> other = way.evaluate(figures::find);
+      if (other.isPresent() && !other.get().isEqual(amount.get())) {
+        return Optional.of(
+            Finding.builder()
+                .code("accounts.two-ways")
+                .severity(Severity.ERROR)
+                .place(place(accounts))
+                .subject(Shown.of(figures.label(key)))
+                .printed(Shown.of(amount.get()))
+                .computed(Shown.of(other.get()))
+                .addDetails(
+                    Explanations.terms(way, figures::label, figures::find),
+                    Shown.of(amount.get().minus(other.get()).abs()),
+                    Explanations.singleTerm(
+                        way, figures::label, figures::find, amount.get().minus(other.get())))
+                .build());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> accrual(
+      Accounts accounts, Figures figures, AccrualException accrual) {
+    LocalDate start = accrual.belongsTo().startInclusive();
+    if (start.getYear() == accrual.bookedIn().getValue()) {
+      return Optional.empty();
+    }
+    boolean missingHere = start.getYear() == accounts.id().year().getValue();
+    Optional<Money> result = figures.find(FigureKey.of("income-statement/result"));
+    Optional<Money> adjusted =
+        result.map(r -> missingHere ? r.minus(accrual.cost()) : r.plus(accrual.cost()));
+    return Optional.of(
+        Finding.builder()
+            .code("accounts.accrual")
+            .severity(Severity.ERROR)
+            .place(place(accounts))
+            .subject(Shown.of(accrual.description()))
+            .printed(result.map(Shown::of))
+            .computed(adjusted.map(Shown::of))
+            .addDetails(
+                Shown.of(accrual.cost()),
+                Shown.of(
+                    io.github.finsam.base.Label.of(
+                        accrual.belongsTo().label(io.github.finsam.base.Language.SV),
+                        accrual.belongsTo().label(io.github.finsam.base.Language.EN))),
+                Shown.of(accrual.bookedIn().toString()))
+            .build());
+  }
+
+  static Place place(Accounts accounts) {
+    return Explanations.accounts(accounts.id().year());
+  }
+}

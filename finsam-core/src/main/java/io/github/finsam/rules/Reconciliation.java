@@ -1,0 +1,49 @@
+package io.github.finsam.rules;
+
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares what documents print with what the rows give, and the accounts with themselves.
+ *
+ * <p>A printed figure is never used to compute another; it is compared with
+ *
+ * <ol>
+ *   <li>the quantity computed from the rows, and
+ *   <li>each way in which the quantity follows from figures printed beside it.
+ * </ol>
+ *
+ * <p>A figure that the rows give is right. One that only rounding keeps apart (half a printed unit
+ * for each addend) is a note. One that contradicts the figures printed beside it is an error. One
+ * that agrees with them and not with the rows has inherited an error made elsewhere: a note, so
+ * that the error itself stands out.
+ */
+public final class Reconciliation {
+
+  private Reconciliation() {}
+
+  /** Every contradiction of the dossier, in the order of its parts. */
+  public static List<Finding> check(Dossier dossier) {
+    List<Finding> findings = new ArrayList<>();
+    dossier.accounts().forEach(accounts -> findings.addAll(check(accounts)));
+    findings.addAll(YearToYear.check(dossier));
+    for (Document document : dossier.documents()) {
+      findings.addAll(PrintedFigures.check(document, dossier));
+      findings.addAll(StatedFacts.check(document, dossier));
+      findings.addAll(PrintedNumbers.check(document, dossier));
+    }
+    findings.addAll(StatedFacts.betweenDocuments(dossier.documents()));
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Contradictions within the accounts of one year: quantities that follow in two ways and come out
+   * differently, and costs booked in another year than they belong to.
+   */
+  public static List<Finding> check(Accounts accounts) {
+    return AccountsChecks.check(accounts);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.finsam.survey;
+
+import io.github.finsam.base.Label;
+
+/** What answers can be counted by. */
+public enum Dimension {
+  /** The förbund. */
+  FORBUND("Samordningsförbund", "Förbund"),
+  /** The insats. */
+  INSATS("Insats", "Insats"),
+  /** The group of respondents. */
+  RESPONDENT("Respondent", "Respondent"),
+  /** The measuring occasion. */
+  OCCASION("Mättillfälle", "Occasion"),
+  /** The sex of the respondent. */
+  SEX("Kön", "Sex");
+
+  private final Label label;
+
+  Dimension(String sv, String en) {
+    this.label = Label.of(sv, en);
+  }
+
+  /** What it is called, as in a table head. */
+  public Label label() {
+    return label;
+  }
+}

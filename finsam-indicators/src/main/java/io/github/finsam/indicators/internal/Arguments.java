@@ -1,0 +1,26 @@
+package io.github.finsam.indicators.internal;
+
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every violation of a constructor's arguments: the core's own collector is internal. */
+public final class Arguments {
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  public Arguments that(
+      boolean holds, String code, String argument, Object value, String... details) {
+    if (!holds) {
+      violations.add(Violation.of(code, argument, value, details));
+    }
+    return this;
+  }
+
+  public void orThrow() {
+    if (!violations.isEmpty()) {
+      throw new InvalidValueException(violations);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.finsam.indicators.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Language;
+import io.github.finsam.base.Share;
+import io.github.finsam.base.Violation;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.code.Sex;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class TableTest {
+
+  private static final Figure FIGURE =
+      new Figure(
+          new TreeMap<>(Map.of(1, 2L, 2, 0L, 4, 3L, 5, 5L)),
+          new TreeMap<>(Map.of(8, 1L, 9, 2L)),
+          Share.of(8, 10),
+          Optional.of(new BigDecimal("3.9")),
+          Optional.empty(),
+          "nns-2014-12",
+          Figure.POOLED);
+  private static final Absence FEW = Absence.of(Absence.Reason.BELOW_MINIMUM);
+  private static final Table TABLE =
+      new Table(
+          List.of(
+              Column.of("respondent", "Respondent", "Respondent"), Column.of("sex", "Kön", "Sex")),
+          List.of(
+              Row.of(FIGURE, Respondent.PARTICIPANT, Sex.WOMAN),
+              Row.of(FEW, Respondent.PARTICIPANT, Sex.MAN)));
+
+  private static List<String> codes(Executable executable) {
+    return assertThrows(InvalidValueException.class, executable).violations().stream()
+        .map(Violation::code)
+        .toList();
+  }
+
+  @Test
+  void figureOrReasonBecomesText() {
+    Cell figure = TABLE.cell(Respondent.PARTICIPANT, Sex.WOMAN);
+    Cell absence = TABLE.cell(Respondent.PARTICIPANT, Sex.MAN);
+    assertEquals(
+        "8/10 av 10", figure.map(f -> f.sharePositive() + " av " + f.n()).orElse(Absence::explain));
+    assertEquals(
+        "Färre svar än det minsta antal som redovisas",
+        absence.map(f -> f.sharePositive() + " av " + f.n()).orElse(Absence::explain));
+    assertEquals(
+        "Fewer answers than the smallest number that is reported",
+        absence.map(Figure::edition).orElse(a -> a.explain(Language.EN)));
+    assertEquals(Optional.of(FIGURE), figure.figure());
+    assertEquals(Optional.empty(), figure.absence());
+    assertEquals(Optional.empty(), absence.figure());
+    assertEquals(Optional.of(FEW), absence.absence());
+  }
+
+  @Test
+  void rowThatIsNotThereHasNoData() {
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), TABLE.cell(Respondent.BOARD, Sex.MAN));
+    assertEquals(Optional.empty(), TABLE.find(Respondent.BOARD, Sex.MAN));
+    assertEquals(List.of("mismatch"), codes(() -> TABLE.cell(Respondent.BOARD)));
+  }
+
+  @Test
+  void figureKeepsWhatItRestsOn() {
+    assertEquals(10, FIGURE.n());
+    assertEquals(3, FIGURE.notAnswered());
+    assertThrows(UnsupportedOperationException.class, () -> FIGURE.distribution().put(1, 1L));
+  }
+
+  @Test
+  void figuresThatCannotBeAreRefused() {
+    assertEquals(List.of("mismatch"), codes(() -> FIGURE.withSharePositive(Share.of(8, 11))));
+    assertEquals(
+        List.of("empty", "mismatch"),
+        codes(() -> FIGURE.withDistribution(new TreeMap<>(Map.of(1, 0L)))));
+    assertEquals(
+        List.of("negative"),
+        codes(() -> FIGURE.withDistribution(new TreeMap<>(Map.of(1, 11L, 4, -1L)))));
+    assertEquals(
+        List.of("negative"), codes(() -> FIGURE.withNonAnswers(new TreeMap<>(Map.of(9, -1L)))));
+    assertEquals(
+        List.of("duplicate"), codes(() -> FIGURE.withNonAnswers(new TreeMap<>(Map.of(5, 1L)))));
+    assertEquals(List.of("out-of-range"), codes(() -> FIGURE.withMean(new BigDecimal("5.01"))));
+    assertEquals(List.of("out-of-range"), codes(() -> FIGURE.withMean(new BigDecimal("0.99"))));
+    assertEquals(List.of("blank"), codes(() -> FIGURE.withEdition(" ")));
+  }
+
+  @Test
+  void tablesThatCannotBeAreRefused() {
+    Column sex = Column.of("sex", "Kön", "Sex");
+    assertEquals(List.of("duplicate"), codes(() -> new Table(List.of(sex, sex), List.of())));
+    assertEquals(
+        List.of("duplicate"),
+        codes(
+            () -> new Table(List.of(sex), List.of(Row.of(FEW, Sex.MAN), Row.of(FIGURE, Sex.MAN)))));
+    assertEquals(List.of("mismatch"), codes(() -> new Table(List.of(sex), List.of(Row.of(FEW)))));
+    assertEquals(List.of("blank"), codes(() -> Column.of(" ", "Kön", "Sex")));
+  }
+
+  @Test
+  void tidyRowsShowNoZeroWhereThereIsNoFigure() {
+    assertEquals(
+        List.of("respondent", "sex", "n", "non_answers", "positive", "mean", "edition", "absence"),
+        TABLE.tidyHeader());
+    assertEquals(
+        List.of(
+            List.of("PARTICIPANT", "WOMAN", "10", "3", "8", "3.9", "nns-2014-12", ""),
+            List.of("PARTICIPANT", "MAN", "", "", "", "", "", "BELOW_MINIMUM")),
+        TABLE.tidyRows());
+    Table single = new Table(List.of(), List.of(Row.of(FIGURE.withMean(Optional.empty()))));
+    assertEquals(List.of(List.of("10", "3", "8", "", "nns-2014-12", "")), single.tidyRows());
+    assertTrue(single.cell().figure().isPresent());
+  }
+
+  @Test
+  void everyReasonSpeaksBothLanguages() {
+    for (Absence.Reason reason : Absence.Reason.values()) {
+      assertFalse(reason.explain(Language.SV).isBlank());
+      assertNotEquals(reason.explain(Language.SV), reason.explain(Language.EN));
+    }
+    assertEquals(
+        Absence.Reason.values().length,
+        Arrays.stream(Absence.Reason.values()).map(r -> r.explain(Language.SV)).distinct().count());
+  }
+
+  @Property(tries = 100)
+  void exactlyOneBranchIsTaken(@ForAll @Size(5) List<@IntRange(max = 50) Integer> counts) {
+    TreeMap<Integer, Long> distribution = new TreeMap<>();
+    for (int i = 0; i < counts.size(); i++) {
+      distribution.put(i + 1, (long) counts.get(i));
+    }
+    long n = counts.stream().mapToLong(Integer::longValue).sum();
+    long positive = counts.get(3) + (long) counts.get(4);
+    Cell cell =
+        n == 0
+            ? Absence.of(Absence.Reason.NO_DATA)
+            : new Figure(
+                distribution,
+                new TreeMap<>(),
+                Share.of(positive, n),
+                Optional.empty(),
+                Optional.empty(),
+                "nns-2014-12",
+                Figure.POOLED);
+    assertEquals(n == 0, cell.absence().isPresent());
+    assertEquals(n, cell.map(Figure::n).orElse(a -> 0L));
+  }
+}
