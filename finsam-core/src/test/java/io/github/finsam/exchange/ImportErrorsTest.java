@@ -187,6 +187,8 @@ class ImportErrorsTest {
             "raw",
             "printed-amount",
             "tre tusen"),
+        cell(
+            "code of no kommun", "area.csv", "2417", "9999", 3, "kommun", "unknown-kommun", "9999"),
         cell("unknown kommun", "area.csv", "2417", "241X", 3, "kommun", "unknown-kommun", "241X"),
         cell(
             "unknown kommun of a member",

@@ -2,6 +2,7 @@ package io.github.finsam.exchange.internal;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
+import io.github.finsam.code.Kommuner;
 import io.github.finsam.exchange.AggregateKind;
 import io.github.finsam.exchange.ImportMode;
 import io.github.finsam.exchange.ImportProgress;
@@ -28,8 +29,8 @@ import java.util.regex.Pattern;
 /** Reads a set of tables into values: table by table, then row by row against the other tables. */
 public final class FolderReader {
 
-  /** Which kommuner there are; every four digits pass until a list of them is put here. */
-  static final Predicate<String> KNOWN_KOMMUN = code -> code.matches("[0-9]{4}");
+  /** Every kommun there ever was: data may speak of the past. */
+  private static final Predicate<String> KNOWN_KOMMUN = Kommuner.list()::knows;
 
   private static final Pattern NOTE_LINE = Pattern.compile("([0-9]{1,9})/(.+)", Pattern.DOTALL);
 

@@ -11,12 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
-/** Reads amounts as Swedish documents print them: {@code -43 391 kr}, {@code 3,6}, {@code inga}. */
+/**
+ * Reads amounts as Swedish documents print them: {@code -43 391 kr}, {@code 530.000kr}, {@code
+ * 3,6}, {@code inga}. A point always groups thousands, a comma always begins decimals.
+ */
 final class PrintedAmounts {
 
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "([-+\u2212\u2013])? ?([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,15})(?:,([0-9]{1,5}))?"
+          "([-+\u2212\u2013])? ?([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]{1,15})(?:,([0-9]{1,5}))?"
               + " ?(kr|kronor|:-|tkr|tusen kronor|mkr|mnkr|milj kr|miljoner kr|miljoner kronor)?\\.?");
   private static final Set<String> NOTHING = Set.of("inga", "inget", "ingen", "-", "–", "—");
 
@@ -35,7 +38,7 @@ final class PrintedAmounts {
     }
     String decimals = matcher.group(3) == null ? "" : "." + matcher.group(3);
     BigDecimal kronor =
-        new BigDecimal(matcher.group(2).replace(" ", "") + decimals).multiply(factor(unit));
+        new BigDecimal(matcher.group(2).replaceAll("[ .]", "") + decimals).multiply(factor(unit));
     String sign = matcher.group(1);
     if (sign != null && !sign.equals("+")) {
       kronor = kronor.negate();

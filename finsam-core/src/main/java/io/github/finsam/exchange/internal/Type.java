@@ -51,7 +51,7 @@ enum Type {
   YEAR {
     @Override
     Object parse(String text) {
-      if (!text.matches("[1-9][0-9]{3}")) {
+      if (!YEARS.matcher(text).matches()) {
         throw new CellException("year-form");
       }
       return Year.of(Integer.parseInt(text));
@@ -60,7 +60,7 @@ enum Type {
   INT {
     @Override
     Object parse(String text) {
-      if (!text.matches("-?[0-9]{1,9}")) {
+      if (!INTS.matcher(text).matches()) {
         throw new CellException("integer-form", "9");
       }
       return Integer.valueOf(text);
@@ -69,7 +69,7 @@ enum Type {
   LONG {
     @Override
     Object parse(String text) {
-      if (!text.matches("-?[0-9]{1,18}")) {
+      if (!LONGS.matcher(text).matches()) {
         throw new CellException("integer-form", "18");
       }
       return Long.valueOf(text);
@@ -78,7 +78,7 @@ enum Type {
   AMOUNT {
     @Override
     Object parse(String text) {
-      if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,2})?")) {
+      if (!AMOUNTS.matcher(text).matches()) {
         throw new CellException("amount-form");
       }
       return Money.of(Sek.CURRENCY, new BigDecimal(text));
@@ -134,6 +134,10 @@ enum Type {
     }
   };
 
+  private static final Pattern YEARS = Pattern.compile("[1-9][0-9]{3}");
+  private static final Pattern INTS = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern LONGS = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern AMOUNTS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2})?");
   private static final Pattern DAY = Pattern.compile("([0-9]{4,9})-[0-9]{2}-[0-9]{2}");
 
   /**

@@ -32,6 +32,8 @@ class PrintedAmountsTest {
         "12,50 kr|KR|12.50",
         "6 104 tkr|TKR|6104000.00",
         "6104|TKR|6104000.00",
+        "530.000kr|KR|530000.00",
+        "1.299.000|KR|1299000.00",
       })
   void asSwedishDocumentsPrintThem(String raw, PrintedUnit unit, BigDecimal kronor) {
     assertEquals(Optional.of(kronor), PrintedAmounts.parse(raw, unit).map(m -> m.getAmount()));
@@ -40,7 +42,18 @@ class PrintedAmountsTest {
   @Test
   void whatIsNoAmountInTheUnit() {
     for (String raw :
-        List.of("", "tre", "6.104", "6 10", "1 2345", "6 104 kr och 5", "--5", "12,345", "x5")) {
+        List.of(
+            "",
+            "tre",
+            "6.1",
+            "3.6",
+            "1.299 000",
+            "6 10",
+            "1 2345",
+            "6 104 kr och 5",
+            "--5",
+            "12,345",
+            "x5")) {
       assertEquals(Optional.empty(), PrintedAmounts.parse(raw, PrintedUnit.KR), raw);
     }
     assertEquals(Optional.empty(), PrintedAmounts.parse("6 104 tkr", PrintedUnit.KR));
