@@ -1,0 +1,30 @@
+package io.github.finsam.exchange;
+
+import io.github.finsam.base.Label;
+
+/** The kinds of aggregate that are exchanged, in the order they are stored. */
+public enum AggregateKind {
+  /** {@link io.github.finsam.forbund.Forbund}. */
+  FORBUND("Samordningsförbund", "Förbund"),
+  /** {@link io.github.finsam.insats.Insats}. */
+  INSATS("Insatser", "Insatser"),
+  /** {@link io.github.finsam.economy.Accounts}. */
+  ACCOUNTS("Räkenskaper", "Accounts"),
+  /** {@link io.github.finsam.economy.Outlook}. */
+  OUTLOOK("Prognoser och delårsrapporter", "Forecasts and interim reports"),
+  /** {@link io.github.finsam.governance.GovernanceYear}. */
+  GOVERNANCE("Styrning, per år", "Governance, by year"),
+  /** {@link io.github.finsam.finding.Document}. */
+  DOCUMENT("Dokument", "Documents");
+
+  private final Label label;
+
+  AggregateKind(String sv, String en) {
+    this.label = Label.of(sv, en);
+  }
+
+  /** What it is called. */
+  public Label label() {
+    return label;
+  }
+}

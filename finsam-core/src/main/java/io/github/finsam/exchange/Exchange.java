@@ -1,0 +1,124 @@
+package io.github.finsam.exchange;
+
+import io.github.finsam.exchange.internal.FolderReader;
+import io.github.finsam.exchange.internal.FolderWriter;
+import io.github.finsam.exchange.internal.Values;
+import io.github.finsam.storage.Snapshot;
+import io.github.finsam.storage.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads and writes a folder of CSV tables: one file a table, UTF-8, commas, quotes as in RFC 4180,
+ * a header with exactly the columns of the table.
+ *
+ * <pre>{@code
+ * Exchange.readFolder(Path.of("data"), ImportMode.ALL_OR_NOTHING).into(store).throwIfErrors();
+ * }</pre>
+ *
+ * <p>How cells are written:
+ *
+ * <ul>
+ *   <li>Days are {@code yyyy-MM-dd}, years 1000 to 9999. Amounts are kronor in plain digits with at
+ *       most two decimals after a point. Yes and no are {@code yes} and {@code no}. Constants are
+ *       written by name. An empty cell is absent.
+ *   <li>Lists are separated by semicolons; a semicolon within an item is {@code \;}, a backslash
+ *       {@code \\}. Counts are {@code what=number;what=number}.
+ *   <li>Texts are kept as they are, spaces at the edges and a leading {@code =} included; a line
+ *       break of two characters becomes one. Whoever opens a table from others in a spreadsheet
+ *       should know that it may take a leading {@code =} for a formula.
+ *   <li>{@code document} names a document by its id; where two förbund have a document of one id,
+ *       as {@code forbund/id}.
+ *   <li>A row with only its leading columns (of {@code notes} as far as {@code title}, of {@code
+ *       interim} as far as {@code as_of}, of {@code forecasts} and {@code meetings} as far as
+ *       {@code year}) says that what they name exists and has nothing in it.
+ * </ul>
+ *
+ * <p>{@code forbund.csv}, {@code area.csv} and {@code members.csv} must be there; any other table
+ * may be missing, as long as no row points into it. A Swedish personal identity number or
+ * coordination number in a text or an id is refused and masked wherever it is told of.
+ */
+public final class Exchange {
+
+  private Exchange() {}
+
+  /**
+   * Reads the tables of a folder. Nothing is thrown for what is wrong in it, or if it is not there:
+   * {@link Import#errors()} tells.
+   *
+   * @param folder the folder; folders in it and files that do not end in {@code .csv} are ignored
+   * @param mode what happens to the rest when something is wrong
+   */
+  public static Import readFolder(Path folder, ImportMode mode) {
+    return readFolder(folder, mode, ImportProgress.NONE);
+  }
+
+  /**
+   * Reads the tables of a folder and tells how far it has come.
+   *
+   * @param folder the folder; folders in it and files that do not end in {@code .csv} are ignored
+   * @param mode what happens to the rest when something is wrong
+   * @param progress told while reading
+   */
+  public static Import readFolder(Path folder, ImportMode mode, ImportProgress progress) {
+    if (!Files.isDirectory(folder)) {
+      String code = Files.exists(folder) ? "not-a-folder" : "folder-missing";
+      ImportError error = new ImportError("", 0, "", code, folder.toString(), List.of());
+      return new Import(mode, Values.none(List.of(error)));
+    }
+    return read(TableSource.folder(folder), mode, progress);
+  }
+
+  /**
+   * Reads tables from anywhere, for example from a jar.
+   *
+   * @param source where they are
+   * @param mode what happens to the rest when something is wrong
+   */
+  public static Import read(TableSource source, ImportMode mode) {
+    return read(source, mode, ImportProgress.NONE);
+  }
+
+  /**
+   * Reads tables from anywhere and tells how far it has come.
+   *
+   * @param source where they are
+   * @param mode what happens to the rest when something is wrong
+   * @param progress told while reading
+   */
+  public static Import read(TableSource source, ImportMode mode, ImportProgress progress) {
+    return new Import(mode, FolderReader.read(source, mode, progress));
+  }
+
+  /**
+   * Writes everything stored as a folder of tables, every table with its header, aggregates by key
+   * and their parts in their order. The tables are first written beside their place and read back;
+   * each then replaces the one that was there at once.
+   *
+   * @param store what to write, as one unchanging view
+   * @param folder where to; created if it is not there; other files in it are left alone
+   * @throws ExportException if a value cannot be read back as it is: it points at something that is
+   *     not stored, holds a personal identity number, or says what the tables cannot hold
+   * @throws java.io.UncheckedIOException if a file cannot be written
+   */
+  public static void write(Store store, Path folder) {
+    store.<Boolean>read(
+        snapshot -> {
+          write(snapshot, folder);
+          return true;
+        });
+  }
+
+  /**
+   * Writes everything in a view of a store as a folder of tables; see {@link #write(Store, Path)}.
+   *
+   * @param snapshot what to write
+   * @param folder where to; created if it is not there; other files in it are left alone
+   * @throws ExportException if a value cannot be read back as it is
+   * @throws java.io.UncheckedIOException if a file cannot be written
+   */
+  public static void write(Snapshot snapshot, Path folder) {
+    FolderWriter.write(snapshot, folder);
+  }
+}

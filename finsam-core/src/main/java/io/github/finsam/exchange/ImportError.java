@@ -1,0 +1,71 @@
+package io.github.finsam.exchange;
+
+import io.github.finsam.base.Language;
+import io.github.finsam.base.Violation;
+import io.github.finsam.base.internal.Messages;
+import io.github.finsam.exchange.internal.PersonalNumbers;
+import java.util.List;
+
+/**
+ * Something in a set of tables that cannot be read: where it stands, which rule it breaks, and what
+ * stands there. Personal identity numbers are masked in everything it carries.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param file name of the file; empty if it is about all of them
+ * @param line the line that the record starts on, counted from 1; 0 if it is about the whole file
+ * @param column name of the column; empty if it is about the whole row
+ * @param code stable name of the rule, for programs
+ * @param value what stands there, cut at {@value Violation#MAX_VALUE_LENGTH} code points; empty if
+ *     nothing does
+ * @param details what the rule's text names further, in its order
+ */
+public record ImportError(
+    String file, long line, String column, String code, String value, List<String> details) {
+
+  private static final Messages MESSAGES = Messages.of("io.github.finsam.exchange.exchange");
+
+  /** Masks personal identity numbers, then cuts the value. */
+  public ImportError {
+    file = PersonalNumbers.mask(file);
+    column = PersonalNumbers.mask(column);
+    // Masked first: a number cut in two would no longer be recognised.
+    value = cut(PersonalNumbers.mask(value));
+    details = details.stream().map(PersonalNumbers::mask).toList();
+  }
+
+  /**
+   * One line for people, for example {@code insatser.csv, rad 4, kolumn from: datum finns inte i
+   * kalendern: "2014-02-30"}. A line break in the value is shown as {@code ⏎}.
+   */
+  public String text(Language language) {
+    StringBuilder text = new StringBuilder(file);
+    if (line > 0) {
+      text.append(MESSAGES.text(language, "place.line", Long.toString(line)));
+    }
+    if (!column.isEmpty()) {
+      text.append(MESSAGES.text(language, "place.column", column));
+    }
+    if (text.length() > 0) {
+      text.append(": ");
+    }
+    text.append(rule(language));
+    if (!value.isEmpty()) {
+      text.append(": \"").append(value).append('"');
+    }
+    return text.toString().replace('\r', '⏎').replace('\n', '⏎');
+  }
+
+  /** The rule without place and value. */
+  public String rule(Language language) {
+    return MESSAGES.has(language, code)
+        ? MESSAGES.text(language, code, details)
+        : new Violation(code, column, value, details).rule(language);
+  }
+
+  private static String cut(String value) {
+    return value.codePointCount(0, value.length()) <= Violation.MAX_VALUE_LENGTH
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, Violation.MAX_VALUE_LENGTH)) + "…";
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.finsam.exchange;
+
+/** Told while tables are read, on the reading thread. */
+@FunctionalInterface
+public interface ImportProgress {
+
+  /** Tells nobody. */
+  ImportProgress NONE = (file, rows) -> {};
+
+  /**
+   * So far so many rows of a file have been read; called every 10 000 rows and at the end of the
+   * file.
+   *
+   * @param file name of the file
+   * @param rows rows read, without the header
+   */
+  void read(String file, long rows);
+}

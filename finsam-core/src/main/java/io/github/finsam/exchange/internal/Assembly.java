@@ -1,0 +1,410 @@
+package io.github.finsam.exchange.internal;
+
+import static java.util.Map.entry;
+
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Violation;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.economy.AccrualException;
+import io.github.finsam.economy.BudgetLine;
+import io.github.finsam.economy.Commitment;
+import io.github.finsam.economy.Forecast;
+import io.github.finsam.economy.InsatsAmount;
+import io.github.finsam.economy.InterimLine;
+import io.github.finsam.economy.InterimReport;
+import io.github.finsam.economy.Note;
+import io.github.finsam.economy.NoteKind;
+import io.github.finsam.economy.NoteLine;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.exchange.AggregateKind;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.PrintedFigure;
+import io.github.finsam.finding.PrintedShare;
+import io.github.finsam.finding.PrintedVolume;
+import io.github.finsam.finding.StatedFact;
+import io.github.finsam.forbund.AreaPart;
+import io.github.finsam.forbund.Auditor;
+import io.github.finsam.forbund.Board;
+import io.github.finsam.forbund.BoardSeat;
+import io.github.finsam.forbund.Charter;
+import io.github.finsam.forbund.CharterPoint;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.forbund.Member;
+import io.github.finsam.forbund.Membership;
+import io.github.finsam.governance.Application;
+import io.github.finsam.governance.Body;
+import io.github.finsam.governance.BodyMember;
+import io.github.finsam.governance.Decision;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.governance.Meeting;
+import io.github.finsam.insats.Course;
+import io.github.finsam.insats.Extension;
+import io.github.finsam.insats.FinancingForm;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.insats.Partner;
+import io.github.finsam.insats.PlannedParticipants;
+import io.github.finsam.insats.Resources;
+import io.github.finsam.insats.Staffing;
+import io.github.finsam.time.Dated;
+import io.github.finsam.time.Timeline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts aggregates together from rows, and tells which row breaks a rule across rows. */
+final class Assembly {
+
+  /** Where to look for the row that an argument of an aggregate's constructor came from. */
+  private static final Map<String, String> HINTS =
+      Map.ofEntries(
+          entry("charters", "charters"),
+          entry("auditors", "auditors"),
+          entry("auditors.member", "auditors"),
+          entry("board.member", "board"),
+          entry("seats", "board"),
+          entry("members", "members"),
+          entry("area", "area"),
+          entry("entries", "insats_forms"),
+          entry("extensions", "insats_extensions"),
+          entry("planned", "insats_planned"),
+          entry("notes", "notes"),
+          entry("lines", "notes"),
+          entry("budget", "budget"),
+          entry("budget.noteLines", "budget"),
+          entry("insatsAmounts", "insats_amounts"));
+
+  private final Map<String, Table> tables;
+  private final Errors errors;
+  private final boolean strict;
+
+  private final List<Placed<Forbund>> forbunds = new ArrayList<>();
+  private final List<Placed<Insats>> insatser = new ArrayList<>();
+  private final List<Placed<Accounts>> accounts = new ArrayList<>();
+  private final List<Placed<Outlook>> outlooks = new ArrayList<>();
+  private final List<Placed<GovernanceYear>> governance = new ArrayList<>();
+  private final List<Placed<Document>> documents = new ArrayList<>();
+  private long used;
+
+  Assembly(Map<String, Table> tables, Errors errors, boolean strict) {
+    this.tables = tables;
+    this.errors = errors;
+    this.strict = strict;
+  }
+
+  void add(AggregateKind kind) {
+    switch (kind) {
+      case FORBUND -> each("forbund", this::forbund, forbunds);
+      case INSATS -> each("insatser", Assembly::insats, insatser);
+      case ACCOUNTS -> each("accounts", this::accounts, accounts);
+      case OUTLOOK -> outlooks();
+      case GOVERNANCE -> governance();
+      case DOCUMENT -> each("documents", Assembly::document, documents);
+    }
+  }
+
+  Values values(long rowsRead) {
+    return new Values(
+        List.copyOf(forbunds),
+        List.copyOf(insatser),
+        List.copyOf(accounts),
+        List.copyOf(outlooks),
+        List.copyOf(governance),
+        List.copyOf(documents),
+        rowsRead,
+        rowsRead - used,
+        errors.list());
+  }
+
+  private List<Row> rows(String table) {
+    Table found = tables.get(table);
+    return found == null ? List.of() : found.rows.stream().filter(r -> r.good).toList();
+  }
+
+  private <V> void each(String table, Function<Row, @Nullable V> build, List<Placed<V>> to) {
+    for (Row root : rows(table)) {
+      if (strict && root.damaged()) {
+        continue;
+      }
+      try {
+        V value = build.apply(root);
+        if (value != null) {
+          to.add(new Placed<>(value, root.spec.file(), root.line));
+          use(root);
+          continue;
+        }
+      } catch (InvalidValueException e) {
+        e.violations().forEach(v -> tell(root, v));
+      }
+      root.good = false;
+    }
+  }
+
+  private void use(Row row) {
+    used++;
+    row.allChildren().forEach(this::use);
+  }
+
+  private Forbund forbund(Row root) {
+    Forbund bare = root.value(Forbund.class);
+    List<Charter> charters = new ArrayList<>();
+    for (Row row : root.children("charters")) {
+      Charter charter = row.value(Charter.class);
+      Map<CharterPoint, String> points = new EnumMap<>(CharterPoint.class);
+      row.values("charter_points", Charter.class).forEach(c -> points.putAll(c.points()));
+      charters.add(
+          new Charter(
+              charter.inForce(), points, charter.termYears(), charter.withdrawalNoticeMonths()));
+    }
+    return new Forbund(
+        bare.id(),
+        bare.name(),
+        bare.organisationNumber(),
+        bare.existence(),
+        new Membership(root.values("area", AreaPart.class), root.values("members", Member.class)),
+        charters,
+        new Board(root.values("board", BoardSeat.class)),
+        root.values("auditors", Auditor.class));
+  }
+
+  private static Insats insats(Row root) {
+    Insats bare = root.value(Insats.class);
+    List<Dated<FinancingForm>> forms = new ArrayList<>();
+    for (Dated<?> form : root.values("insats_forms", Dated.class)) {
+      forms.add(new Dated<>(form.during(), (FinancingForm) form.value()));
+    }
+    return new Insats(
+        bare.id(),
+        bare.forbund(),
+        bare.name(),
+        bare.kind(),
+        new Course(
+            bare.course().planned(),
+            root.values("insats_extensions", Extension.class),
+            Timeline.of(forms),
+            bare.course().merger()),
+        bare.targetGroup(),
+        root.values("insats_partners", Partner.class),
+        new Resources(
+            bare.resources().capacity(),
+            root.values("insats_staffing", Staffing.class),
+            root.values("insats_planned", PlannedParticipants.class)));
+  }
+
+  private @Nullable Accounts accounts(Row root) {
+    Accounts bare = root.value(Accounts.class);
+    Map<Integer, List<Row>> byNumber = new LinkedHashMap<>();
+    for (Row row : root.children("notes")) {
+      byNumber.computeIfAbsent(row.integer("note"), n -> new ArrayList<>()).add(row);
+    }
+    boolean agree = true;
+    List<Note> notes = new ArrayList<>();
+    for (List<Row> rows : byNumber.values()) {
+      Row first = rows.get(0);
+      for (Row row : rows) {
+        agree &= same(first, row, "kind") & same(first, row, "title");
+      }
+      notes.add(
+          new Note(
+              first.integer("note"),
+              first.get("kind", NoteKind.class),
+              first.text("title"),
+              rows.stream().filter(r -> !r.stub).map(r -> r.value(NoteLine.class)).toList()));
+    }
+    if (!agree) {
+      return null;
+    }
+    return new Accounts(
+        bare.id(),
+        bare.opening(),
+        notes,
+        bare.financial(),
+        bare.cashFlow(),
+        root.values("budget", BudgetLine.class),
+        root.values("insats_amounts", InsatsAmount.class),
+        root.values("accruals", AccrualException.class));
+  }
+
+  private boolean same(Row first, Row row, String column) {
+    if (first.cell(column).equals(row.cell(column))) {
+      return true;
+    }
+    errors.add(
+        row.spec.file(),
+        row.line,
+        column,
+        "note-differs",
+        row.raw(column),
+        Long.toString(first.line));
+    return false;
+  }
+
+  private static Document document(Row root) {
+    Document bare = root.value(Document.class);
+    return new Document(
+        bare.forbund(),
+        bare.source(),
+        bare.datedOn(),
+        root.values("printed_figures", PrintedFigure.class),
+        root.values("printed_facts", StatedFact.class),
+        root.values("printed_volumes", PrintedVolume.class),
+        root.values("printed_shares", PrintedShare.class));
+  }
+
+  /** The good rows of tables by förbund and year, in the order they first occur. */
+  private Map<AccountsId, Map<String, List<Row>>> byYear(String... names) {
+    Map<AccountsId, Map<String, List<Row>>> groups = new LinkedHashMap<>();
+    for (String name : names) {
+      for (Row row : rows(name)) {
+        groups
+            .computeIfAbsent(Tables.accountsId(row), id -> new LinkedHashMap<>())
+            .computeIfAbsent(name, n -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    return groups;
+  }
+
+  private <V> Placed<V> placed(V value, Map<String, List<Row>> group) {
+    List<Row> rows = group.values().stream().flatMap(List::stream).toList();
+    rows.forEach(this::use);
+    return new Placed<>(value, rows.get(0).spec.file(), rows.get(0).line);
+  }
+
+  private static <T> List<T> values(Map<String, List<Row>> group, String table, Class<T> type) {
+    return group.getOrDefault(table, List.of()).stream()
+        .filter(r -> !r.stub)
+        .map(r -> r.value(type))
+        .toList();
+  }
+
+  private void outlooks() {
+    byYear("forecasts", "interim")
+        .forEach(
+            (id, group) -> {
+              Optional<Forecast> forecast =
+                  group.getOrDefault("forecasts", List.of()).stream()
+                      .filter(r -> !r.stub)
+                      .findFirst()
+                      .map(Assembly::forecast);
+              Map<LocalDate, List<InterimLine>> reports = new LinkedHashMap<>();
+              for (Row row : group.getOrDefault("interim", List.of())) {
+                List<InterimLine> lines =
+                    reports.computeIfAbsent(row.date("as_of"), d -> new ArrayList<>());
+                if (!row.stub) {
+                  lines.add(row.value(InterimLine.class));
+                }
+              }
+              List<InterimReport> list =
+                  reports.entrySet().stream()
+                      .map(e -> new InterimReport(e.getKey(), e.getValue()))
+                      .toList();
+              outlooks.add(placed(new Outlook(id, forecast, list), group));
+            });
+  }
+
+  private static Forecast forecast(Row row) {
+    Forecast bare = row.value(Forecast.class);
+    return new Forecast(
+        bare.contributions(),
+        bare.openingEquity(),
+        row.values("forecast_commitments", Commitment.class),
+        bare.budgetedForNew(),
+        bare.ceiling());
+  }
+
+  private void governance() {
+    byYear("meetings", "decisions", "applications", "bodies")
+        .forEach(
+            (id, group) ->
+                governance.add(
+                    placed(
+                        new GovernanceYear(
+                            id.forbund(),
+                            id.year(),
+                            values(group, "meetings", Meeting.class),
+                            values(group, "decisions", Decision.class),
+                            values(group, "applications", Application.class),
+                            group.getOrDefault("bodies", List.of()).stream()
+                                .map(Assembly::body)
+                                .toList()),
+                        group)));
+  }
+
+  private static Body body(Row row) {
+    Body bare = row.value(Body.class);
+    return new Body(
+        bare.id(),
+        bare.kind(),
+        bare.name(),
+        bare.mandate(),
+        row.values("body_members", BodyMember.class),
+        bare.meetings());
+  }
+
+  /** Names the row that a rule across rows fits best, else the root. */
+  private void tell(Row root, Violation violation) {
+    List<String> wanted = new ArrayList<>(violation.details());
+    // The later of two that do not go together is named last.
+    wanted.add(violation.value());
+    Row row = root;
+    String table = HINTS.get(violation.argument());
+    if (table != null) {
+      List<Row> candidates = root.children(table);
+      row = candidates.isEmpty() ? root : candidates.get(candidates.size() - 1);
+      search:
+      for (String text : wanted) {
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+          if (mentions(candidates.get(i), text)) {
+            row = candidates.get(i);
+            break search;
+          }
+        }
+      }
+    }
+    String column = Arguments.column(row.spec, violation.argument());
+    if (column.isEmpty()) {
+      column = columnOf(row, wanted);
+    }
+    errors.add(
+        row.spec.file(),
+        row.line,
+        column,
+        violation.code(),
+        violation.value(),
+        violation.details().toArray(String[]::new));
+  }
+
+  private static boolean mentions(Row row, String text) {
+    return row.raw.contains(text) || range(row).equals(text) || listed(row, text);
+  }
+
+  private static boolean listed(Row row, String text) {
+    return row.spec.columns().stream()
+        .filter(c -> c.type() == Type.LIST || c.type() == Type.NOTE_LINES)
+        .anyMatch(c -> row.list(c.name()).contains(text));
+  }
+
+  private static String range(Row row) {
+    return row.spec.has("from") && row.spec.has("to") ? row.raw("from") + "/" + row.raw("to") : "";
+  }
+
+  private static String columnOf(Row row, List<String> wanted) {
+    for (String text : wanted) {
+      if (range(row).equals(text)) {
+        return "from";
+      }
+      int index = row.raw.indexOf(text);
+      if (index >= 0) {
+        return row.spec.columns().get(index).name();
+      }
+    }
+    return "";
+  }
+}

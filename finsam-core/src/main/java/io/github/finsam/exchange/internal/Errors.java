@@ -1,0 +1,40 @@
+package io.github.finsam.exchange.internal;
+
+import io.github.finsam.exchange.ImportError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Errors in the order of the tables; keeps the first 1 000 and counts the rest. */
+public final class Errors {
+
+  public static final int MAX = 1_000;
+
+  private final List<ImportError> kept = new ArrayList<>();
+  private long more;
+
+  public void add(
+      String file, long line, String column, String code, String value, String... details) {
+    if (kept.size() < MAX) {
+      kept.add(new ImportError(file, line, column, code, value, List.of(details)));
+    } else {
+      more++;
+    }
+  }
+
+  public boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  public List<ImportError> list() {
+    List<ImportError> list = new ArrayList<>(kept);
+    list.sort(
+        Comparator.comparingInt((ImportError e) -> Tables.position(e.file()))
+            .thenComparing(ImportError::file)
+            .thenComparingLong(ImportError::line));
+    if (more > 0) {
+      list.add(new ImportError("", 0, "", "more-errors", "", List.of(Long.toString(more))));
+    }
+    return list;
+  }
+}

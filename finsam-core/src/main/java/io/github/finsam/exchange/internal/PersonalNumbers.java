@@ -1,0 +1,107 @@
+package io.github.finsam.exchange.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds Swedish personal identity numbers (personnummer) and coordination numbers
+ * (samordningsnummer) in text: a date of birth, for the latter with 60 added to the day, three
+ * digits and a check digit. In organisation numbers the third digit is at least 2, so no month fits
+ * them.
+ */
+public final class PersonalNumbers {
+
+  private static final String MASK = "******-****";
+
+  // Word processors turn the hyphen into its look-alikes.
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?<![0-9])([0-9]{2})?([0-9]{2})([0-9]{2})([0-9]{2})"
+              + "[-+\u2010\u2011\u2012\u2013\u2212]?([0-9]{4})(?![0-9])");
+
+  private PersonalNumbers() {}
+
+  public static boolean in(String text) {
+    if (!enoughDigits(text)) {
+      return false;
+    }
+    Matcher matcher = SHAPE.matcher(text);
+    int from = 0;
+    while (matcher.find(from)) {
+      if (valid(matcher)) {
+        return true;
+      }
+      from = matcher.start() + 1;
+    }
+    return false;
+  }
+
+  public static String mask(String text) {
+    if (!enoughDigits(text)) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder();
+    Matcher matcher = SHAPE.matcher(text);
+    int from = 0;
+    int copied = 0;
+    while (matcher.find(from)) {
+      if (valid(matcher)) {
+        masked.append(text, copied, matcher.start()).append(MASK);
+        copied = matcher.end();
+        from = copied;
+      } else {
+        from = matcher.start() + 1;
+      }
+    }
+    return masked.append(text, copied, text.length()).toString();
+  }
+
+  private static boolean enoughDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && ++digits == 10) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean valid(Matcher matcher) {
+    String ten = matcher.group(2) + matcher.group(3) + matcher.group(4) + matcher.group(5);
+    if (!luhn(ten)) {
+      return false;
+    }
+    int year = Integer.parseInt(matcher.group(2));
+    int month = Integer.parseInt(matcher.group(3));
+    int day = Integer.parseInt(matcher.group(4));
+    int birthDay = day > 60 ? day - 60 : day;
+    String century = matcher.group(1);
+    if (century != null) {
+      int c = Integer.parseInt(century);
+      return c >= 18 && c <= 20 && exists(c * 100 + year, month, birthDay);
+    }
+    // 2000 was a leap year and 1900 was not: without a century either will do.
+    return exists(1900 + year, month, birthDay) || exists(2000 + year, month, birthDay);
+  }
+
+  private static boolean exists(int year, int month, int day) {
+    try {
+      LocalDate.of(year, month, day);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean luhn(String ten) {
+    int sum = 0;
+    for (int i = 0; i < ten.length(); i++) {
+      int product = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+      sum += product / 10 + product % 10;
+    }
+    return sum % 10 == 0;
+  }
+}

@@ -1,0 +1,4 @@
+package io.github.finsam.exchange.internal;
+
+/** A value and where it was read. */
+public record Placed<V>(V value, String file, long line) {}

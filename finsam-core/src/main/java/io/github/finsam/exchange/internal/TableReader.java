@@ -1,0 +1,231 @@
+package io.github.finsam.exchange.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Violation;
+import io.github.finsam.exchange.ImportProgress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one table: every check that needs no other table. */
+final class TableReader {
+
+  private static final int STEP = 10_000;
+
+  private final TableSpec spec;
+  private final Errors errors;
+  private final Table table;
+
+  private TableReader(TableSpec spec, Errors errors) {
+    this.spec = spec;
+    this.errors = errors;
+    this.table = new Table(spec);
+  }
+
+  static Table read(TableSpec spec, InputStream in, Errors errors, ImportProgress progress)
+      throws IOException {
+    TableReader reader = new TableReader(spec, errors);
+    reader.read(in, progress);
+    return reader.table;
+  }
+
+  private void read(InputStream in, ImportProgress progress) throws IOException {
+    StrictReader strict = new StrictReader(in);
+    long rows = 0;
+    long malformed = 0;
+    long firstMalformed = 0;
+    boolean header = false;
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .skipEmptyLines(true)
+            .maxBufferSize(8 * StrictReader.MAX_FIELD)
+            .ofCsvRecord(strict)) {
+      for (CsvRecord record : csv) {
+        long line = record.getStartingLineNumber();
+        if (!strict.problem().isEmpty() && line >= strict.problemLine()) {
+          break;
+        }
+        boolean readable = !strict.malformed().get((int) line);
+        if (!readable && malformed++ == 0) {
+          firstMalformed = line;
+        }
+        if (!header) {
+          header = true;
+          if (!readable || !header(record)) {
+            table.broken = true;
+            break;
+          }
+        } else {
+          rows++;
+          if (rows % STEP == 0) {
+            progress.read(spec.file(), rows);
+          }
+          row(record, readable, strict.strayQuotes().get((int) line));
+        }
+      }
+    } catch (CsvParseException e) {
+      table.broken = true;
+      errors.add(spec.file(), strict.problemLine(), "", "csv-syntax", "");
+    }
+    progress.read(spec.file(), rows);
+    table.rowsRead = rows;
+    if (malformed > 0) {
+      errors.add(spec.file(), firstMalformed, "", "not-utf-8", "", Long.toString(malformed));
+    }
+    if (!strict.problem().isEmpty()) {
+      table.broken = true;
+      boolean whole = strict.problem().equals("empty-file") || strict.problem().equals("utf-16");
+      errors.add(
+          spec.file(),
+          whole ? 0 : strict.problemLine(),
+          "",
+          strict.problem(),
+          "",
+          strict.problem().equals("field-too-long")
+              ? Integer.toString(StrictReader.MAX_FIELD)
+              : spec.headerLine());
+    } else if (!header && !table.broken) {
+      // Nothing but blank lines or a byte order mark.
+      table.broken = true;
+      errors.add(spec.file(), 0, "", "empty-file", "", spec.headerLine());
+    }
+  }
+
+  private boolean header(CsvRecord record) {
+    List<String> expected = spec.header();
+    List<String> found = record.getFields();
+    if (found.equals(expected)) {
+      return true;
+    }
+    long line = record.getStartingLineNumber();
+    if (found.size() == 1 && found.get(0).contains(";")) {
+      errors.add(spec.file(), line, "", "separator", found.get(0), spec.headerLine());
+      return false;
+    }
+    Set<String> seen = new HashSet<>();
+    boolean others = false;
+    for (String name : found) {
+      if (!seen.add(name)) {
+        others = true;
+        errors.add(spec.file(), line, name, "header-duplicate", name, spec.headerLine());
+      } else if (!expected.contains(name)) {
+        others = true;
+        errors.add(spec.file(), line, name, "header-unknown", name, spec.headerLine());
+      }
+    }
+    for (String name : expected) {
+      if (!seen.contains(name)) {
+        others = true;
+        errors.add(spec.file(), line, name, "header-missing", "", spec.headerLine());
+      }
+    }
+    if (!others) {
+      errors.add(spec.file(), line, "", "header-order", String.join(",", found), spec.headerLine());
+    }
+    return false;
+  }
+
+  private void row(CsvRecord record, boolean readable, boolean strayQuote) {
+    List<Column> columns = spec.columns();
+    List<String> raw = new ArrayList<>(record.getFieldCount());
+    for (String field : record.getFields()) {
+      // Spreadsheets on Windows break lines within a cell in two characters.
+      raw.add(field.indexOf('\r') < 0 ? field : field.replace("\r\n", "\n"));
+    }
+    long line = record.getStartingLineNumber();
+    boolean whole = raw.size() == columns.size();
+    boolean stub =
+        whole
+            && spec.stub() > 0
+            && raw.subList(spec.stub(), raw.size()).stream().allMatch(String::isEmpty);
+    List<Optional<Object>> cells = new ArrayList<>(columns.size());
+    boolean good = readable && whole && !strayQuote;
+    if (readable && !whole) {
+      errors.add(
+          spec.file(),
+          line,
+          "",
+          "field-count",
+          "",
+          Integer.toString(columns.size()),
+          Integer.toString(raw.size()));
+    }
+    if (readable && strayQuote) {
+      errors.add(spec.file(), line, "", "stray-quote", "");
+    }
+    // Cells of a row that is not whole stand in the wrong columns: they are read for the key only.
+    boolean tell = readable && whole;
+    for (int i = 0; i < columns.size(); i++) {
+      Optional<Object> cell = Optional.empty();
+      if (i < raw.size()) {
+        try {
+          cell = cell(columns.get(i), raw.get(i), stub && i >= spec.stub());
+        } catch (CellException e) {
+          good = false;
+          if (tell) {
+            errors.add(
+                spec.file(),
+                line,
+                columns.get(i).name(),
+                e.code,
+                raw.get(i),
+                e.details.toArray(String[]::new));
+          }
+        } catch (InvalidValueException e) {
+          good = false;
+          if (tell) {
+            for (Violation v : e.violations()) {
+              errors.add(
+                  spec.file(),
+                  line,
+                  columns.get(i).name(),
+                  v.code(),
+                  v.value(),
+                  v.details().toArray(String[]::new));
+            }
+          }
+        }
+      }
+      cells.add(cell);
+    }
+    Row row = new Row(spec, line, List.copyOf(raw), cells);
+    row.stub = stub;
+    row.good = good;
+    row.legible = tell;
+    Optional<Row> first = table.add(row);
+    if (first.isPresent()) {
+      row.good = false;
+      if (tell) {
+        errors.add(
+            spec.file(),
+            line,
+            String.join("+", spec.key()),
+            "duplicate-key",
+            String.join(", ", spec.key().stream().map(row::raw).toList()),
+            Long.toString(first.get().line));
+      }
+    }
+  }
+
+  private static Optional<Object> cell(Column column, String text, boolean beyondStub) {
+    if (text.isEmpty()) {
+      if (column.required() && !beyondStub) {
+        throw new CellException("required");
+      }
+      return Optional.empty();
+    }
+    if (!column.type().numeric() && PersonalNumbers.in(text)) {
+      throw new CellException("personal-identity-number");
+    }
+    return Optional.of(column.parse(text));
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.finsam.exchange;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.AccountsId;
+import io.github.finsam.economy.Outlook;
+import io.github.finsam.finding.Document;
+import io.github.finsam.finding.DocumentId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.governance.GovernanceYear;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.ConflictException;
+import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.NotFoundException;
+import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.Snapshot;
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.Unit;
+import io.github.finsam.storage.Versioned;
+import io.github.finsam.storage.YearRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The least a store can be: maps by the text of the key, copied for every unit of work. */
+public final class MapStore implements Store {
+
+  private State state = new State();
+
+  /** Units of work that were begun. */
+  int units;
+
+  /** The unit of work that breaks down, counted from 1; 0 for none. */
+  int failingUnit;
+
+  @Override
+  public <T> T read(Function<? super Snapshot, ? extends T> work) {
+    return work.apply(state.copy());
+  }
+
+  @Override
+  public <T> T write(Function<? super Unit, ? extends T> work) {
+    if (++units == failingUnit) {
+      throw new IllegalStateException("broken off");
+    }
+    State copy = state.copy();
+    T result = work.apply(copy);
+    state = copy;
+    return result;
+  }
+
+  @Override
+  public void close() {}
+
+  private static final class State implements Unit {
+    final Maps<ForbundId, Forbund> forbunds = new Maps<>(Forbund::id);
+    final Maps<InsatsId, Insats> insatser = new Maps<>(Insats::id);
+    final Maps<AccountsId, Accounts> accounts = new Maps<>(Accounts::id);
+    final Maps<AccountsId, Outlook> outlooks = new Maps<>(Outlook::id);
+    final Maps<AccountsId, GovernanceYear> governance =
+        new Maps<>(g -> new AccountsId(g.forbund(), g.year()));
+    final Maps<DocumentId, Document> documents = new Maps<>(Document::id);
+
+    State copy() {
+      State copy = new State();
+      copy.forbunds.map.putAll(forbunds.map);
+      copy.insatser.map.putAll(insatser.map);
+      copy.accounts.map.putAll(accounts.map);
+      copy.outlooks.map.putAll(outlooks.map);
+      copy.governance.map.putAll(governance.map);
+      copy.documents.map.putAll(documents.map);
+      return copy;
+    }
+
+    @Override
+    public Repository<ForbundId, Forbund> forbunds() {
+      return forbunds;
+    }
+
+    @Override
+    public Repository<InsatsId, Insats> insatser() {
+      return insatser;
+    }
+
+    @Override
+    public YearRepository<Accounts> accounts() {
+      return accounts.byYear();
+    }
+
+    @Override
+    public YearRepository<Outlook> outlooks() {
+      return outlooks.byYear();
+    }
+
+    @Override
+    public YearRepository<GovernanceYear> governance() {
+      return governance.byYear();
+    }
+
+    @Override
+    public Repository<DocumentId, Document> documents() {
+      return documents;
+    }
+  }
+
+  private static final class Maps<K, V> implements Repository<K, V> {
+    final Map<String, Versioned<V>> map = new TreeMap<>();
+    private final Function<V, K> id;
+
+    Maps(Function<V, K> id) {
+      this.id = id;
+    }
+
+    @Override
+    public Optional<Versioned<V>> findVersioned(K key) {
+      return Optional.ofNullable(map.get(key.toString()));
+    }
+
+    @Override
+    public List<V> all() {
+      return map.values().stream().map(Versioned::value).toList();
+    }
+
+    @Override
+    public void insert(V value) {
+      String key = id.apply(value).toString();
+      if (map.putIfAbsent(key, new Versioned<>(value, 1)) != null) {
+        throw new DuplicateException(key);
+      }
+    }
+
+    @Override
+    public long update(V value, long expectedVersion) {
+      String key = id.apply(value).toString();
+      Versioned<V> old = map.get(key);
+      if (old == null) {
+        throw new NotFoundException(key);
+      }
+      if (old.version() != expectedVersion) {
+        throw new ConflictException(key, expectedVersion, old.version());
+      }
+      map.put(key, new Versioned<>(value, expectedVersion + 1));
+      return expectedVersion + 1;
+    }
+
+    @Override
+    public void delete(K key, long expectedVersion) {
+      map.remove(key.toString());
+    }
+
+    @SuppressWarnings("unchecked")
+    YearRepository<V> byYear() {
+      Repository<AccountsId, V> inner = (Repository<AccountsId, V>) this;
+      return new YearRepository<>() {
+        @Override
+        public Optional<Versioned<V>> findVersioned(AccountsId key) {
+          return inner.findVersioned(key);
+        }
+
+        @Override
+        public List<V> all() {
+          return inner.all();
+        }
+
+        @Override
+        public void insert(V value) {
+          inner.insert(value);
+        }
+
+        @Override
+        public long update(V value, long expectedVersion) {
+          return inner.update(value, expectedVersion);
+        }
+
+        @Override
+        public void delete(AccountsId key, long expectedVersion) {
+          inner.delete(key, expectedVersion);
+        }
+      };
+    }
+  }
+}
