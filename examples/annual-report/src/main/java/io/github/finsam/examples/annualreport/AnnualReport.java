@@ -26,8 +26,9 @@ import java.util.Map;
 /**
  * Prints a förbund's annual report and where the printed documents contradict themselves.
  *
- * <p>Usage: {@code annual-report [folder to write to] [--lang sv|en] [--data folder of CSV]}. Without
- * {@code --data} it reads the published 2014 accounts of Samordningsförbundet Skellefteå–Norsjö.
+ * <p>Usage: {@code annual-report [folder to write to] [--lang sv|en] [--data folder of CSV]}.
+ * Without {@code --data} it reads the published 2014 accounts of Samordningsförbundet
+ * Skellefteå–Norsjö.
  */
 public final class AnnualReport {
 
@@ -77,10 +78,7 @@ public final class AnnualReport {
   }
 
   private static TableSource source(Arguments arguments) {
-    return arguments
-        .data()
-        .map(TableSource::folder)
-        .orElseGet(() -> PublishedAccounts.source());
+    return arguments.data().map(TableSource::folder).orElseGet(() -> PublishedAccounts.source());
   }
 
   private static void report(Dossier dossier, Arguments arguments, Words words, PrintStream out) {
