@@ -111,7 +111,7 @@ final class Tables {
         DataTable.builder(words.of("members.caption", data.year().toString()))
             .textColumn(words.of("column.member"))
             .textColumn(words.of("column.party"))
-            .textColumn(words.of("column.since"))
+            .codeColumn(words.of("column.since"))
             .numberColumn(words.of("column.contribution", data.year().toString()))
             .numberColumn(words.of("column.contribution", data.year().minusYears(1).toString()));
     LocalDate closing = data.accounts().closingDate();
@@ -188,7 +188,7 @@ final class Tables {
   DataTable meetings(GovernanceYear governance) {
     DataTable.Builder table =
         DataTable.builder(words.of("meetings.caption", data.year().toString()))
-            .textColumn(words.of("column.date"))
+            .codeColumn(words.of("column.date"))
             .textColumn(words.of("column.kind"))
             .numberColumn(words.of("column.decisions"));
     for (Meeting meeting : governance.meetings()) {
@@ -207,8 +207,8 @@ final class Tables {
         governance.meetings().stream().collect(Collectors.toMap(Meeting::id, Meeting::date));
     DataTable.Builder table =
         DataTable.builder(words.of("decisions.caption", data.year().toString()))
-            .textColumn(words.of("column.date"))
-            .textColumn("§")
+            .codeColumn(words.of("column.date"))
+            .codeColumn("§")
             .textColumn(words.of("column.decision"))
             .textColumn(words.of("column.subject"))
             .numberColumn(words.of("column.amount"));
@@ -285,7 +285,7 @@ final class Tables {
             .textColumn(words.of("column.direction"))
             .textColumn(words.of("column.form"))
             .textColumn(words.of("column.period"))
-            .textColumn(words.of("column.ages"))
+            .codeColumn(words.of("column.ages"))
             .numberColumn(data.year().toString())
             .numberColumn(before.toString());
     for (Insats insats : data.financed()) {
@@ -366,20 +366,31 @@ final class Tables {
     for (BudgetSection section : BudgetSection.values()) {
       if (!budget.rows(section).isEmpty()) {
         table.groupRow(section.label().in(words.language()));
-        budget.rows(section).forEach(row -> table.row(cells(row)));
-        table.sumRow(cells(budget.sum(section)));
+        budget.rows(section).forEach(row -> table.row(cells(label(row), row)));
+        table.sumRow(cells(sumLabel(budget.sum(section)), budget.sum(section)));
       }
     }
     table.groupRow(words.of("budget.totals"));
-    table.sumRow(cells(budget.totalCosts()));
-    table.sumRow(cells(budget.operatingResult()));
-    table.sumRow(cells(budget.result()));
+    table.sumRow(cells(label(budget.totalCosts()), budget.totalCosts()));
+    table.sumRow(cells(label(budget.operatingResult()), budget.operatingResult()));
+    table.sumRow(cells(label(budget.result()), budget.result()));
     return table.note(words.of("budget.note")).build();
   }
 
-  private Cell[] cells(BudgetRow row) {
+  private String label(BudgetRow row) {
+    return row.label().in(words.language());
+  }
+
+  private String sumLabel(BudgetRow row) {
+    String label = label(row);
+    return words.of(
+        "sum-of",
+        label.substring(0, 1).toLowerCase(words.language().locale()) + label.substring(1));
+  }
+
+  private Cell[] cells(String label, BudgetRow row) {
     return new Cell[] {
-      Cell.of(row.label().in(words.language())),
+      Cell.of(label),
       amount(row.actual()),
       amount(row.budget()),
       amount(Optional.of(row.variance().amount())),
@@ -468,8 +479,8 @@ final class Tables {
             .textColumn(words.of("column.severity"))
             .textColumn(words.of("column.place"))
             .textColumn(words.of("column.what"))
-            .numberColumn(words.of("column.printed"))
-            .numberColumn(words.of("column.computed"))
+            .textColumn(words.of("column.printed"))
+            .textColumn(words.of("column.computed"))
             .textColumn(words.of("column.why"));
     for (Finding finding : data.findings()) {
       String severity = finding.severity().label().in(words.language());

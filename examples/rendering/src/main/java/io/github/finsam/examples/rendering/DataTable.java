@@ -68,6 +68,8 @@ public record DataTable(
   public enum Align {
     /** To the left; may wrap. */
     TEXT,
+    /** To the left; never wraps: dates, codes, short names. */
+    CODE,
     /** To the right with digits of equal width; never wraps. */
     NUMBER
   }
@@ -216,10 +218,15 @@ public record DataTable(
 
   private static Html.Element heading(Column column, String scope) {
     Html.Element th = Html.element("th").attribute("scope", scope);
-    if (column.align() == Align.NUMBER) {
-      th = th.attribute("class", "number");
-    }
-    return th.text(column.label());
+    return classed(th, column).text(column.label());
+  }
+
+  private static Html.Element classed(Html.Element cell, Column column) {
+    return switch (column.align()) {
+      case TEXT -> cell;
+      case CODE -> cell.attribute("class", "code");
+      case NUMBER -> cell.attribute("class", "number");
+    };
   }
 
   /** A heading inside the table begins a new body, for that is what a row group's scope means. */
@@ -249,11 +256,12 @@ public record DataTable(
     }
     List<Html> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      boolean number = columns.get(i).align() == Align.NUMBER;
+      Column column = columns.get(i);
       Html.Element cell =
-          i == 0 && !number ? Html.element("th").attribute("scope", "row") : Html.element("td");
-      cells.add(
-          (number ? cell.attribute("class", "number") : cell).add(inside(row.cells().get(i))));
+          i == 0 && column.align() != Align.NUMBER
+              ? Html.element("th").attribute("scope", "row")
+              : Html.element("td");
+      cells.add(classed(cell, column).add(inside(row.cells().get(i))));
     }
     Html.Element tr = Html.element("tr");
     return (row.kind() == Row.Kind.SUM ? tr.attribute("class", "sum") : tr).add(cells);
@@ -283,6 +291,12 @@ public record DataTable(
     /** Adds a column of text. */
     public Builder textColumn(String label) {
       columns.add(new Column(label, Align.TEXT));
+      return this;
+    }
+
+    /** Adds a column of dates, codes or other short texts that never wrap. */
+    public Builder codeColumn(String label) {
+      columns.add(new Column(label, Align.CODE));
       return this;
     }
 
