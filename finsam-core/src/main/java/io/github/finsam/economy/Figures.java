@@ -104,8 +104,8 @@ public final class Figures {
   }
 
   /**
-   * How many amounts that stand as rows, or are printed on their own, go into the quantity by its
-   * first derivation; one for a row.
+   * How many amounts other than zero go into the quantity by its first derivation; one for a row.
+   * Each of them may have been rounded on its own when it was printed.
    */
   public int addends(FigureKey key) {
     List<Derivation> derivations = derivations(key);

@@ -5,9 +5,9 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.examples.rendering.DataTable;
 import io.github.finsam.exchange.Exchange;
+import io.github.finsam.exchange.Import;
 import io.github.finsam.exchange.ImportException;
 import io.github.finsam.exchange.ImportMode;
-import io.github.finsam.exchange.TableSource;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.rules.Dossier;
 import io.github.finsam.rules.Rules;
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Prints a förbund's annual report and where the printed documents contradict themselves.
@@ -62,9 +63,20 @@ public final class AnnualReport {
     }
     Words words = new Words(arguments.language());
     try (Store store = MemoryStore.open()) {
-      Exchange.read(source(arguments), ImportMode.ALL_OR_NOTHING).into(store).throwIfErrors();
+      Import read =
+          arguments.data().isPresent()
+              ? Exchange.readFolder(arguments.data().get(), ImportMode.ALL_OR_NOTHING)
+              : Exchange.read(PublishedAccounts.source(), ImportMode.ALL_OR_NOTHING);
+      read.into(store).throwIfErrors();
       for (ForbundId forbund : forbunds(store)) {
-        report(store.read(s -> s.dossier(forbund)), arguments, words, out);
+        Dossier dossier = store.read(s -> s.dossier(forbund));
+        Optional<Year> year =
+            dossier.accounts().stream().map(a -> a.id().year()).max(Year::compareTo);
+        if (year.isEmpty()) {
+          err.println(words.of("no-accounts", dossier.forbund().name()));
+          return 2;
+        }
+        report(dossier, year.get(), folder(arguments, store, forbund), words, out);
       }
       return 0;
     } catch (ImportException e) {
@@ -77,22 +89,19 @@ public final class AnnualReport {
     return store.read(s -> s.forbunds().all().stream().map(f -> f.id()).toList());
   }
 
-  private static TableSource source(Arguments arguments) {
-    return arguments.data().map(TableSource::folder).orElseGet(() -> PublishedAccounts.source());
+  /** One förbund is written to the folder itself, several each to a folder of its own. */
+  private static Path folder(Arguments arguments, Store store, ForbundId forbund) {
+    return forbunds(store).size() == 1
+        ? arguments.output()
+        : arguments.output().resolve(forbund.value());
   }
 
-  private static void report(Dossier dossier, Arguments arguments, Words words, PrintStream out) {
-    // The report is for the last year that has both rows and a budget to compare them with.
-    Year year =
-        dossier.accounts().stream()
-            .map(a -> a.id().year())
-            .max(Year::compareTo)
-            .orElseThrow(() -> new IllegalArgumentException("No accounts"));
+  private static void report(
+      Dossier dossier, Year year, Path folder, Words words, PrintStream out) {
     List<Finding> findings = Rules.all().check(dossier);
     ReportData data = new ReportData(dossier, year, findings);
     Map<String, DataTable> tables = new Tables(data, words).all();
     try {
-      Path folder = arguments.output();
       Path page = folder.resolve("index.html");
       Files.createDirectories(folder);
       new HtmlReport(data, words, tables).page().write(page);
