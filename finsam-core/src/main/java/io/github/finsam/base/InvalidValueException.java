@@ -1,6 +1,8 @@
 package io.github.finsam.base;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +11,7 @@ public final class InvalidValueException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Violation> violations;
+  private final ArrayList<Violation> violations;
 
   /**
    * An exception for these violations.
@@ -18,7 +20,7 @@ public final class InvalidValueException extends IllegalArgumentException {
    */
   public InvalidValueException(List<Violation> violations) {
     super(message(violations, Language.EN));
-    this.violations = List.copyOf(violations);
+    this.violations = new ArrayList<>(violations);
   }
 
   /**
@@ -37,7 +39,7 @@ public final class InvalidValueException extends IllegalArgumentException {
 
   /** Every violation, in the order found; never empty. */
   public List<Violation> violations() {
-    return violations;
+    return Collections.unmodifiableList(violations);
   }
 
   /** All messages in the given language, one a line. */

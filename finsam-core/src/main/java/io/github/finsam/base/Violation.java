@@ -1,6 +1,7 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Messages;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,10 @@ import java.util.List;
  *     there was none
  * @param details what the rule asked for, in the order the message names it; may be empty
  */
-public record Violation(String code, String argument, String value, List<String> details) {
+public record Violation(String code, String argument, String value, List<String> details)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Longer values are cut: a message must stay readable and must not carry a whole file. */
   public static final int MAX_VALUE_LENGTH = 80;

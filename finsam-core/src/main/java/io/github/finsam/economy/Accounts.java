@@ -4,6 +4,8 @@ import io.github.finsam.base.internal.Checks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -48,10 +50,10 @@ public record Accounts(
             .unique("notes", notes, Note::kind)
             .unique("budget", budget, BudgetLine::id)
             .unique("insatsAmounts", insatsAmounts, a -> a.insats() + "/" + a.source());
-    List<String> lines =
+    Set<String> lines =
         notes.stream()
             .flatMap(n -> n.lines().stream().map(l -> n.number() + "/" + l.id()))
-            .toList();
+            .collect(Collectors.toSet());
     for (BudgetLine line : budget) {
       line.noteLines()
           .forEach(ref -> checks.that(lines.contains(ref), "unknown", "budget.noteLines", ref));

@@ -28,6 +28,10 @@ public record AccrualException(
    *     not in SEK
    */
   public AccrualException {
-    new Checks().text("description", description, 400).sek("cost", cost).orThrow();
+    new Checks()
+        .text("description", description, 400)
+        .sek("cost", cost)
+        .year("bookedIn", bookedIn.getValue())
+        .orThrow();
   }
 }

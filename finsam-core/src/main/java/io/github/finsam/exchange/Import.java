@@ -1,5 +1,7 @@
 package io.github.finsam.exchange;
 
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Violation;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was read from a set of tables: values ready to be stored, and what was wrong. With {@link
@@ -30,6 +34,8 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  */
 public final class Import {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 
   private final ImportMode mode;
   private final Values values;
@@ -87,11 +93,21 @@ public final class Import {
    *     before it are stored, and the same import can be run again
    */
   public ImportResult into(Store store) {
-    return switch (mode) {
-      case ALL_OR_NOTHING -> errors().isEmpty() ? atOnce(store) : nothing(errors());
-      case SKIP_BAD_ROWS -> atOnce(store);
-      case RESUMABLE -> oneByOne(store);
-    };
+    ImportResult result =
+        switch (mode) {
+          case ALL_OR_NOTHING -> errors().isEmpty() ? atOnce(store) : nothing(errors());
+          case SKIP_BAD_ROWS -> atOnce(store);
+          case RESUMABLE -> oneByOne(store);
+        };
+    // Counts only: an error's value may be what should never stand in a log.
+    LOG.debug(
+        "Import ({}): stored {}, unchanged {}, rows skipped {}, errors {}",
+        mode,
+        result.stored(),
+        result.unchanged(),
+        result.skippedRows(),
+        result.errors().size());
+    return result;
   }
 
   private ImportResult atOnce(Store store) {
@@ -116,10 +132,13 @@ public final class Import {
   private ImportResult oneByOne(Store store) {
     Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
     Map<AggregateKind, Integer> unchanged = new EnumMap<>(AggregateKind.class);
+    Errors refused = new Errors();
     for (Kind<?, ?> kind : kinds()) {
-      kind.upsert(store, stored, unchanged);
+      kind.upsert(store, stored, unchanged, refused);
     }
-    return new ImportResult(stored, unchanged, skippedRows(), errors());
+    List<ImportError> all = new ArrayList<>(errors());
+    all.addAll(refused.list());
+    return new ImportResult(stored, unchanged, skippedRows(), all);
   }
 
   private ImportResult nothing(List<ImportError> why) {
@@ -192,13 +211,19 @@ public final class Import {
     }
 
     void upsert(
-        Store store, Map<AggregateKind, Integer> stored, Map<AggregateKind, Integer> unchanged) {
+        Store store,
+        Map<AggregateKind, Integer> stored,
+        Map<AggregateKind, Integer> unchanged,
+        Errors refused) {
       for (Placed<V> placed : values) {
         V value = placed.value();
         K key = id.apply(value);
         Optional<Versioned<V>> found = store.read(s -> reader.apply(s).findVersioned(key));
         if (found.filter(f -> f.value().equals(value)).isPresent()) {
           unchanged.merge(kind, 1, Integer::sum);
+          continue;
+        }
+        if (found.isPresent() && changesKind(found.get().value(), placed, refused)) {
           continue;
         }
         store.<Boolean>write(
@@ -211,6 +236,28 @@ public final class Import {
               return true;
             });
         stored.merge(kind, 1, Integer::sum);
+      }
+    }
+
+    /** What an insats is stays as it was created; the row that says otherwise is refused. */
+    private boolean changesKind(V before, Placed<V> placed, Errors refused) {
+      if (!(before instanceof Insats was) || !(placed.value() instanceof Insats is)) {
+        return false;
+      }
+      try {
+        Insats.requireSameKind(was, is);
+        return false;
+      } catch (InvalidValueException e) {
+        for (Violation violation : e.violations()) {
+          refused.add(
+              placed.file(),
+              placed.line(),
+              violation.argument().equals("esfFinanced") ? "esf" : violation.argument(),
+              violation.code(),
+              violation.value(),
+              violation.details().toArray(String[]::new));
+        }
+        return true;
       }
     }
   }

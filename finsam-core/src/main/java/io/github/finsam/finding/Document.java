@@ -32,13 +32,17 @@ public record Document(
     List<PrintedShare> shares)
     implements WithDocument {
 
-  /** Copies the lists. */
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the date is out of range
+   */
   public Document {
     figures = List.copyOf(figures);
     facts = List.copyOf(facts);
     volumes = List.copyOf(volumes);
     shares = List.copyOf(shares);
-    new Checks().present("source", source).orThrow();
+    Checks checks = new Checks().present("source", source);
+    datedOn.ifPresent(day -> checks.date("datedOn", day));
+    checks.orThrow();
   }
 
   /** A new builder. */

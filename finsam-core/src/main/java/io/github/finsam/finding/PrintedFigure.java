@@ -1,5 +1,6 @@
 package io.github.finsam.finding;
 
+import io.github.finsam.base.internal.Checks;
 import java.time.Year;
 import org.joda.money.Money;
 
@@ -12,4 +13,12 @@ import org.joda.money.Money;
  * @param key which quantity
  * @param printed the amount as printed, and where
  */
-public record PrintedFigure(Year year, FigureKey key, Printed<Money> printed) {}
+public record PrintedFigure(Year year, FigureKey key, Printed<Money> printed) {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the year is out of range
+   */
+  public PrintedFigure {
+    new Checks().year("year", year.getValue()).orThrow();
+  }
+}

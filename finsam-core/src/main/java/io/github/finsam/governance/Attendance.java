@@ -1,5 +1,6 @@
 package io.github.finsam.governance;
 
+import io.github.finsam.base.internal.Checks;
 import java.util.List;
 
 /**
@@ -15,10 +16,16 @@ public record Attendance(List<String> present, List<String> remote) {
   /** Nobody noted: attendance is not known. */
   public static final Attendance UNKNOWN = new Attendance(List.of(), List.of());
 
-  /** Copies the lists. */
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if an id is blank or too long
+   */
   public Attendance {
     present = List.copyOf(present);
     remote = List.copyOf(remote);
+    Checks checks = new Checks();
+    present.forEach(seat -> checks.name("present", seat));
+    remote.forEach(seat -> checks.name("remote", seat));
+    checks.orThrow();
   }
 
   /** Whether anyone was noted as present. */

@@ -16,9 +16,13 @@ import java.util.Optional;
 public record Extension(Optional<LocalDate> decidedOn, Optional<LocalDate> newEnd, String reason) {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the reason is blank
+   * @throws io.github.finsam.base.InvalidValueException if the reason is blank or a day out of
+   *     range
    */
   public Extension {
-    new Checks().text("reason", reason, Checks.MAX_TEXT).orThrow();
+    Checks checks = new Checks().text("reason", reason, Checks.MAX_TEXT);
+    decidedOn.ifPresent(day -> checks.date("decidedOn", day));
+    newEnd.ifPresent(day -> checks.date("newEnd", day));
+    checks.orThrow();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.finsam.insats;
 
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.base.internal.Checks;
 import java.time.LocalDate;
 
 /**
@@ -11,4 +12,12 @@ import java.time.LocalDate;
  * @param into the insats it became part of
  * @param on the first day as part of that insats
  */
-public record Merger(InsatsId into, LocalDate on) {}
+public record Merger(InsatsId into, LocalDate on) {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the day is out of range
+   */
+  public Merger {
+    new Checks().date("on", on).orThrow();
+  }
+}

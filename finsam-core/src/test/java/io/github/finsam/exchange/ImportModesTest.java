@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.base.Language;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.NoteKind;
+import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Versioned;
 import java.nio.file.Files;
@@ -196,6 +198,26 @@ class ImportModesTest {
             .throwIfErrors();
     assertEquals(Map.of(AggregateKind.ACCOUNTS, 1), result.stored());
     assertEquals(2, version(store));
+  }
+
+  @Test
+  void whatAnInsatsIsStaysAsItWasCreated() {
+    MapStore store = new MapStore();
+    SampleTables.sound().read(ImportMode.RESUMABLE).into(store).throwIfErrors();
+    List<Insats> before = store.read(s -> s.insatser().all());
+    ImportResult result =
+        SampleTables.sound()
+            .replace("insatser.csv", ",INDIVIDUAL,", ",STRUCTURAL,")
+            .read(ImportMode.RESUMABLE)
+            .into(store);
+    ImportError error = result.errors().get(0);
+    assertEquals("insatser.csv", error.file());
+    assertEquals("direction", error.column());
+    assertEquals("immutable", error.code());
+    assertEquals("STRUCTURAL", error.value());
+    assertTrue(error.text(Language.SV).contains("INDIVIDUAL"), error.text(Language.SV));
+    assertTrue(error.text(Language.EN).contains("INDIVIDUAL"), error.text(Language.EN));
+    assertEquals(before, store.read(s -> s.insatser().all()));
   }
 
   private static long version(Store store) {

@@ -49,8 +49,14 @@ public final class Checks {
         argument,
         value,
         Integer.toString(maxLength));
+    // Half a surrogate pair is no character, and no database that speaks UTF-8 can keep it.
     return that(
-        value.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n'),
+        value
+            .codePoints()
+            .noneMatch(
+                c ->
+                    (Character.isISOControl(c) && c != '\n')
+                        || Character.getType(c) == Character.SURROGATE),
         "control-character",
         argument,
         value);
