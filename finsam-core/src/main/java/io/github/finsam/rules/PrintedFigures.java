@@ -85,25 +85,29 @@ final class PrintedFigures {
           .ifPresent(value -> ways.add(new Way(derivation, value)));
     }
     List<Way> against = ways.stream().filter(w -> !w.gives(printed, unit)).toList();
-    if (against.isEmpty() && !ways.isEmpty()) {
+    boolean near = rounding(figure, owner, computed.get());
+    boolean inherited =
+        against.isEmpty()
+            || (!near && against.stream().allMatch(w -> rounding(figure, owner, w.value())));
+    if (inherited && !ways.isEmpty()) {
       return Optional.of(
           finding(figure, "printed.inherited", Severity.NOTE)
               .computed(Shown.of(computed.get()))
               .addDetails(words(figure, ways.get(0)))
               .build());
     }
-    boolean rounding =
-        rounding(figure, owner, computed.get())
-            || (!against.isEmpty()
-                && against.stream().allMatch(w -> rounding(figure, owner, w.value())));
+    FindingBuilder finding =
+        near
+            ? finding(figure, "printed.rounding", Severity.NOTE)
+            : finding(figure, "printed.differs", Severity.ERROR);
     return Optional.of(
-        finding(
-                figure,
-                rounding ? "printed.rounding" : "printed.differs",
-                rounding ? Severity.NOTE : Severity.ERROR)
+        finding
             .computed(Shown.of(computed.get()))
             .addDetails(Shown.of(printed.minus(computed.get()).abs()))
-            .addAllDetails(Explanations.paragraph(hints(figure, owner, against, computed.get())))
+            .addAllDetails(
+                near
+                    ? List.of()
+                    : Explanations.paragraph(hints(figure, owner, against, computed.get())))
             .build());
   }
 
