@@ -56,9 +56,14 @@ public record Finding(
     printed.ifPresent(
         p -> text.append(" – ").append(MESSAGES.text(language, "printed", p.text(language))));
     computed.ifPresent(
-        c -> text.append(" – ").append(MESSAGES.text(language, "computed", c.text(language))));
+        c -> text.append(" – ").append(MESSAGES.text(language, against(), c.text(language))));
     text.append(". ").append(why(language));
     return text.toString();
+  }
+
+  /** Against words and dates nothing is computed: they stand against others. */
+  private String against() {
+    return code.startsWith("fact.") ? "computed.fact" : "computed";
   }
 
   /** Why it is a finding, in a sentence or two. */
@@ -73,7 +78,8 @@ public record Finding(
             .toList();
     // A rule of an embedder has no text here; its first detail is the explanation.
     String key = MESSAGES.has(language, code) ? code : "other";
-    String why = MESSAGES.text(language, key, arguments);
+    // A text may end with a detail that is not always there.
+    String why = MESSAGES.text(language, key, arguments).strip();
     return source.map(s -> why + " (" + s + ")").orElse(why);
   }
 }

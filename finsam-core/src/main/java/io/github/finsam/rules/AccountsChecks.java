@@ -5,6 +5,10 @@ import io.github.finsam.base.Sek;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.BudgetLine;
 import io.github.finsam.economy.BudgetSection;
+import io.github.finsam.economy.EquityCeiling;
+import io.github.finsam.economy.Figures;
+import io.github.finsam.economy.NoteLine;
+import io.github.finsam.finding.FigureKey;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Shown;
@@ -12,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** What accounts tell without knowing the members (21 §). */
+/** What accounts tell without knowing the members (21 §, and the recommendation on equity). */
 final class AccountsChecks {
 
   private AccountsChecks() {}
@@ -52,6 +56,27 @@ final class AccountsChecks {
             .map(BudgetLine::budget)
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /**
+   * Equity above what Nationella rådet recommends for the contributions of the year; nothing where
+   * no confirmed step speaks of contributions of that size, or the equity cannot be computed.
+   */
+  static List<Finding> equityCeiling(Rule rule, Accounts accounts) {
+    Money contributions =
+        Sek.sum(ContributionChecks.lines(accounts).stream().map(NoteLine::amount).toList());
+    Optional<Money> ceiling = EquityCeiling.confirmed().ceiling(contributions).amount();
+    Optional<Money> equity = Figures.of(accounts).find(FigureKey.of("balance-sheet/equity"));
+    return ceiling.isEmpty() || equity.filter(ceiling.get()::isLessThan).isEmpty()
+        ? List.of()
+        : List.of(
+            rule.finding(place(accounts), year(accounts, "Eget kapital", "Equity"))
+                .addDetails(
+                    Shown.of(equity.get()),
+                    Shown.of(ceiling.get()),
+                    Shown.of(contributions),
+                    Shown.of(equity.get().minus(ceiling.get())))
+                .build());
   }
 
   static List<Finding> pledge(Rule rule, Accounts accounts) {

@@ -1,12 +1,13 @@
 package io.github.finsam.rules;
 
+import io.github.finsam.base.Label;
+import io.github.finsam.base.Language;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.Derivation;
 import io.github.finsam.economy.Figures;
 import io.github.finsam.finding.FigureKey;
 import io.github.finsam.finding.Finding;
-import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
 import java.time.LocalDate;
@@ -47,15 +48,13 @@ final class AccountsConsistency {
             Finding.builder()
                 .code("accounts.two-ways")
                 .severity(Severity.ERROR)
-                .place(place(accounts))
+                .place(AccountsChecks.place(accounts))
                 .subject(Shown.of(figures.label(key)))
                 .printed(Shown.of(amount.get()))
                 .computed(Shown.of(other.get()))
                 .addDetails(
                     Explanations.terms(way, figures::label, figures::find),
-                    Shown.of(amount.get().minus(other.get()).abs()),
-                    Explanations.singleTerm(
-                        way, figures::label, figures::find, amount.get().minus(other.get())))
+                    Shown.of(amount.get().minus(other.get()).abs()))
                 .build());
       }
     }
@@ -69,28 +68,36 @@ final class AccountsConsistency {
       return Optional.empty();
     }
     boolean missingHere = start.getYear() == accounts.id().year().getValue();
-    Optional<Money> result = figures.find(FigureKey.of("income-statement/result"));
+    boolean tooMuchHere = accrual.bookedIn().equals(accounts.id().year());
+    Optional<Money> result =
+        figures
+            .find(FigureKey.of("income-statement/result"))
+            .filter(r -> missingHere || tooMuchHere);
     Optional<Money> adjusted =
         result.map(r -> missingHere ? r.minus(accrual.cost()) : r.plus(accrual.cost()));
     return Optional.of(
         Finding.builder()
             .code("accounts.accrual")
             .severity(Severity.ERROR)
-            .place(place(accounts))
+            .place(AccountsChecks.place(accounts))
             .subject(Shown.of(accrual.description()))
             .printed(result.map(Shown::of))
             .computed(adjusted.map(Shown::of))
             .addDetails(
                 Shown.of(accrual.cost()),
                 Shown.of(
-                    io.github.finsam.base.Label.of(
-                        accrual.belongsTo().label(io.github.finsam.base.Language.SV),
-                        accrual.belongsTo().label(io.github.finsam.base.Language.EN))),
+                    Label.of(
+                        accrual.belongsTo().label(Language.SV),
+                        accrual.belongsTo().label(Language.EN))),
                 Shown.of(accrual.bookedIn().toString()))
+            .addAllDetails(
+                result
+                    .map(
+                        r ->
+                            Explanations.sentence(
+                                "accrued", Shown.of(adjusted.orElse(r)), Shown.of(r)))
+                    .stream()
+                    .toList())
             .build());
-  }
-
-  static Place place(Accounts accounts) {
-    return Explanations.accounts(accounts.id().year());
   }
 }

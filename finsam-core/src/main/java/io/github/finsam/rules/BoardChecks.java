@@ -8,16 +8,18 @@ import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Shown;
 import io.github.finsam.forbund.BoardSeat;
 import io.github.finsam.forbund.ChairRole;
+import io.github.finsam.forbund.Charter;
 import io.github.finsam.forbund.Eligibility;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.MemberKind;
 import io.github.finsam.forbund.SeatKind;
+import io.github.finsam.forbund.Vacancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -40,8 +42,20 @@ final class BoardChecks {
         .orElse(false);
   }
 
-  private static boolean has(List<BoardSeat> seats, MemberId member, SeatKind kind) {
-    return seats.stream().anyMatch(s -> s.member().equals(member) && s.kind() == kind);
+  private static boolean has(List<BoardSeat> seats, Vacancy seat) {
+    return seats.stream()
+        .anyMatch(s -> s.member().equals(seat.member()) && s.kind() == seat.kind());
+  }
+
+  /**
+   * Every kind of seat of which a member has not one on the day; having fewer is another matter.
+   */
+  private static List<Vacancy> without(Forbund forbund, LocalDate day) {
+    List<BoardSeat> held = forbund.board().on(day);
+    return forbund.board().vacancies(forbund.membership(), day).stream()
+        .filter(v -> !has(held, v))
+        .distinct()
+        .toList();
   }
 
   static List<Finding> seats(Rule rule, Forbund forbund, LocalDate day) {
@@ -57,16 +71,12 @@ final class BoardChecks {
       Rule rule, Forbund forbund, LocalDate day, boolean atAnotherTime) {
     List<Finding> found = new ArrayList<>();
     if (known(forbund, day)) {
-      List<BoardSeat> held = forbund.board().on(day);
-      for (Member member : forbund.membership().on(day)) {
-        for (SeatKind kind : SeatKind.values()) {
-          if (!has(held, member.id(), kind)
-              && has(forbund.board().seats(), member.id(), kind) == atAnotherTime) {
-            found.add(
-                rule.finding(place(forbund), Shown.of(member.name()))
-                    .addDetails(Shown.of(kind == SeatKind.ORDINARY ? ORDINARY : DEPUTY))
-                    .build());
-          }
+      for (Vacancy none : without(forbund, day)) {
+        if (has(forbund.board().seats(), none) == atAnotherTime) {
+          found.add(
+              rule.finding(place(forbund), memberName(forbund, none.member()))
+                  .addDetails(Shown.of(none.kind() == SeatKind.ORDINARY ? ORDINARY : DEPUTY))
+                  .build());
         }
       }
     }
@@ -74,15 +84,10 @@ final class BoardChecks {
   }
 
   static List<Finding> equal(Rule rule, Forbund forbund, LocalDate day) {
-    List<BoardSeat> held = forbund.board().on(day);
-    boolean vacant =
-        forbund.membership().on(day).stream()
-            .anyMatch(
-                m -> !has(held, m.id(), SeatKind.ORDINARY) || !has(held, m.id(), SeatKind.DEPUTY));
     int ordinary = forbund.board().on(day, SeatKind.ORDINARY).size();
     int deputies = forbund.board().on(day, SeatKind.DEPUTY).size();
     // A vacancy is a finding of its own and explains the difference.
-    return !known(forbund, day) || vacant || ordinary == deputies
+    return !known(forbund, day) || ordinary == deputies || !without(forbund, day).isEmpty()
         ? List.of()
         : List.of(
             rule.finding(place(forbund), Shown.of(forbund.name()))
@@ -91,8 +96,7 @@ final class BoardChecks {
   }
 
   static List<Finding> eligible(Rule rule, Forbund forbund, LocalDate day) {
-    return each(
-        rule, forbund, day, s -> s.eligibility() == Eligibility.OTHER, BoardChecks::memberName);
+    return each(rule, forbund, day, s -> s.eligibility() == Eligibility.OTHER, s -> List.of());
   }
 
   static List<Finding> eligibleForMember(Rule rule, Forbund forbund, LocalDate day) {
@@ -107,7 +111,7 @@ final class BoardChecks {
                     .find(s.member())
                     .map(m -> expected(m.kind()) != s.eligibility())
                     .orElse(false),
-        (f, s) -> List.of(memberName(f, s).get(0), Shown.of(s.eligibility().label())));
+        s -> List.of(Shown.of(s.eligibility().label())));
   }
 
   private static Eligibility expected(MemberKind kind) {
@@ -125,12 +129,11 @@ final class BoardChecks {
         forbund,
         day,
         s -> tooLong(forbund, s, day),
-        (f, s) ->
+        s ->
             List.of(
-                memberName(f, s).get(0),
                 Shown.of(s.held().startInclusive()),
-                Shown.of(Terms.lastDay(f, s)),
-                Shown.of(Terms.years(f, s.held().startInclusive()))));
+                Shown.of(Terms.lastDay(forbund, s)),
+                Shown.of(Terms.years(forbund, s.held().startInclusive()))));
   }
 
   static List<Finding> termStart(Rule rule, Forbund forbund, LocalDate day) {
@@ -141,11 +144,10 @@ final class BoardChecks {
         s ->
             !tooLong(forbund, s, day)
                 // A shorter term begins more often than elections are held.
-                && Terms.years(forbund, s.held().startInclusive()) == Terms.YEARS
+                && Terms.years(forbund, s.held().startInclusive()) == Charter.LEGAL_TERM_YEARS
                 && !Terms.nextStart(s.held().startInclusive()).isAfter(Terms.knownEnd(s, day)),
-        (f, s) ->
+        s ->
             List.of(
-                memberName(f, s).get(0),
                 Shown.of(s.held().startInclusive()),
                 Shown.of(Terms.nextStart(s.held().startInclusive()))));
   }
@@ -155,12 +157,15 @@ final class BoardChecks {
   }
 
   static List<Finding> chair(Rule rule, Forbund forbund, LocalDate day) {
-    long chairs = count(forbund, day, ChairRole.CHAIR);
+    long chairs =
+        forbund.board().on(day).stream()
+            .filter(s -> s.role().equals(Optional.of(ChairRole.CHAIR)))
+            .count();
     return known(forbund, day) && chairs != 1 ? number(rule, forbund, chairs) : List.of();
   }
 
   static List<Finding> viceChair(Rule rule, Forbund forbund, LocalDate day) {
-    long vice = count(forbund, day, ChairRole.VICE_CHAIR);
+    int vice = forbund.board().viceChairs(day).size();
     return known(forbund, day) && (vice < 1 || vice > 2) ? number(rule, forbund, vice) : List.of();
   }
 
@@ -170,14 +175,7 @@ final class BoardChecks {
         forbund,
         day,
         s -> s.role().isPresent() && s.kind() == SeatKind.DEPUTY,
-        (f, s) ->
-            List.of(
-                memberName(f, s).get(0),
-                Shown.of(s.role().orElseThrow() == ChairRole.CHAIR ? CHAIR : VICE_CHAIR)));
-  }
-
-  private static long count(Forbund forbund, LocalDate day, ChairRole role) {
-    return forbund.board().on(day).stream().filter(s -> s.role().equals(Optional.of(role))).count();
+        s -> List.of(Shown.of(s.role().orElseThrow() == ChairRole.CHAIR ? CHAIR : VICE_CHAIR)));
   }
 
   private static List<Finding> number(Rule rule, Forbund forbund, long number) {
@@ -187,30 +185,28 @@ final class BoardChecks {
             .build());
   }
 
-  /** One finding for each seat held on the day that the condition holds for. */
+  /**
+   * One finding for each seat held on the day that the condition holds for, with the name of the
+   * member before the other details.
+   */
   private static List<Finding> each(
       Rule rule,
       Forbund forbund,
       LocalDate day,
       Predicate<BoardSeat> wrong,
-      BiFunction<Forbund, BoardSeat, List<Shown>> details) {
+      Function<BoardSeat, List<Shown>> details) {
     return forbund.board().on(day).stream()
         .filter(wrong)
         .map(
             s ->
                 rule.finding(place(forbund), Shown.of(s.holder()))
-                    .addAllDetails(details.apply(forbund, s))
+                    .addDetails(memberName(forbund, s.member()))
+                    .addAllDetails(details.apply(s))
                     .build())
         .toList();
   }
 
-  private static List<Shown> memberName(Forbund forbund, BoardSeat seat) {
-    return List.of(
-        Shown.of(
-            forbund
-                .membership()
-                .find(seat.member())
-                .map(Member::name)
-                .orElse(seat.member().value())));
+  private static Shown memberName(Forbund forbund, MemberId member) {
+    return Shown.of(forbund.membership().find(member).map(Member::name).orElse(member.value()));
   }
 }

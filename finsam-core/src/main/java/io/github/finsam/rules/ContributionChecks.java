@@ -3,6 +3,8 @@ package io.github.finsam.rules;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.economy.Accounts;
+import io.github.finsam.economy.Contribution;
+import io.github.finsam.economy.Funding;
 import io.github.finsam.economy.Note;
 import io.github.finsam.economy.NoteKind;
 import io.github.finsam.economy.NoteLine;
@@ -16,8 +18,8 @@ import io.github.finsam.time.CalendarYear;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /**
@@ -110,7 +112,8 @@ final class ContributionChecks {
         .addDetails(Shown.of(c.state()), Shown.of(c.regions()), Shown.of(c.kommuner()));
   }
 
-  private static List<NoteLine> lines(Accounts accounts) {
+  /** The lines of the income note that are a member's contribution. */
+  static List<NoteLine> lines(Accounts accounts) {
     return accounts.note(NoteKind.INCOME).map(Note::lines).orElse(List.of()).stream()
         .filter(l -> l.member().isPresent())
         .toList();
@@ -122,26 +125,32 @@ final class ContributionChecks {
 
     static Contributions of(Accounts accounts, Forbund forbund) {
       CalendarYear year = new CalendarYear(accounts.id().year());
-      boolean outside =
+      List<Member> outside =
           forbund.membership().members().stream()
-              .anyMatch(m -> MembershipChecks.outsideRegion(m) && m.membership().overlaps(year));
+              .filter(m -> m.outsideRegion() && m.membership().overlaps(year))
+              .toList();
+      Funding funding = funding(accounts, forbund);
+      Map<MemberId, Money> paid = funding.byMember();
+      Money kommuner = funding.by(Party.KOMMUNER);
+      Money paidOutside =
+          Sek.sum(outside.stream().map(m -> paid.getOrDefault(m.id(), Sek.ZERO)).toList());
       return new Contributions(
-          sum(accounts, forbund, m -> m.party() == Party.STATE),
-          sum(accounts, forbund, m -> m.party() == Party.REGIONS),
-          sum(accounts, forbund, m -> m.party() == Party.KOMMUNER),
-          sum(
-              accounts,
-              forbund,
-              m -> m.party() == Party.KOMMUNER && !MembershipChecks.outsideRegion(m)),
-          outside);
+          funding.by(Party.STATE),
+          funding.by(Party.REGIONS),
+          kommuner,
+          kommuner.minus(paidOutside),
+          !outside.isEmpty());
     }
 
-    private static Money sum(Accounts accounts, Forbund forbund, Predicate<Member> which) {
-      return Sek.sum(
-          lines(accounts).stream()
-              .filter(l -> l.member().flatMap(forbund.membership()::find).filter(which).isPresent())
-              .map(NoteLine::amount)
-              .toList());
+    /** What members gave; a line of someone who never was one is a finding of its own. */
+    private static Funding funding(Accounts accounts, Forbund forbund) {
+      List<Contribution> contributions = new ArrayList<>();
+      for (NoteLine line : lines(accounts)) {
+        line.member()
+            .flatMap(forbund.membership()::find)
+            .ifPresent(m -> contributions.add(new Contribution(m.id(), m.party(), line.amount())));
+      }
+      return new Funding(accounts.id(), contributions);
     }
 
     Money local() {

@@ -1,5 +1,6 @@
 package io.github.finsam.rules;
 
+import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -63,7 +64,12 @@ public record Dossier(
   }
 
   /** The insats with this id. */
-  public Optional<Insats> insats(io.github.finsam.base.InsatsId id) {
-    return insatser.stream().filter(i -> i.id().equals(id)).findFirst();
+  public Optional<Insats> insats(InsatsId id) {
+    return insats(id.value());
+  }
+
+  /** The insats whose id is printed so; what is no id at all names none. */
+  Optional<Insats> insats(String id) {
+    return insatser.stream().filter(i -> i.id().value().equals(id)).findFirst();
   }
 }

@@ -7,13 +7,13 @@ import io.github.finsam.base.internal.Messages;
 import io.github.finsam.economy.Derivation;
 import io.github.finsam.economy.Derivation.Term;
 import io.github.finsam.finding.FigureKey;
-import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Shown;
-import java.time.Year;
-import java.util.ArrayList;
+import io.github.finsam.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Puts into words how figures hang together. */
@@ -21,8 +21,6 @@ final class Explanations {
 
   /** Longer sums are named by their length: nobody reads thirty addends in a sentence. */
   private static final int MOST_TERMS = 4;
-
-  static final Shown NOTHING = Shown.of("–");
 
   private static final Messages MESSAGES = Messages.of("io.github.finsam.rules.reconciliation");
 
@@ -42,14 +40,32 @@ final class Explanations {
   }
 
   private static List<String> texts(Language language, Shown... values) {
-    return java.util.Arrays.stream(values).map(v -> v.text(language)).toList();
+    return Arrays.stream(values).map(v -> v.text(language)).toList();
   }
 
-  static Place accounts(Year year) {
-    return Place.of(MESSAGES.text(Language.SV, "accounts", year.toString()), "");
+  /** One detail of these sentences, each once, or no detail where there are none. */
+  static List<Shown> paragraph(List<Shown> sentences) {
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(
+            Shown.of(
+                Label.of(paragraph(sentences, Language.SV), paragraph(sentences, Language.EN))));
   }
 
-  /** {@code 6 052 000 + 2 095 000}, or how many rows are added where there are many. */
+  private static String paragraph(List<Shown> sentences, Language language) {
+    return sentences.stream()
+        .map(s -> s.text(language))
+        .map(s -> s.substring(0, 1).toUpperCase(language.locale()) + s.substring(1))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The days of a period. */
+  static Shown days(Period period) {
+    return Shown.of(period.toRange().label(Language.SV));
+  }
+
+  /** {@code 500 + 20}, or how many rows are added where there are many. */
   static Shown terms(
       Derivation way,
       Function<FigureKey, Label> labels,
@@ -84,27 +100,22 @@ final class Explanations {
   }
 
   /** Names the one term that is as large as the difference; nothing if none or several are. */
-  static Shown singleTerm(
+  static Optional<Shown> singleTerm(
       Derivation way,
       Function<FigureKey, Label> labels,
       Function<FigureKey, Optional<Money>> values,
       Money difference) {
-    if (difference.isZero()) {
-      return NOTHING;
-    }
-    List<Term> same = new ArrayList<>();
-    for (Term term : way.terms()) {
-      if (values.apply(term.key()).filter(v -> v.abs().isEqual(difference.abs())).isPresent()) {
-        same.add(term);
-      }
-    }
-    if (same.size() != 1 || way.terms().size() < 2) {
-      return NOTHING;
-    }
-    Label name = labels.apply(same.get(0).key());
-    return Shown.of(
-        Label.of(
-            MESSAGES.text(Language.SV, "one-row", name.sv()),
-            MESSAGES.text(Language.EN, "one-row", name.en())));
+    List<Term> same =
+        way.terms().stream()
+            .filter(
+                t ->
+                    values
+                        .apply(t.key())
+                        .filter(v -> v.abs().isEqual(difference.abs()))
+                        .isPresent())
+            .toList();
+    return difference.isZero() || same.size() != 1 || way.terms().size() < 2
+        ? Optional.empty()
+        : Optional.of(sentence("one-row", Shown.of(labels.apply(same.get(0).key()))));
   }
 }

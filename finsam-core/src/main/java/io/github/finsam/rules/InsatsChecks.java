@@ -8,24 +8,14 @@ import io.github.finsam.insats.Authority;
 import io.github.finsam.insats.Direction;
 import io.github.finsam.insats.FinancingForm;
 import io.github.finsam.insats.Insats;
-import io.github.finsam.insats.Partner;
 import io.github.finsam.insats.PartnerRole;
 import io.github.finsam.time.Dated;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An insats: who carries it out, with whom and for whom (2 and 7 §§). */
 final class InsatsChecks {
-
-  private static final Set<Authority> FOUR =
-      EnumSet.of(
-          Authority.FORSAKRINGSKASSAN,
-          Authority.ARBETSFORMEDLINGEN,
-          Authority.REGION,
-          Authority.KOMMUN);
 
   private InsatsChecks() {}
 
@@ -43,11 +33,7 @@ final class InsatsChecks {
   }
 
   static List<Finding> twoAuthorities(Rule rule, Insats insats) {
-    Set<Authority> taking =
-        insats.partners().stream()
-            .map(Partner::authority)
-            .filter(FOUR::contains)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Authority.class)));
+    Set<Authority> taking = insats.authoritiesDuring(insats.course().actual());
     List<FinancingForm> forms =
         insats.course().forms().entries().stream().map(Dated::value).toList();
     boolean financed =

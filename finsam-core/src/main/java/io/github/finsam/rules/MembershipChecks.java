@@ -23,17 +23,10 @@ import java.util.stream.Collectors;
 /** Area, members and charter of a förbund on a day (1, 3 and 9 §§). */
 final class MembershipChecks {
 
-  /** Gotland, the only kommun that belongs to no region. */
-  private static final String OUTSIDE_REGION = "0980";
-
   private static final Label NO_KOMMUN = Label.of("ingen kommun", "no kommun");
   private static final Label NO_REGION = Label.of("ingen region", "no region");
 
   private MembershipChecks() {}
-
-  static boolean outsideRegion(Member member) {
-    return member.kind() == MemberKind.KOMMUN && member.code().equals(Optional.of(OUTSIDE_REGION));
-  }
 
   static Place place(Forbund forbund) {
     return Place.of(forbund.id().value(), "");
@@ -85,7 +78,7 @@ final class MembershipChecks {
     List<Member> members = forbund.membership().on(day);
     List<Member> kommuner = forbund.membership().of(Party.KOMMUNER, day);
     boolean noRegionNeeded =
-        !kommuner.isEmpty() && kommuner.stream().allMatch(MembershipChecks::outsideRegion);
+        !kommuner.isEmpty() && kommuner.stream().allMatch(Member::outsideRegion);
     List<Finding> found = new ArrayList<>();
     for (MemberKind kind : MemberKind.values()) {
       boolean missing = members.stream().noneMatch(m -> m.kind() == kind);
@@ -104,7 +97,7 @@ final class MembershipChecks {
       if (members.stream().noneMatch(m -> isKommunOf(m, part))) {
         found.add(uncovered(rule, forbund, name, NO_KOMMUN));
       }
-      if (!part.kommunCode().equals(OUTSIDE_REGION)
+      if (!part.kommunCode().equals(Member.GOTLAND)
           && members.stream()
               .noneMatch(
                   m ->

@@ -1,6 +1,5 @@
 package io.github.finsam.rules;
 
-import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
@@ -10,12 +9,14 @@ import io.github.finsam.economy.Figures;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.FigureKey;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.FindingBuilder;
 import io.github.finsam.finding.Place;
 import io.github.finsam.finding.PrintedFigure;
 import io.github.finsam.finding.PrintedUnit;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
 import io.github.finsam.insats.Insats;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The amounts that one document prints, each against the rows and against its neighbours. */
@@ -83,26 +85,29 @@ final class PrintedFigures {
           .ifPresent(value -> ways.add(new Way(derivation, value)));
     }
     List<Way> against = ways.stream().filter(w -> !w.gives(printed, unit)).toList();
-    if (against.isEmpty() && !ways.isEmpty()) {
+    boolean near = rounding(figure, owner, computed.get());
+    boolean inherited =
+        against.isEmpty()
+            || (!near && against.stream().allMatch(w -> rounding(figure, owner, w.value())));
+    if (inherited && !ways.isEmpty()) {
       return Optional.of(
           finding(figure, "printed.inherited", Severity.NOTE)
               .computed(Shown.of(computed.get()))
               .addDetails(words(figure, ways.get(0)))
               .build());
     }
-    boolean rounding =
-        rounding(figure, owner, computed.get())
-            || (!against.isEmpty()
-                && against.stream().allMatch(w -> rounding(figure, owner, w.value())));
+    FindingBuilder finding =
+        near
+            ? finding(figure, "printed.rounding", Severity.NOTE)
+            : finding(figure, "printed.differs", Severity.ERROR);
     return Optional.of(
-        finding(
-                figure,
-                rounding ? "printed.rounding" : "printed.differs",
-                rounding ? Severity.NOTE : Severity.ERROR)
+        finding
             .computed(Shown.of(computed.get()))
-            .addDetails(
-                Shown.of(printed.minus(computed.get()).abs()),
-                join(hints(figure, owner, against, computed.get())))
+            .addDetails(Shown.of(printed.minus(computed.get()).abs()))
+            .addAllDetails(
+                near
+                    ? List.of()
+                    : Explanations.paragraph(hints(figure, owner, against, computed.get())))
             .build());
   }
 
@@ -144,23 +149,20 @@ final class PrintedFigures {
           repeats
               ? Explanations.sentence("same-as", words(figure, way))
               : Explanations.sentence("sum-of", words(figure, way), Shown.of(way.value())));
-      Shown row =
-          Explanations.singleTerm(
+      Explanations.singleTerm(
               way.derivation(),
               key -> name(figure.year(), key),
               key -> besides(figure, key),
-              printed.minus(way.value()));
-      if (!row.equals(Explanations.NOTHING)) {
-        hints.add(row);
-      }
+              printed.minus(way.value()))
+          .ifPresent(hints::add);
     }
-    sameElsewhere(figure, owner).ifPresent(hints::add);
+    sameElsewhere(figure).ifPresent(hints::add);
     sumThatHolds(figure, owner).ifPresent(hints::add);
     return hints;
   }
 
   /** A wrong figure is often a right one from the wrong year or the wrong row: say which. */
-  private Optional<Shown> sameElsewhere(PrintedFigure figure, Figures owner) {
+  private Optional<Shown> sameElsewhere(PrintedFigure figure) {
     Money printed = figure.printed().value();
     if (printed.isZero()) {
       return Optional.empty();
@@ -232,11 +234,7 @@ final class PrintedFigures {
                 .printed(Shown.of(sum))
                 .computed(Shown.of(accounts.get()))
                 .addDetails(
-                    Shown.of(
-                        list.stream()
-                            .map(f -> Sek.text(f.printed().value(), Language.SV))
-                            .reduce((a, b) -> a + " + " + b)
-                            .orElse("")),
+                    Shown.of(Label.of(addends(list, Language.SV), addends(list, Language.EN))),
                     Shown.of(sum.minus(accounts.get()).abs()))
                 .build());
       }
@@ -244,19 +242,13 @@ final class PrintedFigures {
     return findings;
   }
 
-  private static Shown join(List<Shown> sentences) {
-    List<Shown> present =
-        sentences.stream().filter(s -> !s.text(Language.SV).isEmpty()).distinct().toList();
-    return new Shown.Words(new Label(text(present, Language.SV), text(present, Language.EN)));
+  private static String addends(List<PrintedFigure> list, Language language) {
+    return list.stream()
+        .map(f -> Sek.text(f.printed().value(), language))
+        .collect(Collectors.joining(" + "));
   }
 
-  private static String text(List<Shown> sentences, Language language) {
-    String text = String.join(" ", sentences.stream().map(s -> s.text(language)).toList());
-    return text.isEmpty() ? "–" : text;
-  }
-
-  private io.github.finsam.finding.FindingBuilder finding(
-      PrintedFigure figure, String code, Severity severity) {
+  private FindingBuilder finding(PrintedFigure figure, String code, Severity severity) {
     return Finding.builder()
         .code(code)
         .severity(severity)
@@ -281,8 +273,7 @@ final class PrintedFigures {
 
   private Label name(Year year, FigureKey key) {
     if (key.path().startsWith("insats/") && !key.path().equals("insats/sum")) {
-      Optional<Insats> insats =
-          dossier.insats(InsatsId.of(key.path().substring("insats/".length())));
+      Optional<Insats> insats = dossier.insats(key.path().substring("insats/".length()));
       if (insats.isPresent()) {
         return Label.of(insats.get().name(), insats.get().name());
       }
@@ -304,11 +295,11 @@ final class PrintedFigures {
 
   private static Money round(Money amount, PrintedUnit unit) {
     long step = unit.kronor();
+    // Money keeps two decimals of a quotient and would round twice.
     return Sek.kronor(
         amount
-                .dividedBy(step, RoundingMode.HALF_UP)
                 .getAmount()
-                .setScale(0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(step), 0, RoundingMode.HALF_UP)
                 .longValueExact()
             * step);
   }

@@ -1,5 +1,7 @@
 package io.github.finsam.rules;
 
+import io.github.finsam.base.Label;
+import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.Finding;
@@ -12,6 +14,7 @@ import io.github.finsam.finding.VolumeBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,7 +35,7 @@ final class PrintedNumbers {
                   .severity(Severity.ERROR)
                   .place(Place.of(document.source().title(), share.place().where()))
                   .subject(Shown.of(share.subject()))
-                  .printed(Shown.of(share.percent() + " %"))
+                  .printed(Shown.of(Label.of(share.percent() + "\u00a0%", share.percent() + "%")))
                   .computed(Shown.of(computed))
                   .addDetails(Shown.of(computed.part()), Shown.of(computed.whole()))
                   .build());
@@ -44,7 +47,7 @@ final class PrintedNumbers {
   }
 
   /** Numbers that cover different times stand in one table as if they could be added. */
-  private static java.util.Optional<Finding> mixedVolumes(Document document) {
+  private static Optional<Finding> mixedVolumes(Document document) {
     Map<VolumeBasis, Long> byBasis =
         document.volumes().stream()
             .collect(
@@ -53,10 +56,10 @@ final class PrintedNumbers {
                     TreeMap::new,
                     Collectors.summingLong(PrintedVolume::participants)));
     if (byBasis.size() < 2) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     long sum = byBasis.values().stream().mapToLong(Long::longValue).sum();
-    return java.util.Optional.of(
+    return Optional.of(
         Finding.builder()
             .code("volumes.mixed")
             .severity(Severity.WARNING)
@@ -64,17 +67,15 @@ final class PrintedNumbers {
             .subject(Shown.of(Explanations.label("volumes")))
             .computed(Shown.of(sum))
             .addDetails(
-                Shown.of(
-                    io.github.finsam.base.Label.of(
-                        bases(byBasis, io.github.finsam.base.Language.SV),
-                        bases(byBasis, io.github.finsam.base.Language.EN))))
+                Shown.of(Label.of(bases(byBasis, Language.SV), bases(byBasis, Language.EN))))
             .build());
   }
 
-  private static String bases(
-      Map<VolumeBasis, Long> byBasis, io.github.finsam.base.Language language) {
+  private static String bases(Map<VolumeBasis, Long> byBasis, Language language) {
     return byBasis.entrySet().stream()
-        .map(e -> e.getKey().label().in(language) + " " + e.getValue())
+        .map(
+            e ->
+                e.getKey().label().in(language).toLowerCase(language.locale()) + " " + e.getValue())
         .collect(Collectors.joining(", "));
   }
 }

@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>A figure that the rows give is right. One that only rounding keeps apart (half a printed unit
  * for each addend) is a note. One that contradicts the figures printed beside it is an error. One
- * that agrees with them and not with the rows has inherited an error made elsewhere: a note, so
- * that the error itself stands out.
+ * that agrees with them, be it within rounding, and not with the rows has inherited an error made
+ * elsewhere: a note, so that the error itself stands out.
  */
 public final class Reconciliation {
 

@@ -73,6 +73,7 @@ final class Registry {
     checks.put("law.21.budget", RuleCheck.accounts(AccountsChecks::budget));
     checks.put("law.21.pledge", RuleCheck.accounts(AccountsChecks::pledge));
     checks.put("law.21.surety", RuleCheck.accounts(AccountsChecks::surety));
+    checks.put("equity.ceiling", RuleCheck.accounts(AccountsChecks::equityCeiling));
     checks.put("law.23.budget", RuleCheck.governance(GovernanceChecks::budgetInTime));
     checks.put("law.23.on-file", RuleCheck.governance(GovernanceChecks::budgetOnFile));
     checks.put("law.23.consultation", RuleCheck.governance(GovernanceChecks::consultation));

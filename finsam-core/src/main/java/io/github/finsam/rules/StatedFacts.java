@@ -1,6 +1,6 @@
 package io.github.finsam.rules;
 
-import io.github.finsam.base.InsatsId;
+import io.github.finsam.base.Label;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.FactKind;
@@ -16,6 +16,7 @@ import io.github.finsam.insats.FinancingForm;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Period;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class StatedFacts {
   }
 
   private Optional<Insats> insats(StatedFact fact) {
-    return dossier.insats(InsatsId.of(fact.subject()));
+    return dossier.insats(fact.subject());
   }
 
   private Optional<Finding> period(StatedFact fact, Insats insats) {
@@ -198,7 +199,7 @@ final class StatedFacts {
             start(document, fact, "fact.no-such-day")
                 .severity(Severity.ERROR)
                 .subject(subject)
-                .computed(Shown.of(expected.toRange().label(io.github.finsam.base.Language.SV)))
+                .computed(Explanations.days(expected))
                 .addDetails(Shown.of(end))
                 .build());
       }
@@ -208,22 +209,26 @@ final class StatedFacts {
           start(document, fact, "fact.ends-before-start")
               .severity(Severity.ERROR)
               .subject(subject)
-              .computed(Shown.of(expected.toRange().label(io.github.finsam.base.Language.SV)))
+              .computed(Explanations.days(expected))
               .build());
     }
     return Optional.empty();
   }
 
   private static Shown shown(Period planned, Period actual) {
-    String sv = planned.toRange().label(io.github.finsam.base.Language.SV);
+    Shown days = Explanations.days(planned);
     if (planned.equals(actual)) {
-      return Shown.of(sv);
+      return days;
     }
-    String end = actual.endInclusive().map(LocalDate::toString).orElse("");
-    return Shown.of(
-        end.isEmpty()
-            ? Explanations.label("prolonged-open", sv)
-            : Explanations.label("prolonged", sv, end));
+    return actual
+        .endInclusive()
+        .map(end -> Explanations.sentence(ended(planned, end), days, Shown.of(end)))
+        .orElseGet(() -> Explanations.sentence("prolonged-open", days));
+  }
+
+  /** A merger ends an insats before the day planned. */
+  private static String ended(Period planned, LocalDate end) {
+    return planned.endInclusive().filter(end::isAfter).isPresent() ? "prolonged" : "ended";
   }
 
   private static Set<LocalDate> ends(Insats insats) {
@@ -241,29 +246,30 @@ final class StatedFacts {
   }
 
   private Optional<Finding> ages(StatedFact fact, Insats insats) {
-    Optional<AgeBand> known = insats.targetGroup().ages();
-    Optional<AgeBand> stated = ages(fact.raw());
-    if (known.isEmpty() || stated.isEmpty() || known.equals(stated)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        start(document, fact, "fact.ages-differ")
-            .severity(Severity.ERROR)
-            .subject(Shown.of(insats.name()))
-            .computed(Shown.of(known.get().toString()))
-            .build());
+    return insats
+        .targetGroup()
+        .ages()
+        .filter(known -> contradicts(fact.raw(), known))
+        .map(
+            known ->
+                start(document, fact, "fact.ages-differ")
+                    .severity(Severity.ERROR)
+                    .subject(Shown.of(insats.name()))
+                    .computed(Shown.of(known.toString()))
+                    .build());
   }
 
-  private static Optional<AgeBand> ages(String raw) {
+  /** A text that names no ages contradicts none; one with the ends reversed does. */
+  private static boolean contradicts(String raw, AgeBand known) {
     Matcher span = AGES.matcher(raw);
     if (span.find()) {
-      return Optional.of(
-          AgeBand.of(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2))));
+      return Integer.parseInt(span.group(1)) != known.fromInclusive()
+          || !known.toInclusive().equals(Optional.of(Integer.valueOf(span.group(2))));
     }
     Matcher from = AGES_FROM.matcher(raw);
     return from.find()
-        ? Optional.of(AgeBand.from(Integer.parseInt(from.group(1))))
-        : Optional.empty();
+        && (Integer.parseInt(from.group(1)) != known.fromInclusive()
+            || known.toInclusive().isPresent());
   }
 
   private Optional<Finding> form(StatedFact fact, Insats insats) {
@@ -278,7 +284,7 @@ final class StatedFacts {
             .subject(Shown.of(insats.name()))
             .computed(
                 Shown.of(
-                    io.github.finsam.base.Label.of(
+                    Label.of(
                         String.join("/", had.stream().map(f -> f.label().sv()).toList()),
                         String.join("/", had.stream().map(f -> f.label().en()).toList()))))
             .addDetails(Shown.of(year().toString()))
@@ -311,18 +317,12 @@ final class StatedFacts {
   }
 
   private Optional<Finding> statementPeriod(StatedFact fact) {
-    int year;
-    try {
-      year = Integer.parseInt(fact.subject());
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-    Period expected = Period.year(year);
     Optional<String[]> ends = twoDates(fact.raw());
-    Shown subject = Shown.of(Explanations.label("statement-period", fact.subject()));
-    if (ends.isEmpty()) {
+    if (ends.isEmpty() || !isYear(fact.subject())) {
       return Optional.empty();
     }
+    Period expected = Period.year(Integer.parseInt(fact.subject()));
+    Shown subject = Shown.of(Explanations.label("statement-period", fact.subject()));
     Optional<Finding> bad = badDates(fact, ends.get(), subject, expected);
     if (bad.isPresent()) {
       return bad;
@@ -336,22 +336,31 @@ final class StatedFacts {
             start(document, fact, "fact.period-differs")
                 .severity(Severity.ERROR)
                 .subject(subject)
-                .computed(Shown.of(expected.toRange().label(io.github.finsam.base.Language.SV)))
+                .computed(Explanations.days(expected))
                 .build());
+  }
+
+  private static boolean isYear(String text) {
+    return text.matches("[12][0-9]{3}");
   }
 
   /** A line shown for one year and the year before can only speak of these two. */
   private Optional<Finding> noteLabel(StatedFact fact) {
+    if (!isYear(fact.subject())) {
+      return Optional.empty();
+    }
+    int column = Integer.parseInt(fact.subject());
     Matcher years = YEAR.matcher(fact.raw());
     while (years.find()) {
       int year = Integer.parseInt(years.group());
-      int column = Integer.parseInt(fact.subject());
       if (year != column && year != column - 1) {
         return Optional.of(
             start(document, fact, "fact.label-year")
                 .severity(Severity.WARNING)
                 .subject(Shown.of(fact.place().where()))
-                .computed(Shown.of((column - 1) + ", " + column))
+                .computed(
+                    Explanations.sentence(
+                        "two-years", Shown.of((column - 1) + ""), Shown.of(column + "")))
                 .addDetails(Shown.of(years.group()))
                 .build());
       }
@@ -401,7 +410,7 @@ final class StatedFacts {
                 Integer.parseInt(words.group(1))));
       }
       return Optional.of(LocalDate.parse(raw.strip()));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -6,13 +6,23 @@ import io.github.finsam.finding.FigureKey;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** Each year's accounts against the year before: what closes one year opens the next. */
 final class YearToYear {
+
+  /** What opens a year, and what closed the year before. */
+  private static final Map<String, String> OPENING =
+      new TreeMap<>(
+          Map.of(
+              "balance-sheet/opening-equity", "balance-sheet/equity",
+              "cash-flow/opening", "cash-flow/closing"));
 
   private YearToYear() {}
 
@@ -30,30 +40,25 @@ final class YearToYear {
     Figures previous = Figures.of(before);
     Figures current = Figures.of(now);
     List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, String> pair : OPENING.entrySet()) {
+      FigureKey key = FigureKey.of(pair.getKey());
+      Optional<Money> closed = previous.find(FigureKey.of(pair.getValue()));
+      same(now, current, key, closed, "opening").ifPresent(findings::add);
+    }
     same(
-        now,
-        current,
-        "balance-sheet/opening-equity",
-        previous.find(FigureKey.of("balance-sheet/equity")),
-        findings);
+            now,
+            current,
+            FigureKey.of("cash-flow/receivables"),
+            difference(previous, current, "balance-sheet/receivables"),
+            "change")
+        .ifPresent(findings::add);
     same(
-        now,
-        current,
-        "cash-flow/opening",
-        previous.find(FigureKey.of("cash-flow/closing")),
-        findings);
-    same(
-        now,
-        current,
-        "cash-flow/receivables",
-        difference(previous, current, "balance-sheet/receivables"),
-        findings);
-    same(
-        now,
-        current,
-        "cash-flow/liabilities",
-        difference(current, previous, "balance-sheet/liabilities"),
-        findings);
+            now,
+            current,
+            FigureKey.of("cash-flow/liabilities"),
+            difference(current, previous, "balance-sheet/liabilities"),
+            "change")
+        .ifPresent(findings::add);
     return findings;
   }
 
@@ -63,20 +68,24 @@ final class YearToYear {
     return a.isPresent() && b.isPresent() ? Optional.of(a.get().minus(b.get())) : Optional.empty();
   }
 
-  private static void same(
-      Accounts now, Figures current, String key, Optional<Money> expected, List<Finding> findings) {
-    Optional<Money> amount = current.find(FigureKey.of(key));
-    if (amount.isPresent() && expected.isPresent() && !amount.get().isEqual(expected.get())) {
-      findings.add(
-          Finding.builder()
-              .code("accounts.continuity")
-              .severity(Severity.ERROR)
-              .place(AccountsConsistency.place(now))
-              .subject(Shown.of(current.label(FigureKey.of(key))))
-              .printed(Shown.of(amount.get()))
-              .computed(Shown.of(expected.get()))
-              .addDetails(Shown.of(now.id().year().minusYears(1).toString()))
-              .build());
+  private static Optional<Finding> same(
+      Accounts now, Figures current, FigureKey key, Optional<Money> expected, String why) {
+    Optional<Money> amount = current.find(key);
+    if (amount.isEmpty() || expected.filter(e -> !e.isEqual(amount.get())).isEmpty()) {
+      return Optional.empty();
     }
+    Year year = now.id().year();
+    return Optional.of(
+        Finding.builder()
+            .code("accounts.continuity")
+            .severity(Severity.ERROR)
+            .place(AccountsChecks.place(now))
+            .subject(Shown.of(current.label(key)))
+            .printed(Shown.of(amount.get()))
+            .computed(expected.map(Shown::of))
+            .addDetails(
+                Explanations.sentence(
+                    why, Shown.of(year.minusYears(1).toString()), Shown.of(year.toString())))
+            .build());
   }
 }

@@ -18,7 +18,13 @@ import io.github.finsam.code.AgeBand;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.BudgetLine;
 import io.github.finsam.economy.BudgetSection;
+import io.github.finsam.economy.CashFlowItems;
 import io.github.finsam.economy.FinancialItems;
+import io.github.finsam.economy.Note;
+import io.github.finsam.economy.NoteKind;
+import io.github.finsam.economy.NoteLine;
+import io.github.finsam.economy.OpeningBalance;
+import io.github.finsam.economy.SkellefteaNorsjo;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.forbund.Board;
@@ -277,6 +283,58 @@ class OtherRulesTest {
                   .withBudget(line("u", BudgetSection.INSATS, Optional.of(Sek.kronor(1_500))))));
     }
 
+    /** A year with costs, so that its closing equity is known. */
+    private Accounts closing(long contributions, long equity) {
+      Accounts accounts = accounts(2015, Map.of("fk", contributions));
+      Note costs =
+          new Note(
+              2,
+              NoteKind.COSTS,
+              "Verksamhetens kostnader",
+              List.of(NoteLine.of("projekt", "Projekt", Sek.kronor(contributions + 111_306))));
+      return accounts
+          .withNotes(accounts.notes().get(0), costs)
+          .withOpening(new OpeningBalance(Sek.kronor(equity), Sek.ZERO))
+          .withCashFlow(
+              new CashFlowItems(
+                  Sek.ZERO, Sek.ZERO, Sek.ZERO, Sek.ZERO, Sek.ZERO, Sek.kronor(equity)));
+    }
+
+    private List<Finding> ceiling(Accounts accounts) {
+      return RULES.check(accounts).stream().filter(f -> f.code().equals("equity.ceiling")).toList();
+    }
+
+    @Test
+    @DisplayName(
+        "Ekonomisk prognos 2015, Samordningsförbundet Skellefteå–Norsjö: of 6 104 tkr at most"
+            + " 1 220 tkr is recommended to be saved; 2 192 tkr is left of 2014")
+    void equityAboveTheRecommendedCeiling() {
+      List<Finding> found = ceiling(closing(6_104_000, 2_192_261));
+      assertCodes(found, "equity.ceiling");
+      assertEquals(Severity.WARNING, found.get(0).severity());
+      assertEquals(
+          Optional.of("Nationella rådets rekommendation 2013-10-02"), found.get(0).source());
+      assertEquals(
+          "Eget kapital vid årets slut är 2 192 261 kr. För bidrag på 6 104 000 kr rekommenderas"
+              + " högst 1 220 000 kr; 972 261 kr överstiger det."
+              + " (Nationella rådets rekommendation 2013-10-02)",
+          found.get(0).why(Language.SV).replace('\u00a0', ' '));
+      assertCodes(ceiling(closing(6_104_000, 1_220_001)), "equity.ceiling");
+      assertCodes(ceiling(closing(6_104_000, 1_220_000)));
+      assertCodes(ceiling(closing(6_104_000, 1_219_999)));
+      assertEquals(Basis.GUIDANCE, RULES.find("equity.ceiling").orElseThrow().provision().basis());
+    }
+
+    @Test
+    void withoutAConfirmedStepNoCeilingIsGuessed() {
+      assertCodes(ceiling(closing(6_103_999, 9_000_000)));
+      assertCodes(ceiling(closing(6_104_001, 9_000_000)));
+      assertCodes(ceiling(SkellefteaNorsjo.accounts2014()));
+      // Without its costs the equity that closed the year is not known.
+      assertCodes(ceiling(accounts(2015, Map.of("fk", 6_104_000L))));
+      assertTrue(Rules.inForceOn(day("2013-10-01")).find("equity.ceiling").isEmpty());
+    }
+
     @Test
     void noPledgesAndNoSurety() {
       Money some = Sek.kronor(5);
@@ -336,6 +394,36 @@ class OtherRulesTest {
           assertEquals("provby/2014, 2014-11-28, § 4", found.get(0).place().toString());
         }
       }
+    }
+
+    @Test
+    void whatIsReportedFromAForbiddenDelegationIsFoundToo() {
+      Decision report =
+          decision("r", 4, "november", DecisionKind.REPORT)
+              .withDelegation(new Delegation(DelegationMatter.SPECIAL, "presidiet"));
+      List<Finding> found = check(with(governance(), report));
+      assertCodes(found, "law.10.delegation");
+      assertTrue(found.get(0).why(Language.SV).startsWith("Ärendet är delegerat till presidiet"));
+    }
+
+    @Test
+    void aReportInGeneralCoversWhatItDoesNotName() {
+      GovernanceYear year =
+          with(
+              with(governance(), meeting("pres", MeetingKind.PRESIDIUM, "2014-04-07")),
+              decision("p", 0, "pres", DecisionKind.ASSIGN),
+              decision("r", 4, "november", DecisionKind.REPORT));
+      assertCodes(check(year));
+    }
+
+    @Test
+    void severalDecisionsOfOneParagraphAreOneNumber() {
+      assertCodes(
+          check(
+              with(
+                  governance(),
+                  decision("a", 4, "november", DecisionKind.INFORM),
+                  decision("b", 4, "november", DecisionKind.INFORM))));
     }
 
     @Test
