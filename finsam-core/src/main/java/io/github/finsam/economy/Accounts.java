@@ -1,5 +1,6 @@
 package io.github.finsam.economy;
 
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.internal.Checks;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record Accounts(
-    AccountsId id,
+    ForbundYear id,
     OpeningBalance opening,
     List<Note> notes,
     FinancialItems financial,

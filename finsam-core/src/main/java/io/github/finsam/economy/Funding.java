@@ -1,5 +1,6 @@
 package io.github.finsam.economy;
 
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
@@ -27,7 +28,7 @@ import org.joda.money.Money;
  * @param id whose and which year
  * @param contributions in the order of the note; a member may occur more than once
  */
-public record Funding(AccountsId id, List<Contribution> contributions) {
+public record Funding(ForbundYear id, List<Contribution> contributions) {
 
   /** Copies the list. */
   public Funding {

@@ -1,5 +1,6 @@
 package io.github.finsam.economy;
 
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.internal.Checks;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import org.joda.money.Money;
  * @param forecast the forecast; empty if none was made
  * @param reports interim reports, in order of time, at most one a day
  */
-public record Outlook(AccountsId id, Optional<Forecast> forecast, List<InterimReport> reports) {
+public record Outlook(ForbundYear id, Optional<Forecast> forecast, List<InterimReport> reports) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if two reports cover the same day

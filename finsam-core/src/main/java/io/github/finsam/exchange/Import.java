@@ -3,7 +3,6 @@ package io.github.finsam.exchange;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.exchange.internal.Errors;
 import io.github.finsam.exchange.internal.Placed;
@@ -174,7 +173,7 @@ public final class Import {
         new Kind<>(
             AggregateKind.GOVERNANCE,
             values.governance(),
-            g -> new AccountsId(g.forbund(), g.year()),
+            GovernanceYear::id,
             Snapshot::governance,
             Unit::governance),
         new Kind<>(

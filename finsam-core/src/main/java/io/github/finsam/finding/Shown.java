@@ -20,7 +20,7 @@ public sealed interface Shown {
 
   /** A number of something. */
   static Shown of(long number) {
-    return new Number(number);
+    return new Count(number);
   }
 
   /** A day. */
@@ -52,7 +52,7 @@ public sealed interface Shown {
   }
 
   /** A whole number. */
-  record Number(long value) implements Shown {
+  record Count(long value) implements Shown {
     @Override
     public String text(Language language) {
       return Sek.text(Sek.kronor(value), language);

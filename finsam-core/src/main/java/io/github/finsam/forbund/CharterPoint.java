@@ -62,6 +62,8 @@ public enum CharterPoint {
   }
 
   /** Its number in 9 §, 1 to 18. */
+  // The constants stand in the order of the law, which numbers them.
+  @SuppressWarnings("EnumOrdinal")
   public int number() {
     return ordinal() + 1;
   }

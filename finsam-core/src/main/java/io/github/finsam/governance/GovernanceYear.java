@@ -1,6 +1,7 @@
 package io.github.finsam.governance;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.MeetingId;
@@ -72,6 +73,11 @@ public record GovernanceYear(
           .ifPresent(d -> checks.that(decisionIds.contains(d), "unknown", "decision", d));
     }
     checks.orThrow();
+  }
+
+  /** Whose year it is. */
+  public ForbundYear id() {
+    return new ForbundYear(forbund, year);
   }
 
   /** A new builder. */

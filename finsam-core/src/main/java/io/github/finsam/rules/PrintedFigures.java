@@ -71,7 +71,12 @@ final class PrintedFigures {
     Money printed = figure.printed().value();
     Optional<Money> computed = find(figure.year(), figure.key());
     if (computed.isEmpty()) {
-      return Optional.of(finding(figure, "printed.no-rows", Severity.NOTE).build());
+      // A table prints 0 where there is nothing.
+      boolean nothing =
+          printed.isZero() && owner(figure.year(), figure.key()).keys().contains(figure.key());
+      return nothing
+          ? Optional.empty()
+          : Optional.of(finding(figure, "printed.no-rows", Severity.NOTE).build());
     }
     PrintedUnit unit = figure.printed().unit();
     if (printed.isEqual(round(computed.get(), unit))) {
@@ -214,14 +219,14 @@ final class PrintedFigures {
     Map<String, List<PrintedFigure>> lists = new LinkedHashMap<>();
     for (PrintedFigure figure : document.figures()) {
       if (figure.key().path().startsWith(COST_LIST)) {
-        String insats = figure.key().path().split("/")[1];
+        String insats = insats(figure);
         lists.computeIfAbsent(insats + "/" + figure.year(), k -> new ArrayList<>()).add(figure);
       }
     }
     List<Finding> findings = new ArrayList<>();
     for (List<PrintedFigure> list : lists.values()) {
       PrintedFigure first = list.get(0);
-      FigureKey key = FigureKey.of("insats", first.key().path().split("/")[1]);
+      FigureKey key = FigureKey.of("insats", insats(first));
       Money sum = Sek.sum(list.stream().map(f -> f.printed().value()).toList());
       Optional<Money> accounts = find(first.year(), key);
       if (accounts.isPresent() && !accounts.get().isEqual(sum)) {
@@ -279,6 +284,13 @@ final class PrintedFigures {
       }
     }
     return owner(year, key).label(key);
+  }
+
+  /** The insats that a row of a cost list is about: {@code insats-cost/<insats>/<row>}. */
+  private static String insats(PrintedFigure row) {
+    String path = row.key().path().substring(COST_LIST.length());
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
   }
 
   private Figures owner(Year year, FigureKey key) {

@@ -1,7 +1,7 @@
 package io.github.finsam.storage;
 
 import io.github.finsam.base.ForbundId;
-import io.github.finsam.economy.AccountsId;
+import io.github.finsam.base.ForbundYear;
 import java.time.Year;
 
 /**
@@ -9,7 +9,7 @@ import java.time.Year;
  *
  * @param <V> the type of the aggregates
  */
-public interface YearReader<V> extends Reader<AccountsId, V> {
+public interface YearReader<V> extends Reader<ForbundYear, V> {
 
   /**
    * The aggregate of a förbund for a year.
@@ -17,6 +17,6 @@ public interface YearReader<V> extends Reader<AccountsId, V> {
    * @throws NotFoundException if there is none
    */
   default V get(ForbundId forbund, Year year) {
-    return get(new AccountsId(forbund, year));
+    return get(new ForbundYear(forbund, year));
   }
 }

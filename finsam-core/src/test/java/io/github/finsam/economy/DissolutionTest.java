@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
@@ -101,11 +102,11 @@ class DissolutionTest {
 
   @Test
   void theYearAfterAMergerBalances() {
-    Accounts other = of2014.withId(AccountsId.of(ForbundId.of("annat"), 2014));
+    Accounts other = of2014.withId(ForbundYear.of(ForbundId.of("annat"), 2014));
     List<Accounts> before = List.of(of2014, other);
     Accounts open =
         of2014
-            .withId(AccountsId.of(SkellefteaNorsjo.FORBUND, 2015))
+            .withId(ForbundYear.of(SkellefteaNorsjo.FORBUND, 2015))
             .withOpening(OpeningBalance.following(of2014).plus(OpeningBalance.following(other)));
     Accounts current = open.withCashFlow(CashFlowItems.derive(before, open));
     assertTrue(BalanceSheet.of(current).balances());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.MemberId;
@@ -122,7 +123,7 @@ class FundingTest {
   void amountsWithOreGiveSharesInOre() {
     Funding funding =
         new Funding(
-            AccountsId.of(SkellefteaNorsjo.FORBUND, 2014),
+            ForbundYear.of(SkellefteaNorsjo.FORBUND, 2014),
             List.of(
                 new Contribution(MemberId.of("a"), Party.STATE, Money.parse("SEK 0.50")),
                 new Contribution(MemberId.of("b"), Party.KOMMUNER, Money.parse("SEK 0.50"))));
@@ -147,7 +148,7 @@ class FundingTest {
 
   private static Funding funding(long state, long regions, long kommuner) {
     return new Funding(
-        AccountsId.of(SkellefteaNorsjo.FORBUND, 2015),
+        ForbundYear.of(SkellefteaNorsjo.FORBUND, 2015),
         List.of(
             new Contribution(MemberId.of("fk"), Party.STATE, kronor(state)),
             new Contribution(MemberId.of("vll"), Party.REGIONS, kronor(regions)),

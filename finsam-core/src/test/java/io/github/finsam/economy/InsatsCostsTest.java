@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Sek;
@@ -76,7 +77,7 @@ class InsatsCostsTest {
 
   @Test
   void badArgumentsGiveAllViolations() {
-    Accounts stranger = of2014.withId(AccountsId.of(ForbundId.of("annat"), 2014));
+    Accounts stranger = of2014.withId(ForbundYear.of(ForbundId.of("annat"), 2014));
     assertEquals(
         2,
         assertThrows(InvalidValueException.class, () -> InsatsCosts.of(List.of(of2014, stranger)))

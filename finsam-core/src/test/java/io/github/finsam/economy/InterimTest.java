@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Sek;
@@ -114,7 +115,7 @@ class InterimTest {
         new Forecast(Sek.tkr(6_104), kronor(2_192_261), List.of(), Sek.tkr(1_704), Sek.tkr(1_220));
     Outlook outlook =
         new Outlook(
-            AccountsId.of(SkellefteaNorsjo.FORBUND, 2015),
+            ForbundYear.of(SkellefteaNorsjo.FORBUND, 2015),
             Optional.of(forecast),
             List.of(april, august));
     assertEquals(1, outlook.stillDue(3));

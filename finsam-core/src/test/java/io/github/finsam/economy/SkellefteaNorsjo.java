@@ -1,6 +1,7 @@
 package io.github.finsam.economy;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
@@ -57,7 +58,7 @@ public final class SkellefteaNorsjo {
 
   public static Accounts accounts2014() {
     return Accounts.builder()
-        .id(AccountsId.of(FORBUND, 2014))
+        .id(ForbundYear.of(FORBUND, 2014))
         .opening(new OpeningBalance(Sek.kronor(3_759_259), Sek.kronor(4_969_739)))
         .notes(
             List.of(
@@ -110,7 +111,7 @@ public final class SkellefteaNorsjo {
 
   public static Accounts accounts2013() {
     return Accounts.builder()
-        .id(AccountsId.of(FORBUND, 2013))
+        .id(ForbundYear.of(FORBUND, 2013))
         .opening(new OpeningBalance(Sek.kronor(3_729_350), Sek.kronor(5_117_407)))
         .notes(
             List.of(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.Violation;
@@ -107,7 +108,7 @@ class StatementsTest {
 
   @Test
   void derivesOnlyFromTheYearBeforeOfTheSameForbund() {
-    Accounts stranger = of2014.withId(AccountsId.of(ForbundId.of("umea"), 2014));
+    Accounts stranger = of2014.withId(ForbundYear.of(ForbundId.of("umea"), 2014));
     InvalidValueException e =
         assertThrows(InvalidValueException.class, () -> CashFlowItems.derive(stranger, of2014));
     assertEquals(
@@ -124,7 +125,7 @@ class StatementsTest {
   @DisplayName("Hyra 232 570 för fjärde kvartalet 2014, bokförd 2015: resultatet blir -1 799 568")
   void resultOnAccrualBasis() {
     assertEquals(kronor(-1_799_568), IncomeStatement.accruedResult(of2014));
-    Accounts next = of2014.withId(AccountsId.of(SkellefteaNorsjo.FORBUND, 2015));
+    Accounts next = of2014.withId(ForbundYear.of(SkellefteaNorsjo.FORBUND, 2015));
     assertEquals(kronor(-1_566_998 + 232_570), IncomeStatement.accruedResult(next));
     Accounts other =
         of2014.withAccruals(
@@ -216,7 +217,7 @@ class StatementsTest {
 
   private static Accounts year(int year, List<Long> rows, OpeningBalance opening) {
     return Accounts.builder()
-        .id(AccountsId.of(SkellefteaNorsjo.FORBUND, year))
+        .id(ForbundYear.of(SkellefteaNorsjo.FORBUND, year))
         .opening(opening)
         .notes(
             List.of(

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Language;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.NoteKind;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.Store;
@@ -222,7 +222,7 @@ class ImportModesTest {
 
   private static long version(Store store) {
     return store
-        .read(s -> s.accounts().findVersioned(AccountsId.of(ForbundId.of("vik"), 2014)))
+        .read(s -> s.accounts().findVersioned(ForbundYear.of(ForbundId.of("vik"), 2014)))
         .map(Versioned::version)
         .orElseThrow();
   }

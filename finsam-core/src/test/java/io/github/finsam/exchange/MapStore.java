@@ -1,9 +1,9 @@
 package io.github.finsam.exchange;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.DocumentId;
@@ -58,10 +58,9 @@ public final class MapStore implements Store {
   private static final class State implements Unit {
     final Maps<ForbundId, Forbund> forbunds = new Maps<>(Forbund::id);
     final Maps<InsatsId, Insats> insatser = new Maps<>(Insats::id);
-    final Maps<AccountsId, Accounts> accounts = new Maps<>(Accounts::id);
-    final Maps<AccountsId, Outlook> outlooks = new Maps<>(Outlook::id);
-    final Maps<AccountsId, GovernanceYear> governance =
-        new Maps<>(g -> new AccountsId(g.forbund(), g.year()));
+    final Maps<ForbundYear, Accounts> accounts = new Maps<>(Accounts::id);
+    final Maps<ForbundYear, Outlook> outlooks = new Maps<>(Outlook::id);
+    final Maps<ForbundYear, GovernanceYear> governance = new Maps<>(GovernanceYear::id);
     final Maps<DocumentId, Document> documents = new Maps<>(Document::id);
 
     State copy() {
@@ -153,10 +152,10 @@ public final class MapStore implements Store {
 
     @SuppressWarnings("unchecked")
     YearRepository<V> byYear() {
-      Repository<AccountsId, V> inner = (Repository<AccountsId, V>) this;
+      Repository<ForbundYear, V> inner = (Repository<ForbundYear, V>) this;
       return new YearRepository<>() {
         @Override
-        public Optional<Versioned<V>> findVersioned(AccountsId key) {
+        public Optional<Versioned<V>> findVersioned(ForbundYear key) {
           return inner.findVersioned(key);
         }
 
@@ -176,7 +175,7 @@ public final class MapStore implements Store {
         }
 
         @Override
-        public void delete(AccountsId key, long expectedVersion) {
+        public void delete(ForbundYear key, long expectedVersion) {
           inner.delete(key, expectedVersion);
         }
       };

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.MeetingId;
@@ -11,7 +12,6 @@ import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.CashFlowItems;
 import io.github.finsam.economy.FinancialItems;
 import io.github.finsam.economy.Note;
@@ -271,7 +271,7 @@ final class Fixtures {
                     false)));
     lines.add(NoteLine.of("ovrigt", "Övriga intäkter", Sek.kronor(111_306)));
     return Accounts.builder()
-        .id(AccountsId.of(ID, year))
+        .id(ForbundYear.of(ID, year))
         .opening(new OpeningBalance(Sek.kronor(3_759_259), Sek.kronor(4_969_739)))
         .notes(List.of(new Note(1, NoteKind.INCOME, "Verksamhetens intäkter", lines)))
         .financial(FinancialItems.income(Sek.ZERO))

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.finding.DocumentId;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +40,10 @@ class KeyOrderTest {
         ordered,
         sorted(
             List.of(
-                AccountsId.of(ForbundId.of("a"), 2015),
-                AccountsId.of(ForbundId.of("a"), 1000),
-                AccountsId.of(ForbundId.of("A"), 9999),
-                AccountsId.of(ForbundId.of("a"), 2014))));
+                ForbundYear.of(ForbundId.of("a"), 2015),
+                ForbundYear.of(ForbundId.of("a"), 1000),
+                ForbundYear.of(ForbundId.of("A"), 9999),
+                ForbundYear.of(ForbundId.of("a"), 2014))));
   }
 
   @Property

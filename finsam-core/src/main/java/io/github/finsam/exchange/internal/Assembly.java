@@ -2,10 +2,10 @@ package io.github.finsam.exchange.internal;
 
 import static java.util.Map.entry;
 
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
 import io.github.finsam.economy.Commitment;
@@ -208,7 +208,10 @@ final class Assembly {
     for (List<Row> rows : byNumber.values()) {
       Row first = rows.get(0);
       for (Row row : rows) {
-        agree &= same(first, row, "kind") & same(first, row, "title");
+        // Both are asked, so that both are told.
+        boolean kind = same(first, row, "kind");
+        boolean title = same(first, row, "title");
+        agree = agree && kind && title;
       }
       notes.add(
           new Note(
@@ -258,8 +261,8 @@ final class Assembly {
   }
 
   /** The good rows of tables by förbund and year, in the order they first occur. */
-  private Map<AccountsId, Map<String, List<Row>>> byYear(String... names) {
-    Map<AccountsId, Map<String, List<Row>>> groups = new LinkedHashMap<>();
+  private Map<ForbundYear, Map<String, List<Row>>> byYear(String... names) {
+    Map<ForbundYear, Map<String, List<Row>>> groups = new LinkedHashMap<>();
     for (String name : names) {
       for (Row row : rows(name)) {
         groups

@@ -6,12 +6,12 @@ import static io.github.finsam.exchange.internal.Reference.parent;
 import static io.github.finsam.exchange.internal.Reference.to;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
 import io.github.finsam.economy.BudgetSection;
@@ -127,8 +127,8 @@ final class Tables {
     return file.isEmpty() ? -1 : ALL.size();
   }
 
-  static AccountsId accountsId(Row row) {
-    return new AccountsId(ForbundId.of(row.text("forbund")), row.get("year", Year.class));
+  static ForbundYear accountsId(Row row) {
+    return new ForbundYear(ForbundId.of(row.text("forbund")), row.get("year", Year.class));
   }
 
   private static Map<String, TableSpec> byName() {

@@ -3,7 +3,6 @@ package io.github.finsam.storage.memory;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.DocumentId;
@@ -31,8 +30,7 @@ final class MemoryUnit implements Unit {
     this.insatser = new Table<>(base.insatser(), Insats::id);
     this.accounts = new Table.OfYear<>(base.accounts(), Accounts::id);
     this.outlooks = new Table.OfYear<>(base.outlooks(), Outlook::id);
-    this.governance =
-        new Table.OfYear<>(base.governance(), g -> new AccountsId(g.forbund(), g.year()));
+    this.governance = new Table.OfYear<>(base.governance(), GovernanceYear::id);
     this.documents = new Table<>(base.documents(), Document::id);
   }
 

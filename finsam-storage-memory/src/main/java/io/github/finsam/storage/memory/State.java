@@ -1,9 +1,9 @@
 package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.DocumentId;
@@ -16,9 +16,9 @@ import io.github.finsam.storage.Versioned;
 record State(
     SortedTree<ForbundId, Versioned<Forbund>> forbunds,
     SortedTree<InsatsId, Versioned<Insats>> insatser,
-    SortedTree<AccountsId, Versioned<Accounts>> accounts,
-    SortedTree<AccountsId, Versioned<Outlook>> outlooks,
-    SortedTree<AccountsId, Versioned<GovernanceYear>> governance,
+    SortedTree<ForbundYear, Versioned<Accounts>> accounts,
+    SortedTree<ForbundYear, Versioned<Outlook>> outlooks,
+    SortedTree<ForbundYear, Versioned<GovernanceYear>> governance,
     SortedTree<DocumentId, Versioned<Document>> documents) {
 
   static final State EMPTY =

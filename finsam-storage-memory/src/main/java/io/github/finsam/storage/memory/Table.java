@@ -1,6 +1,6 @@
 package io.github.finsam.storage.memory;
 
-import io.github.finsam.economy.AccountsId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
@@ -115,9 +115,9 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
   }
 
   /** A kind that a förbund has one of a year. */
-  static final class OfYear<V> extends Table<AccountsId, V> implements YearRepository<V> {
+  static final class OfYear<V> extends Table<ForbundYear, V> implements YearRepository<V> {
 
-    OfYear(SortedTree<AccountsId, Versioned<V>> base, Function<V, AccountsId> keyOf) {
+    OfYear(SortedTree<ForbundYear, Versioned<V>> base, Function<V, ForbundYear> keyOf) {
       super(base, keyOf);
     }
   }

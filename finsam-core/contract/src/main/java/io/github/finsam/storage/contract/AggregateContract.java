@@ -3,8 +3,8 @@ package io.github.finsam.storage.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.forbund.Board;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Membership;
@@ -106,7 +106,7 @@ public abstract class AggregateContract extends StoreFixture {
   final void collectionsKeepOrder() {
     withStore(
         store -> {
-          AccountsId id = AccountsId.of(ForbundId.of("ordning"), 2014);
+          ForbundYear id = ForbundYear.of(ForbundId.of("ordning"), 2014);
           Map<String, Integer> meetings = new LinkedHashMap<>();
           for (String what : List.of("ö", "b", "Z", "a", "10", "9", "å")) {
             meetings.put(what, meetings.size());

@@ -1,9 +1,9 @@
 package io.github.finsam.storage.contract;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.DocumentId;
@@ -47,7 +47,7 @@ public final class Kind<K extends Comparable<K>, V> {
           SampleData.insatsIds());
 
   /** The accounts. */
-  public static final Kind<AccountsId, Accounts> ACCOUNTS =
+  public static final Kind<ForbundYear, Accounts> ACCOUNTS =
       new Kind<>(
           "accounts",
           Snapshot::accounts,
@@ -57,7 +57,7 @@ public final class Kind<K extends Comparable<K>, V> {
           SampleData.accountsIds());
 
   /** Forecasts and interim reports. */
-  public static final Kind<AccountsId, Outlook> OUTLOOK =
+  public static final Kind<ForbundYear, Outlook> OUTLOOK =
       new Kind<>(
           "outlook",
           Snapshot::outlooks,
@@ -67,12 +67,12 @@ public final class Kind<K extends Comparable<K>, V> {
           SampleData.accountsIds());
 
   /** Meetings, decisions and bodies. */
-  public static final Kind<AccountsId, GovernanceYear> GOVERNANCE =
+  public static final Kind<ForbundYear, GovernanceYear> GOVERNANCE =
       new Kind<>(
           "governance",
           Snapshot::governance,
           Unit::governance,
-          g -> new AccountsId(g.forbund(), g.year()),
+          GovernanceYear::id,
           SampleData::governance,
           SampleData.accountsIds());
 

@@ -1,9 +1,9 @@
 package io.github.finsam.storage.contract;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.DocumentId;
@@ -162,9 +162,9 @@ public final class ModelStore implements Store {
     }
   }
 
-  private static final class OfYear<V> extends Plain<AccountsId, V> implements YearRepository<V> {
+  private static final class OfYear<V> extends Plain<ForbundYear, V> implements YearRepository<V> {
 
-    OfYear(Kind<AccountsId, V> kind) {
+    OfYear(Kind<ForbundYear, V> kind) {
       super(kind);
     }
   }

@@ -1,13 +1,13 @@
 package io.github.finsam.storage.contract;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.economy.Accounts;
-import io.github.finsam.economy.AccountsId;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
 import io.github.finsam.economy.BudgetSection;
@@ -230,11 +230,11 @@ public final class SampleData {
   }
 
   /** Keys of förbund and year, ordered. */
-  public static List<AccountsId> accountsIds() {
-    List<AccountsId> ids = new ArrayList<>();
+  public static List<ForbundYear> accountsIds() {
+    List<ForbundYear> ids = new ArrayList<>();
     for (String forbund : List.of("ALFA", "alfa", "a", "\uFF5E", "\uD83E\uDDED")) {
       for (int year : List.of(1000, 2014, 2015, 9999)) {
-        ids.add(AccountsId.of(ForbundId.of(forbund), year));
+        ids.add(ForbundYear.of(ForbundId.of(forbund), year));
       }
     }
     return ids.stream().sorted().toList();
@@ -294,7 +294,7 @@ public final class SampleData {
   }
 
   /** Accounts of the key, with up to four notes and a budget table of up to five lines. */
-  public Accounts accounts(AccountsId id) {
+  public Accounts accounts(ForbundYear id) {
     List<Note> notes = list(NoteKind.values().length, this::note);
     return Accounts.builder()
         .id(id)
@@ -317,7 +317,7 @@ public final class SampleData {
   }
 
   /** What the year of the key is expected to become. */
-  public Outlook outlook(AccountsId id) {
+  public Outlook outlook(ForbundYear id) {
     return new Outlook(
         id,
         maybe(
@@ -337,7 +337,7 @@ public final class SampleData {
   }
 
   /** How the förbund of the key was governed in its year. */
-  public GovernanceYear governance(AccountsId id) {
+  public GovernanceYear governance(ForbundYear id) {
     List<Meeting> meetings = list(3, this::meeting);
     List<Decision> decisions =
         meetings.isEmpty() ? List.of() : list(5, i -> decision(i, pick(meetings).id()));

@@ -1,40 +1,40 @@
-package io.github.finsam.economy;
+package io.github.finsam.base;
 
-import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.internal.Checks;
 import java.time.LocalDate;
 import java.time.Year;
 
 /**
- * Whose accounts and for which year; the financial year is the calendar year (21 §).
+ * A förbund and a calendar year, which is also its financial year (21 §): what there is one of a
+ * year – accounts, outlook, governance – is known by it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param forbund the förbund
- * @param year the financial year
+ * @param year the calendar year, 1000 to 9999
  */
-public record AccountsId(ForbundId forbund, Year year) implements Comparable<AccountsId> {
+public record ForbundYear(ForbundId forbund, Year year) implements Comparable<ForbundYear> {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the year is out of range
    */
-  public AccountsId {
+  public ForbundYear {
     new Checks().year("year", year.getValue()).orThrow();
   }
 
-  /** The accounts of a förbund for a year. */
-  public static AccountsId of(ForbundId forbund, int year) {
-    return new AccountsId(forbund, Year.of(year));
+  /** A förbund and a year. */
+  public static ForbundYear of(ForbundId forbund, int year) {
+    return new ForbundYear(forbund, Year.of(year));
   }
 
-  /** The last day of the financial year. */
+  /** The last day of the year. */
   public LocalDate closingDate() {
     return year.atDay(year.length());
   }
 
   /** By förbund, then by year, as every storage orders it. */
   @Override
-  public int compareTo(AccountsId other) {
+  public int compareTo(ForbundYear other) {
     int byForbund = forbund.compareTo(other.forbund);
     return byForbund != 0 ? byForbund : year.compareTo(other.year);
   }
