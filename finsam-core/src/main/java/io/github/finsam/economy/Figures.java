@@ -112,7 +112,10 @@ public final class Figures {
     if (row(key).isPresent() || derivations.isEmpty()) {
       return 1;
     }
-    return (int) derivations.get(0).terms().stream().filter(t -> find(t.key()).isPresent()).count();
+    return (int)
+        derivations.get(0).terms().stream()
+            .filter(t -> find(t.key()).filter(amount -> !amount.isZero()).isPresent())
+            .count();
   }
 
   private static Label text(String key, String... arguments) {

@@ -75,7 +75,7 @@ class ContradictionsTest {
       ERROR|printed.differs|ekonomiska resultat, femte stycket (den budgeterade kostnaden)|6 052 000|6 112 000
       ERROR|printed.differs|ekonomiska resultat, fjärde stycket (den budgeterade kostnaden)|8 157 000|8 207 000
       WARNING|fact.after-document|Ärende 8, Informationsärenden|2015-03-13|2015-03-05
-      WARNING|fact.label-year|Not 4, Projektkostnader för 4:e kvartalet 2012|Projektkostnader för 4:e kvartalet 2012|2013, 2014
+      WARNING|fact.label-year|Not 4, Projektkostnader för 4:e kvartalet 2012|Projektkostnader för 4:e kvartalet 2012|2013 och 2014
       WARNING|fact.stated-differently|1. Sammanfattning, andra stycket|rullande årsvis|2013-09-01 till 2014-03-01
       WARNING|fact.stated-differently|1. Sammanfattning, stycket om tillförda resurser|40%|50%
       WARNING|fact.stated-differently|Resultat på avslutade individer|avslutade individer|Av totalt 123 deltagare under 2014
