@@ -486,13 +486,22 @@ final class Tables {
       String severity = finding.severity().label().in(words.language());
       table.row(
           Cell.of("").withMark(Mark.of(tone(finding.severity()), severity)).withCsv(severity),
-          Cell.of(finding.place().toString()),
+          Cell.of(place(finding)),
           Cell.of(finding.subject().text(words.language())),
           Cell.of(finding.printed().map(p -> p.text(words.language())).orElse("–")),
           Cell.of(finding.computed().map(c -> c.text(words.language())).orElse("–")),
           Cell.of(finding.why(words.language())));
     }
     return table.build();
+  }
+
+  /** Rules name the förbund by its id; readers know it by its name. */
+  private String place(Finding finding) {
+    String place = finding.place().toString();
+    String id = data.forbund().id().value();
+    return place.startsWith(id)
+        ? data.forbund().name() + place.substring(id.length()).replaceFirst("^/", " ")
+        : place;
   }
 
   static Tone tone(Severity severity) {
