@@ -109,9 +109,12 @@ public final class AnnualReport {
         Files.writeString(folder.resolve(table.getKey() + ".csv"), table.getValue().toCsv());
       }
       out.println(words.of("title", dossier.forbund().name(), year.toString()));
-      for (DataTable table : tables.values()) {
-        out.println();
-        out.println(table.toConsole(WIDEST_COLUMN));
+      for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+        // A console line holds a finding whole; a column of the table would cut it.
+        if (!table.getKey().equals(Tables.FINDINGS)) {
+          out.println();
+          out.println(table.getValue().toConsole(WIDEST_COLUMN));
+        }
       }
       out.println(words.of("console.findings", findings.size()));
       findings.forEach(f -> out.println("  " + f.text(words.language())));

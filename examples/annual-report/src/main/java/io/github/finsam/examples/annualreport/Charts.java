@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -102,14 +101,20 @@ final class Charts {
       points.add(words.of("closing", year.toString()));
       equity.add(datum(data.figure(year, FigureKey.of("balance-sheet/equity"))));
     }
-    List<LineChart.Series> series = new ArrayList<>();
-    series.add(LineChart.Series.of(words.of("equity"), equity));
+    // The ceiling is known for the coming year only; it is not drawn back over years it was not
+    // set for.
     Optional<Money> ceiling = data.outlook().flatMap(Outlook::forecast).map(Forecast::ceiling);
+    List<LineChart.Series> series = new ArrayList<>();
     if (ceiling.isPresent()) {
-      Datum[] line = new Datum[points.size()];
-      Arrays.fill(line, datum(ceiling));
-      series.add(LineChart.Series.of(words.of("ceiling"), List.of(line)));
+      List<Datum> line = new ArrayList<>();
+      years.forEach(y -> line.add(Datum.absent("–")));
+      line.add(Datum.absent("–"));
+      line.add(datum(ceiling));
+      points.add(words.of("closing", data.year().plusYears(1).toString()));
+      equity.add(Datum.absent("–"));
+      series.add(LineChart.Series.of(words.of("ceiling"), line));
     }
+    series.add(0, LineChart.Series.of(words.of("equity"), equity));
     return new LineChart(text("chart.equity"), kronor, points, series);
   }
 

@@ -40,7 +40,7 @@ final class HtmlReport {
       sections.add(
           section(
               "governance",
-              table("meetings"),
+              table("calendar"),
               table("decisions"),
               table("applications"),
               table("bodies")));

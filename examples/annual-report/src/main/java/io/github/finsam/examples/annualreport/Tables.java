@@ -23,9 +23,11 @@ import io.github.finsam.forbund.Party;
 import io.github.finsam.forbund.SeatKind;
 import io.github.finsam.governance.Application;
 import io.github.finsam.governance.Body;
+import io.github.finsam.governance.CalendarEntry;
 import io.github.finsam.governance.Decision;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Meeting;
+import io.github.finsam.governance.YearCalendar;
 import io.github.finsam.insats.FinancingForm;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.time.DateRange;
@@ -41,6 +43,9 @@ import org.joda.money.Money;
 
 /** The tables of the report, each by the name of its CSV file. */
 final class Tables {
+
+  /** Name of the table of findings. */
+  static final String FINDINGS = "findings";
 
   private final ReportData data;
   private final Words words;
@@ -58,7 +63,7 @@ final class Tables {
     data.governance()
         .ifPresent(
             governance -> {
-              tables.put("meetings", meetings(governance));
+              tables.put("calendar", calendar(governance));
               tables.put("decisions", decisions(governance));
               tables.put("applications", applications(governance));
               tables.put("bodies", bodies(governance));
@@ -75,7 +80,7 @@ final class Tables {
     data.outlook()
         .filter(o -> o.forecast().isPresent())
         .ifPresent(o -> tables.put("forecast", forecast(Figures.of(o))));
-    tables.put("findings", findings());
+    tables.put(FINDINGS, findings());
     return tables;
   }
 
@@ -157,7 +162,7 @@ final class Tables {
             .textColumn(words.of("column.seat"))
             .textColumn(words.of("column.holder"))
             .textColumn(words.of("column.member"))
-            .textColumn(words.of("column.period"));
+            .codeColumn(words.of("column.period"));
     DateRange year = Period.year(data.year().getValue()).toRange();
     for (SeatKind kind : SeatKind.values()) {
       for (BoardSeat seat : data.forbund().board().seats()) {
@@ -185,19 +190,23 @@ final class Tables {
     return data.forbund().membership().find(seat.member()).map(Member::name).orElse("");
   }
 
-  DataTable meetings(GovernanceYear governance) {
+  /** The year's calendar: what the law sets, and the meetings held with their decisions. */
+  DataTable calendar(GovernanceYear governance) {
     DataTable.Builder table =
-        DataTable.builder(words.of("meetings.caption", data.year().toString()))
+        DataTable.builder(words.of("calendar.caption", data.year().toString()))
             .codeColumn(words.of("column.date"))
-            .textColumn(words.of("column.kind"))
+            .textColumn(words.of("column.what"))
+            .textColumn(words.of("column.paragraph"))
             .numberColumn(words.of("column.decisions"));
-    for (Meeting meeting : governance.meetings()) {
-      long decisions =
-          governance.decisions().stream().filter(d -> d.meeting().equals(meeting.id())).count();
+    for (CalendarEntry entry : YearCalendar.of(data.year(), governance.meetings()).entries()) {
       table.row(
-          meeting.date().toString(),
-          meeting.kind().label().in(words.language()),
-          Long.toString(decisions));
+          entry.date().toString(),
+          entry.label().in(words.language()),
+          entry.paragraph().orElse(""),
+          entry
+              .meeting()
+              .map(meeting -> Integer.toString(governance.decisions(meeting).size()))
+              .orElse(""));
     }
     return table.build();
   }
@@ -284,7 +293,7 @@ final class Tables {
             .textColumn(words.of("column.insats"))
             .textColumn(words.of("column.direction"))
             .textColumn(words.of("column.form"))
-            .textColumn(words.of("column.period"))
+            .codeColumn(words.of("column.period"))
             .codeColumn(words.of("column.ages"))
             .numberColumn(data.year().toString())
             .numberColumn(before.toString());
@@ -325,33 +334,46 @@ final class Tables {
             .textColumn(words.of("column.insats"))
             .textColumn(words.of("column.result"))
             .numberColumn(words.of("column.printed"))
-            .textColumn(words.of("column.denominator"));
-    for (Document document : data.dossier().documents()) {
-      for (PrintedVolume volume : document.volumes()) {
-        table.row(
-            name(volume.insats()),
-            words.of("participants"),
-            (volume.approximate() ? words.of("about") + " " : "") + volume.participants(),
-            volume.basis().label().in(words.language()));
+            .textColumn(words.of("column.denominator"))
+            .textColumn(words.of("column.source"));
+    for (Insats insats : data.dossier().insatser()) {
+      for (Document document : data.dossier().documents()) {
+        for (PrintedVolume volume : document.volumes()) {
+          if (volume.insats().equals(insats.id())) {
+            table.row(
+                insats.name(),
+                words.of("participants"),
+                (volume.approximate() ? words.of("about") + " " : "") + volume.participants(),
+                volume.basis().label().in(words.language()),
+                document.source().title());
+          }
+        }
       }
-      for (PrintedShare share : document.shares()) {
-        table.row(
-            share.insats().map(this::name).orElse(data.forbund().name()),
-            share.subject(),
-            share.percent() + " %",
-            share.whole().isPresent()
-                ? words.of(
-                    "of",
-                    share.part().map(String::valueOf).orElse("?"),
-                    share.whole().get().toString())
-                : words.of("not-stated"));
+      for (Document document : data.dossier().documents()) {
+        for (PrintedShare share : document.shares()) {
+          if (share.insats().filter(insats.id()::equals).isPresent()) {
+            table.row(
+                insats.name(),
+                share.subject(),
+                share.percent() + " %",
+                denominator(share),
+                document.source().title());
+          }
+        }
       }
     }
     return table.build();
   }
 
-  private String name(io.github.finsam.base.InsatsId id) {
-    return data.dossier().insats(id).map(Insats::name).orElse(id.value());
+  private String denominator(PrintedShare share) {
+    if (share.whole().isEmpty()) {
+      return words.of("not-stated");
+    }
+    String whole = share.whole().get().toString();
+    return share
+        .part()
+        .map(part -> words.of("of", part.toString(), whole))
+        .orElseGet(() -> words.of("of-whole", whole));
   }
 
   DataTable budget() {
