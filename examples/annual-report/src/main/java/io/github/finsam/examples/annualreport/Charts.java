@@ -106,8 +106,11 @@ final class Charts {
     series.add(LineChart.Series.of(words.of("equity"), equity));
     Optional<Money> ceiling = data.outlook().flatMap(Outlook::forecast).map(Forecast::ceiling);
     if (ceiling.isPresent()) {
+      // It goes with the contributions of the forecast's year; of other years none is confirmed,
+      // so it stands only beside the equity that is carried into that year.
       Datum[] line = new Datum[points.size()];
-      Arrays.fill(line, datum(ceiling));
+      Arrays.fill(line, datum(Optional.empty()));
+      line[line.length - 1] = datum(ceiling);
       series.add(LineChart.Series.of(words.of("ceiling"), List.of(line)));
     }
     return new LineChart(text("chart.equity"), kronor, points, series);

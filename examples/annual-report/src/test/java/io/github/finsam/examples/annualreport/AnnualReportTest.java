@@ -112,6 +112,17 @@ class AnnualReportTest {
   }
 
   @Test
+  @DisplayName("The recommended ceiling of 1 220 tkr stands only where 6 104 tkr is contributed")
+  void ceilingOfOtherYearsIsNotGuessed() throws IOException {
+    // Ekonomisk prognos 2015, Skellefteå–Norsjö; Nationella rådet 2013-10-02 confirms one step.
+    run(folder.toString());
+    String page = page(folder).replace('\u00a0', ' ');
+    assertTrue(page.contains("Rekommenderat tak, ingången av 2013: –"));
+    assertTrue(page.contains("Rekommenderat tak, 2013: –"));
+    assertTrue(page.contains("Rekommenderat tak, 2014: 1 220 000"));
+  }
+
+  @Test
   @DisplayName("The same input gives the same bytes")
   void deterministic() throws IOException {
     Path other = folder.resolve("other");
