@@ -36,7 +36,9 @@ public record ImportError(
 
   /**
    * One line for people, for example {@code insatser.csv, rad 4, kolumn from: datum finns inte i
-   * kalendern: "2014-02-30"}. A line break in the value is shown as {@code ⏎}.
+   * kalendern: "2014-02-30"}. A line break in the value is shown as {@code ⏎}, any other control
+   * character as its symbol, for example {@code ␛}: what stands in a file never reaches a terminal
+   * as a command.
    */
   public String text(Language language) {
     StringBuilder text = new StringBuilder(file);
@@ -53,7 +55,25 @@ public record ImportError(
     if (!value.isEmpty()) {
       text.append(": \"").append(value).append('"');
     }
-    return text.toString().replace('\r', '⏎').replace('\n', '⏎');
+    return shown(text);
+  }
+
+  private static String shown(CharSequence text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.chars().map(ImportError::symbol).forEach(c -> shown.append((char) c));
+    return shown.toString();
+  }
+
+  /** The character itself, or what stands for it if it is a control character. */
+  private static int symbol(int character) {
+    if (character == '\r' || character == '\n') {
+      return '⏎';
+    }
+    if (!Character.isISOControl(character)) {
+      return character;
+    }
+    // Unicode has symbols for the first 32 and for DEL, none for 0x80 to 0x9F.
+    return character < ' ' ? '␀' + character : character == 0x7F ? '␡' : '\uFFFD';
   }
 
   /** The rule without place and value. */

@@ -208,6 +208,32 @@ class StatementsTest {
     assertEquals(depreciation + investing == 0, BalanceSheet.of(current).balances());
   }
 
+  @Property
+  void aMergerKeepsTheMoneyOfBothWhateverTheAmounts(
+      @ForAll @Size(5) List<@LongRange(min = 0, max = 50_000_000) Long> staying,
+      @ForAll @Size(5) List<@LongRange(min = 0, max = 50_000_000) Long> absorbed,
+      @ForAll @Size(4) List<@LongRange(min = 0, max = 50_000_000) Long> after) {
+    Accounts one = balanced(staying);
+    Accounts other = balanced(absorbed).withId(ForbundYear.of(ForbundId.of("annat"), 2013));
+    OpeningBalance united = OpeningBalance.following(one).plus(OpeningBalance.following(other));
+    assertEquals(
+        BalanceSheet.of(one).equity().plus(BalanceSheet.of(other).equity()), united.equity());
+    assertEquals(BalanceSheet.of(one).cash().plus(BalanceSheet.of(other).cash()), united.cash());
+    Accounts open = year(2014, after, united);
+    Accounts current = open.withCashFlow(CashFlowItems.derive(List.of(one, other), open));
+    assertTrue(BalanceSheet.of(current).balances());
+    assertEquals(
+        united.equity().plus(IncomeStatement.of(current).result()),
+        BalanceSheet.of(current).equity());
+  }
+
+  /** The accounts of 2013 with these rows, and the equity with which they balance. */
+  private static Accounts balanced(List<Long> rows) {
+    Accounts draft = year(2013, rows, new OpeningBalance(Sek.ZERO, kronor(rows.get(4))));
+    return draft.withOpening(
+        new OpeningBalance(BalanceSheet.of(draft).difference(), kronor(rows.get(4))));
+  }
+
   @Test
   void aSheetThatDoesNotBalanceSaysSo() {
     BalanceSheet sheet = BalanceSheet.of(of2014).withReceivables(kronor(500_923));

@@ -603,6 +603,22 @@ class ImportErrorsTest {
   }
 
   @Test
+  @DisplayName("A control character is told of as its symbol, never sent to the terminal")
+  void controlCharactersAreShownAsSymbols() {
+    Import read =
+        SampleTables.sound()
+            .replace("members.csv", "Försäkringskassan", "\u001b[31mFK\u0000\u007f\u009b")
+            .read(ImportMode.ALL_OR_NOTHING);
+    ImportError error = read.errors().get(0);
+    assertTrue(error.value().startsWith("\u001b"), error::value);
+    for (Language language : Language.values()) {
+      String text = error.text(language);
+      assertTrue(text.endsWith("\"␛[31mFK␀␡\uFFFD\""), text);
+      assertTrue(text.chars().noneMatch(Character::isISOControl), text);
+    }
+  }
+
+  @Test
   void valuesAreCutAtEightyCodePoints() {
     String emoji = "\uD83D\uDE80".repeat(100);
     Import read =

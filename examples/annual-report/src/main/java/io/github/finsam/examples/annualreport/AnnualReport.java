@@ -15,11 +15,11 @@ import io.github.finsam.storage.Store;
 import io.github.finsam.storage.memory.MemoryStore;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +53,19 @@ public final class AnnualReport {
 
   /** Runs the example and tells its exit status: 0, or 2 if arguments or data are wrong. */
   static int run(PrintStream out, PrintStream err, String... args) {
+    if (Arrays.asList(args).contains("--help")) {
+      out.println(new Words(Language.SV).of("usage"));
+      out.println(new Words(Language.EN).of("usage"));
+      return 0;
+    }
     Arguments arguments;
     try {
       arguments = Arguments.parse(args);
     } catch (InvalidValueException e) {
-      err.println(e.text(Language.SV));
-      err.println(new Words(Language.SV).of("usage"));
+      for (Language language : Language.values()) {
+        err.println(e.text(language));
+        err.println(new Words(language).of("usage"));
+      }
       return 2;
     }
     Words words = new Words(arguments.language());
@@ -82,6 +89,9 @@ public final class AnnualReport {
     } catch (ImportException e) {
       err.println(e.text(arguments.language()));
       return 2;
+    } catch (IOException e) {
+      err.println(words.of("not-written", arguments.output(), e.getMessage()));
+      return 2;
     }
   }
 
@@ -97,32 +107,29 @@ public final class AnnualReport {
   }
 
   private static void report(
-      Dossier dossier, Year year, Path folder, Words words, PrintStream out) {
+      Dossier dossier, Year year, Path folder, Words words, PrintStream out)
+      throws IOException {
     List<Finding> findings = Rules.all().check(dossier);
     ReportData data = new ReportData(dossier, year, findings);
     Map<String, DataTable> tables = new Tables(data, words).all();
-    try {
-      Path page = folder.resolve("index.html");
-      Files.createDirectories(folder);
-      new HtmlReport(data, words, tables).page().write(page);
-      for (Map.Entry<String, DataTable> table : tables.entrySet()) {
-        Files.writeString(folder.resolve(table.getKey() + ".csv"), table.getValue().toCsv());
-      }
-      out.println(words.of("title", dossier.forbund().name(), year.toString()));
-      for (Map.Entry<String, DataTable> table : tables.entrySet()) {
-        // A console line holds a finding whole; a column of the table would cut it.
-        if (!table.getKey().equals(Tables.FINDINGS)) {
-          out.println();
-          out.println(table.getValue().toConsole(WIDEST_COLUMN));
-        }
-      }
-      out.println(words.of("console.findings", findings.size()));
-      findings.forEach(f -> out.println("  " + f.text(words.language())));
-      out.println();
-      out.println(words.of("console.written", tables.size() + 1));
-      out.println("  " + page.toAbsolutePath());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Path page = folder.resolve("index.html");
+    Files.createDirectories(folder);
+    new HtmlReport(data, words, tables).page().write(page);
+    for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+      Files.writeString(folder.resolve(table.getKey() + ".csv"), table.getValue().toCsv());
     }
+    out.println(words.of("title", dossier.forbund().name(), year.toString()));
+    for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+      // A console line holds a finding whole; a column of the table would cut it.
+      if (!table.getKey().equals(Tables.FINDINGS)) {
+        out.println();
+        out.println(table.getValue().toConsole(WIDEST_COLUMN));
+      }
+    }
+    out.println(words.of("console.findings", findings.size()));
+    findings.forEach(f -> out.println("  " + f.text(words.language())));
+    out.println();
+    out.println(words.of("console.written", tables.size() + 1));
+    out.println("  " + page.toAbsolutePath());
   }
 }

@@ -112,6 +112,18 @@ class AnnualReportTest {
   }
 
   @Test
+  @DisplayName("The recommended ceiling of 1 220 tkr stands only where 6 104 tkr is contributed")
+  void ceilingOfOtherYearsIsNotGuessed() throws IOException {
+    // Ekonomisk prognos 2015, Skellefteå–Norsjö; Nationella rådet 2013-10-02 confirms one step.
+    run(folder.toString());
+    String page = page(folder).replace('\u00a0', ' ');
+    assertTrue(page.contains("Rekommenderat tak, ingången av 2013: –"));
+    assertTrue(page.contains("Rekommenderat tak, 2013: –"));
+    assertTrue(page.contains("Rekommenderat tak, 2014: –"));
+    assertTrue(page.contains("Rekommenderat tak, 2015: 1 220 000"));
+  }
+
+  @Test
   @DisplayName("The same input gives the same bytes")
   void deterministic() throws IOException {
     Path other = folder.resolve("other");
@@ -163,6 +175,23 @@ class AnnualReportTest {
     assertEquals(2, run(folder.resolve("report").toString(), "--data", data.toString()));
     assertTrue(err().contains("Förbundet X"), err());
     assertFalse(err().contains("Exception"), err());
+  }
+
+  @Test
+  @DisplayName("A folder that cannot be written to: said, not thrown")
+  void outputNotWritable() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertEquals(2, run(file.resolve("report").toString()));
+    assertTrue(err().contains(file.toString()), err());
+    assertFalse(err().contains("Exception"), err());
+  }
+
+  @Test
+  @DisplayName("--help: the usage, and nothing is wrong")
+  void help() {
+    assertEquals(0, run("--help"));
+    assertTrue(out().contains("--lang sv|en"), out());
+    assertEquals("", err());
   }
 
   @Test
