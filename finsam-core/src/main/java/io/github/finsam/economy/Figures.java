@@ -274,11 +274,10 @@ public final class Figures {
         List<Term> terms = new ArrayList<>();
         for (NoteLine line : note.lines()) {
           FigureKey key = FigureKey.of("note", note.number(), rowId(line.id()));
-          List<Derivation> ways =
-              line.insatser() && !accounts.insatsAmounts().isEmpty()
-                  ? List.of(Derivation.of(Term.plus(FigureKey.of("insats/sum"))))
-                  : List.of();
-          entries.put(key, new Entry(label(note, line.label()), Optional.of(line.amount()), ways));
+          entries.put(
+              key,
+              new Entry(
+                  label(note, line.label()), Optional.of(line.amount()), insatserWays(note, line)));
           terms.add(Term.plus(key));
         }
         entries.put(
@@ -288,6 +287,19 @@ public final class Figures {
                 Optional.empty(),
                 List.of(new Derivation(terms))));
       }
+    }
+
+    /** Lines for all insatser, of whose money each may be, cost together what each insats did. */
+    private List<Derivation> insatserWays(Note note, NoteLine line) {
+      if (!line.insatser() || accounts.insatsAmounts().isEmpty()) {
+        return List.of();
+      }
+      List<Term> terms = new ArrayList<>(List.of(Term.plus(FigureKey.of("insats/sum"))));
+      note.lines().stream()
+          .filter(l -> l.insatser() && !l.id().equals(line.id()))
+          .map(l -> Term.minus(FigureKey.of("note", note.number(), rowId(l.id()))))
+          .forEach(terms::add);
+      return List.of(new Derivation(terms));
     }
 
     private static Label label(Note note, String line) {
