@@ -16,7 +16,7 @@ import java.time.Year;
 public record ForbundYear(ForbundId forbund, Year year) implements Comparable<ForbundYear> {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the year is out of range
+   * @throws InvalidValueException if the year is out of range
    */
   public ForbundYear {
     new Checks().year("year", year.getValue()).orThrow();

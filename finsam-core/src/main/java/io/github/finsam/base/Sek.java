@@ -1,9 +1,9 @@
 package io.github.finsam.base;
 
+import io.github.finsam.base.internal.Apportionment;
 import io.github.finsam.base.internal.Checks;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -52,36 +52,18 @@ public final class Sek {
    *     said
    */
   public static List<Money> split(Money amount, List<Long> weights) {
-    long total = weights.stream().mapToLong(Long::longValue).sum();
+    List<BigInteger> exact = weights.stream().map(BigInteger::valueOf).toList();
     new Checks()
         .sek("amount", amount)
         .that(amount.isPositiveOrZero(), "negative", "amount", amount)
         .that(
             amount.getAmount().stripTrailingZeros().scale() <= 0, "pattern", "amount", amount, "kr")
         .that(weights.stream().allMatch(w -> w >= 0), "negative", "weights", weights)
-        .that(total > 0, "not-positive", "weights", weights)
+        .that(Apportionment.sum(exact).signum() > 0, "not-positive", "weights", weights)
         .orThrow();
-    BigDecimal kronor = amount.getAmount().setScale(0, RoundingMode.UNNECESSARY);
-    List<BigDecimal> parts = new ArrayList<>();
-    List<Integer> order = new ArrayList<>();
-    List<BigDecimal> remainders = new ArrayList<>();
-    BigDecimal given = BigDecimal.ZERO;
-    for (int i = 0; i < weights.size(); i++) {
-      BigDecimal[] exact =
-          kronor
-              .multiply(BigDecimal.valueOf(weights.get(i)))
-              .divideAndRemainder(BigDecimal.valueOf(total));
-      parts.add(exact[0]);
-      remainders.add(exact[1]);
-      order.add(i);
-      given = given.add(exact[0]);
-    }
-    order.sort((a, b) -> remainders.get(b).compareTo(remainders.get(a)));
-    int left = kronor.subtract(given).intValueExact();
-    for (int i = 0; i < left; i++) {
-      parts.set(order.get(i), parts.get(order.get(i)).add(BigDecimal.ONE));
-    }
-    return parts.stream().map(p -> Money.of(CURRENCY, p)).toList();
+    return Apportionment.split(amount.getAmount().toBigIntegerExact(), exact).stream()
+        .map(part -> Money.of(CURRENCY, new BigDecimal(part)))
+        .toList();
   }
 
   /**

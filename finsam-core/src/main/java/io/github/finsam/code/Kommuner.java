@@ -18,8 +18,8 @@ public final class Kommuner {
   /** The id of the list. */
   public static final String LIST_ID = "kommuner";
 
-  /** Gotland, whose kommun has the tasks of a region. */
-  private static final String GOTLAND = "0980";
+  /** Code of Gotland, the only kommun that belongs to no region: it has the tasks of one itself. */
+  public static final String GOTLAND = "0980";
 
   private static final CodeList LIST = CodeFile.read(LIST_ID, "kommuner.csv");
 

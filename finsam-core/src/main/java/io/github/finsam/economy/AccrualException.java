@@ -1,6 +1,8 @@
 package io.github.finsam.economy;
 
+import io.github.finsam.base.Sek;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.time.CalendarYear;
 import io.github.finsam.time.Period;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,5 +35,24 @@ public record AccrualException(
         .sek("cost", cost)
         .year("bookedIn", bookedIn.getValue())
         .orThrow();
+  }
+
+  /**
+   * Whether it is booked in a year that its period does not touch. A period that reaches into the
+   * year is left there: splitting the cost would be a guess.
+   */
+  public boolean isMisplaced() {
+    return !new CalendarYear(bookedIn).overlaps(belongsTo);
+  }
+
+  /**
+   * What the result of a year changes by if the cost stands in the year that encloses its period,
+   * SEK; zero for a year it is neither booked in nor belongs to, and where it is not misplaced.
+   */
+  public Money correction(Year year) {
+    if (isMisplaced() && bookedIn.equals(year)) {
+      return cost;
+    }
+    return isMisplaced() && new CalendarYear(year).encloses(belongsTo) ? cost.negated() : Sek.ZERO;
   }
 }

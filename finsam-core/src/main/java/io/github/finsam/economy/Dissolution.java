@@ -2,18 +2,16 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
-import io.github.finsam.base.Share;
-import io.github.finsam.base.internal.Checks;
-import io.github.finsam.forbund.Party;
-import java.math.BigInteger;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 
-/** What happens to a förbund's money when it is dissolved. */
+/**
+ * What happens to a förbund's money when it is dissolved. What the members add when assets do not
+ * cover a debt, {@link io.github.finsam.forbund.FinancingShares#shortfall} tells.
+ */
 public final class Dissolution {
 
   private Dissolution() {}
@@ -43,54 +41,5 @@ public final class Dissolution {
       split.put(member, parts.get(i++));
     }
     return Collections.unmodifiableMap(split);
-  }
-
-  /**
-   * What each party adds when assets do not cover a debt: the part that answers to its financing
-   * share (22 §, lag 2003:1210).
-   *
-   * @param shortfall whole kronor, not negative
-   * @param legal the legal share of every party that takes part (5 §), together a whole
-   * @return what each party adds, in whole kronor that sum to {@code shortfall}
-   * @throws io.github.finsam.base.InvalidValueException if {@code shortfall < 0} or has öre, or the
-   *     shares are not a whole together
-   */
-  public static Map<Party, Money> cover(Money shortfall, Map<Party, Share> legal) {
-    checkWhole(legal);
-    EnumMap<Party, Share> shares = new EnumMap<>(legal);
-    long common = commonWhole(shares).longValueExact();
-    List<Money> parts =
-        Sek.split(
-            shortfall, shares.values().stream().map(s -> s.part() * (common / s.whole())).toList());
-    Map<Party, Money> cover = new EnumMap<>(Party.class);
-    int i = 0;
-    for (Party party : shares.keySet()) {
-      cover.put(party, parts.get(i++));
-    }
-    return Collections.unmodifiableMap(cover);
-  }
-
-  static void checkWhole(Map<Party, Share> legal) {
-    BigInteger common = commonWhole(legal);
-    BigInteger sum = BigInteger.ZERO;
-    for (Share share : legal.values()) {
-      sum =
-          sum.add(
-              common
-                  .divide(BigInteger.valueOf(share.whole()))
-                  .multiply(BigInteger.valueOf(share.part())));
-    }
-    new Checks()
-        .that(sum.equals(common) && !legal.isEmpty(), "mismatch", "legal", legal, "1/1")
-        .orThrow();
-  }
-
-  private static BigInteger commonWhole(Map<Party, Share> legal) {
-    BigInteger common = BigInteger.ONE;
-    for (Share share : legal.values()) {
-      BigInteger whole = BigInteger.valueOf(share.whole());
-      common = common.divide(common.gcd(whole)).multiply(whole);
-    }
-    return common;
   }
 }

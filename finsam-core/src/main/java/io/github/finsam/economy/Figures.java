@@ -10,11 +10,13 @@ import io.github.finsam.forbund.Membership;
 import io.github.finsam.forbund.Party;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -26,11 +28,18 @@ import org.joda.money.Money;
  * <p>Amounts have the sign of the statement they stand in: costs are negative in the income
  * statement and positive in notes and budget; a variance is budget less actual everywhere.
  *
+ * <p>The id of a row is a part of its key: {@code note/2/styrelse}, {@code insats/praktikmatchen},
+ * {@code budget/personal/actual}. An id that would name a sum or a total of the table, such as
+ * {@code sum} or {@code result}, stands there with {@code row:} before it.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class Figures {
 
   private static final Messages MESSAGES = Messages.of("io.github.finsam.economy.figures");
+
+  private static final Pattern TAKEN =
+      Pattern.compile("sum|sum:.*|total-costs|operating-result|result|row:.*", Pattern.DOTALL);
 
   private final Map<FigureKey, Entry> entries;
 
@@ -71,7 +80,7 @@ public final class Figures {
 
   /** Every key, in the order of the statements. */
   public Set<FigureKey> keys() {
-    return java.util.Collections.unmodifiableSet(entries.keySet());
+    return Collections.unmodifiableSet(entries.keySet());
   }
 
   /** The amount; empty if the accounts do not have the quantity. */
@@ -118,6 +127,16 @@ public final class Figures {
             .count();
   }
 
+  private static String rowId(String id) {
+    return TAKEN.matcher(id).matches() ? "row:" + id : id;
+  }
+
+  private static FigureKey noteLine(String reference) {
+    int slash = reference.indexOf('/');
+    return FigureKey.of(
+        "note", reference.substring(0, slash), rowId(reference.substring(slash + 1)));
+  }
+
   private static Label text(String key, String... arguments) {
     return Label.of(
         MESSAGES.text(Language.SV, key, arguments), MESSAGES.text(Language.EN, key, arguments));
@@ -158,11 +177,16 @@ public final class Figures {
         Term.plus(FigureKey.of("forecast/new")),
         Term.minus(FigureKey.of("forecast/budgeted-for-new")));
     put(entries, "forecast/ceiling", forecast.ceiling());
-    put(
-        entries,
-        "forecast/least-use",
-        Term.plus(FigureKey.of("forecast/new")),
-        Term.minus(FigureKey.of("forecast/ceiling")));
+    if (forecast.leastUse().isZero()) {
+      // Below the ceiling nothing need be used, and less than nothing cannot be.
+      put(entries, "forecast/least-use", Sek.ZERO);
+    } else {
+      put(
+          entries,
+          "forecast/least-use",
+          Term.plus(FigureKey.of("forecast/new")),
+          Term.minus(FigureKey.of("forecast/ceiling")));
+    }
   }
 
   private static void put(Map<FigureKey, Entry> entries, String key, Money row) {
@@ -249,12 +273,11 @@ public final class Figures {
       for (Note note : accounts.notes()) {
         List<Term> terms = new ArrayList<>();
         for (NoteLine line : note.lines()) {
-          FigureKey key = FigureKey.of("note", note.number(), line.id());
-          List<Derivation> ways =
-              line.insatser() && !accounts.insatsAmounts().isEmpty()
-                  ? List.of(Derivation.of(Term.plus(FigureKey.of("insats/sum"))))
-                  : List.of();
-          entries.put(key, new Entry(label(note, line.label()), Optional.of(line.amount()), ways));
+          FigureKey key = FigureKey.of("note", note.number(), rowId(line.id()));
+          entries.put(
+              key,
+              new Entry(
+                  label(note, line.label()), Optional.of(line.amount()), insatserWays(note, line)));
           terms.add(Term.plus(key));
         }
         entries.put(
@@ -264,6 +287,19 @@ public final class Figures {
                 Optional.empty(),
                 List.of(new Derivation(terms))));
       }
+    }
+
+    /** Lines for all insatser, of whose money each may be, cost together what each insats did. */
+    private List<Derivation> insatserWays(Note note, NoteLine line) {
+      if (!line.insatser() || accounts.insatsAmounts().isEmpty()) {
+        return List.of();
+      }
+      List<Term> terms = new ArrayList<>(List.of(Term.plus(FigureKey.of("insats/sum"))));
+      note.lines().stream()
+          .filter(l -> l.insatser() && !l.id().equals(line.id()))
+          .map(l -> Term.minus(FigureKey.of("note", note.number(), rowId(l.id()))))
+          .forEach(terms::add);
+      return List.of(new Derivation(terms));
     }
 
     private static Label label(Note note, String line) {
@@ -282,7 +318,7 @@ public final class Figures {
       List<Term> terms = new ArrayList<>();
       amounts.forEach(
           (insats, amount) -> {
-            FigureKey key = FigureKey.of("insats", insats);
+            FigureKey key = FigureKey.of("insats", rowId(insats));
             entries.put(key, new Entry(text("insats", insats), Optional.of(amount), List.of()));
             terms.add(Term.plus(key));
           });
@@ -296,27 +332,28 @@ public final class Figures {
     private void budget() {
       for (BudgetLine line : accounts.budget()) {
         Label label = Label.of(line.label(), line.label());
+        String id = rowId(line.id());
         column(
-            FigureKey.of("budget", line.id(), "actual"),
+            FigureKey.of("budget", id, "actual"),
             with(label, "column.actual"),
             line.actual().or(() -> nothingSpent(line)),
             actualWays(line));
         column(
-            FigureKey.of("budget", line.id(), "budget"),
+            FigureKey.of("budget", id, "budget"),
             with(label, "column.budget"),
             line.budget(),
             List.of());
         column(
-            FigureKey.of("budget", line.id(), "variance"),
+            FigureKey.of("budget", id, "variance"),
             with(label, "column.variance"),
             Optional.empty(),
-            List.of(variance(line.id())));
+            List.of(variance(id)));
       }
       for (BudgetSection section : BudgetSection.values()) {
         List<String> ids =
             accounts.budget().stream()
                 .filter(l -> l.section() == section)
-                .map(BudgetLine::id)
+                .map(l -> rowId(l.id()))
                 .toList();
         if (!ids.isEmpty()) {
           total("sum:" + section, with(section.label(), "section-sum"), ids, List.of());
@@ -357,13 +394,11 @@ public final class Figures {
       if (!line.noteLines().isEmpty()) {
         return List.of(
             new Derivation(
-                line.noteLines().stream()
-                    .map(ref -> Term.plus(FigureKey.of("note/" + ref)))
-                    .toList()));
+                line.noteLines().stream().map(ref -> Term.plus(noteLine(ref))).toList()));
       }
       return line.insats()
           .filter(i -> nothingSpent(line).isEmpty())
-          .map(i -> List.of(Derivation.of(Term.plus(FigureKey.of("insats", i.value())))))
+          .map(i -> List.of(Derivation.of(Term.plus(FigureKey.of("insats", rowId(i.value()))))))
           .orElse(List.of());
     }
 
@@ -442,7 +477,7 @@ public final class Figures {
                             .flatMap(membership::find)
                             .filter(m -> m.party() == party)
                             .isPresent())
-                .map(l -> Term.plus(FigureKey.of("note", note.get().number(), l.id())))
+                .map(l -> Term.plus(FigureKey.of("note", note.get().number(), rowId(l.id()))))
                 .toList();
         if (!terms.isEmpty()) {
           FigureKey key = FigureKey.of("funding", party);

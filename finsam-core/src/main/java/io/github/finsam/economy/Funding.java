@@ -9,6 +9,7 @@ import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.Membership;
 import io.github.finsam.forbund.Party;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,7 +110,7 @@ public record Funding(ForbundYear id, List<Contribution> contributions) {
    * @throws io.github.finsam.base.InvalidValueException if the shares are not a whole together
    */
   public List<ShareDeviation> deviations(Map<Party, Share> legal) {
-    Dissolution.checkWhole(legal);
+    checkWhole(legal);
     Money total = total();
     List<ShareDeviation> deviations = new ArrayList<>();
     for (Party party : Party.values()) {
@@ -134,7 +135,7 @@ public record Funding(ForbundYear id, List<Contribution> contributions) {
    *     the state has none
    */
   public Map<Party, Money> aboveState(Map<Party, Share> legal) {
-    Dissolution.checkWhole(legal);
+    checkWhole(legal);
     Share state = Optional.ofNullable(legal.get(Party.STATE)).orElse(Share.of(0, 1));
     new Checks().that(state.part() > 0, "not-positive", "legal.STATE", state).orThrow();
     Money paidByState = by(Party.STATE);
@@ -160,6 +161,30 @@ public record Funding(ForbundYear id, List<Contribution> contributions) {
         whole
             ? Share.of(paid.getAmountMajorLong(), total.getAmountMajorLong())
             : Share.of(paid.getAmountMinorLong(), total.getAmountMinorLong()));
+  }
+
+  private static void checkWhole(Map<Party, Share> legal) {
+    BigInteger common = commonWhole(legal);
+    BigInteger sum = BigInteger.ZERO;
+    for (Share share : legal.values()) {
+      sum =
+          sum.add(
+              common
+                  .divide(BigInteger.valueOf(share.whole()))
+                  .multiply(BigInteger.valueOf(share.part())));
+    }
+    new Checks()
+        .that(sum.equals(common) && !legal.isEmpty(), "mismatch", "legal", legal, "1/1")
+        .orThrow();
+  }
+
+  private static BigInteger commonWhole(Map<Party, Share> legal) {
+    BigInteger common = BigInteger.ONE;
+    for (Share share : legal.values()) {
+      BigInteger whole = BigInteger.valueOf(share.whole());
+      common = common.divide(common.gcd(whole)).multiply(whole);
+    }
+    return common;
   }
 
   /** {@code amount * share / of}, half up to the öre. */

@@ -2,7 +2,6 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.internal.Checks;
-import io.github.finsam.time.CalendarYear;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -71,17 +70,8 @@ public record IncomeStatement(
    * year stays where it was booked: splitting it would be a guess.
    */
   public static Money accruedResult(Accounts accounts) {
-    CalendarYear year = new CalendarYear(accounts.id().year());
-    Money moved = Sek.ZERO;
-    for (AccrualException accrual : accounts.accruals()) {
-      boolean bookedHere = accrual.bookedIn().equals(year.year());
-      boolean belongsHere = year.encloses(accrual.belongsTo());
-      if (belongsHere && !bookedHere) {
-        moved = moved.minus(accrual.cost());
-      } else if (bookedHere && !year.overlaps(accrual.belongsTo())) {
-        moved = moved.plus(accrual.cost());
-      }
-    }
+    Money moved =
+        Sek.sum(accounts.accruals().stream().map(a -> a.correction(accounts.id().year())).toList());
     return of(accounts).result().plus(moved);
   }
 }

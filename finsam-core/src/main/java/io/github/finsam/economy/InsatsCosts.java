@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What each insats cost, year by year and by whose money. Sums are computed, never read.
+ * What each insats cost, year by year and by whose money. Sums are computed, never read; where they
+ * are not what the cost note says of all insatser together, reconciliation finds it.
  *
  * <p>Immutable and thread-safe.
  *
@@ -104,23 +105,6 @@ public record InsatsCosts(Map<Year, List<InsatsAmount>> byYear) {
   /** What an insats cost in all the years together. */
   public Money sum(InsatsId insats) {
     return Sek.sum(years().stream().flatMap(y -> find(insats, y).stream()).toList());
-  }
-
-  /**
-   * What the insatser of a year cost one by one, less what the cost note says they cost together;
-   * empty if the note has no such line.
-   */
-  public static Optional<Money> noteDifference(Accounts accounts) {
-    List<Money> lines =
-        accounts.note(NoteKind.COSTS).map(Note::lines).orElse(List.of()).stream()
-            .filter(NoteLine::insatser)
-            .map(NoteLine::amount)
-            .toList();
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    Money each = Sek.sum(accounts.insatsAmounts().stream().map(InsatsAmount::amount).toList());
-    return Optional.of(each.minus(Sek.sum(lines)));
   }
 
   private Stream<InsatsAmount> amounts(Year year) {

@@ -16,7 +16,8 @@ import org.joda.money.Money;
  * @param label as printed
  * @param amount SEK
  * @param member the member whose contribution it is; only in the income note
- * @param insatser whether it is the cost of all insatser together; only in the cost note
+ * @param insatser whether it is the cost of all insatser together, or a part of it that the note
+ *     shows apart; only in the cost note
  */
 public record NoteLine(
     @NotBlank(message = "{io.github.finsam.NotBlank}") String id,

@@ -15,7 +15,7 @@ import org.joda.money.Money;
  *
  * @param id whose and which year
  * @param forecast the forecast; empty if none was made
- * @param reports interim reports, in order of time, at most one a day
+ * @param reports interim reports in the order given, at most one a day
  */
 public record Outlook(ForbundYear id, Optional<Forecast> forecast, List<InterimReport> reports) {
 

@@ -2,6 +2,7 @@ package io.github.finsam.economy;
 
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
+import io.github.finsam.base.internal.Apportionment;
 import io.github.finsam.base.internal.Checks;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,6 +1,7 @@
 package io.github.finsam.finding;
 
 import io.github.finsam.base.internal.Checks;
+import java.util.regex.Pattern;
 
 /**
  * The name of one quantity of a year's accounts, as a path: {@code income-statement/result}, {@code
@@ -8,17 +9,23 @@ import io.github.finsam.base.internal.Checks;
  *
  * <p>Immutable and thread-safe.
  *
- * @param path the path: parts separated by slashes, no spaces
+ * @param path parts separated by slashes, the first without spaces; at most 400 characters
  */
 public record FigureKey(String path) {
 
+  /** The id of a row, which may be as long as any name, stands between the other parts. */
+  private static final int MAX_LENGTH = 400;
+
+  private static final Pattern FORM = Pattern.compile("[^\\s/]+(/.*)?", Pattern.DOTALL);
+
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the path is blank or has spaces
+   * @throws io.github.finsam.base.InvalidValueException if the path is blank or too long, holds
+   *     control characters, or its first part is empty or has spaces
    */
   public FigureKey {
     new Checks()
-        .name("path", path)
-        .that(path.matches("[^\\s/]+(/[^\\s/]+)*"), "pattern", "path", path, "part/part/part")
+        .text("path", path, MAX_LENGTH)
+        .that(FORM.matcher(path).matches(), "pattern", "path", path, "part/part/part")
         .orThrow();
   }
 

@@ -5,6 +5,7 @@ import io.github.finsam.base.internal.Checks;
 import io.github.finsam.base.internal.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -69,8 +70,8 @@ public record Finding(
   /** Why it is a finding, in a sentence or two. */
   public String why(Language language) {
     List<String> arguments =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(
+        Stream.concat(
+                Stream.of(
                     subject.text(language),
                     printed.map(p -> p.text(language)).orElse(""),
                     computed.map(c -> c.text(language)).orElse("")),

@@ -1,5 +1,6 @@
 package io.github.finsam.finding;
 
+import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.internal.Checks;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record PrintedShare(
     int percent,
     Optional<Long> part,
     Optional<Long> whole,
-    Optional<io.github.finsam.base.InsatsId> insats,
+    Optional<InsatsId> insats,
     Place place) {
 
   /**

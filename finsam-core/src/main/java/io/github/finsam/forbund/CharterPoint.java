@@ -1,6 +1,7 @@
 package io.github.finsam.forbund;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.base.internal.Checks;
 
 /** The 18 points that a förbundsordning must settle (9 §), in the order of the law. */
 public enum CharterPoint {
@@ -75,7 +76,7 @@ public enum CharterPoint {
    * @throws io.github.finsam.base.InvalidValueException if there is no such point
    */
   public static CharterPoint of(int number) {
-    new io.github.finsam.base.internal.Checks().range("point", number, 1, 18).orThrow();
+    new Checks().range("point", number, 1, 18).orThrow();
     return values()[number - 1];
   }
 }

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *
  * @param id its id
  * @param name its name
- * @param organisationNumber organisation number as {@code NNNNNN-NNNN}
+ * @param organisationNumber organisation number as {@code NNNNNN-NNNN}; empty if not known
  * @param existence from the day it was formed to the day it was dissolved, both included
  * @param membership area and members over time
  * @param charters every version of the förbundsordning, not overlapping

@@ -2,6 +2,7 @@ package io.github.finsam.forbund;
 
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.code.Kommuner;
 import io.github.finsam.time.DateRange;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -33,9 +34,6 @@ public record Member(
     DateRange membership)
     implements WithMember {
 
-  /** Official code of Gotland, the only kommun that belongs to no region. */
-  public static final String GOTLAND = "0980";
-
   /**
    * @throws io.github.finsam.base.InvalidValueException if the name is blank or the code has not
    *     the form its kind asks for
@@ -60,11 +58,11 @@ public record Member(
 
   /**
    * Whether it is a kommun that belongs to no region, so that a förbund with it may lack a region
-   * (3 §) and divides its financing by 5 a §. Gotland (code {@value #GOTLAND}) is the only one in
+   * (3 §) and divides its financing by 5 a §. Gotland ({@link Kommuner#GOTLAND}) is the only one in
    * the country: the county of Gotland (länskod 09) has no region.
    */
   public boolean outsideRegion() {
-    return kind == MemberKind.KOMMUN && code.orElse("").equals(GOTLAND);
+    return kind == MemberKind.KOMMUN && code.orElse("").equals(Kommuner.GOTLAND);
   }
 
   /**

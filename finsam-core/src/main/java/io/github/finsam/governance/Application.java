@@ -1,6 +1,5 @@
 package io.github.finsam.governance;
 
-import io.github.finsam.base.Sek;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
 import jakarta.validation.constraints.NotBlank;
@@ -45,18 +44,15 @@ public record Application(
    *     or not in SEK
    */
   public Application {
-    new Checks()
-        .name("id", id)
-        .name("applicant", applicant)
-        .name("title", title)
-        .that(
-            amount.map(a -> a.getCurrencyUnit().equals(Sek.CURRENCY)).orElse(true),
-            "not-sek",
-            "amount",
-            amount)
-        .that(amount.map(Money::isPositiveOrZero).orElse(true), "negative", "amount", amount)
-        .optionalText("decision", decision, Checks.MAX_NAME)
-        .orThrow();
+    Checks checks =
+        new Checks()
+            .name("id", id)
+            .name("applicant", applicant)
+            .name("title", title)
+            .optionalText("decision", decision, Checks.MAX_NAME);
+    amount.ifPresent(
+        a -> checks.sek("amount", a).that(a.isPositiveOrZero(), "negative", "amount", a));
+    checks.orThrow();
   }
 
   /** A new builder. */

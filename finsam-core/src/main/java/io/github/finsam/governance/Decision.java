@@ -49,7 +49,6 @@ public record Decision(
         new Checks()
             .name("id", id)
             .text("subject", subject, Checks.MAX_TEXT)
-            .that(number.map(n -> n > 0).orElse(true), "not-positive", "number", number)
             .that(kind != DecisionKind.GRANT || grant.isPresent(), "missing", "grant", "")
             .that(
                 grant.isEmpty() || kind == DecisionKind.GRANT || kind == DecisionKind.REPORT,
@@ -62,6 +61,7 @@ public record Decision(
                 "missing",
                 "delegation",
                 "");
+    number.ifPresent(n -> checks.that(n > 0, "not-positive", "number", n));
     checks.orThrow();
   }
 

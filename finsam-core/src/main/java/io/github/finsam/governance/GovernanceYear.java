@@ -227,7 +227,7 @@ public record GovernanceYear(
 
   /**
    * Decisions of this year to adopt the budget for the next, taken after the last day for it (23
-   * §).
+   * §); empty if one was taken in time.
    */
   public List<Decision> lateBudgetDecisions() {
     return after(DecisionKind.ADOPT_BUDGET, LegalDates.budgetAdopted(year.plusYears(1)));

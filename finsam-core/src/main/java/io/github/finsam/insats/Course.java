@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  *
  * @param planned the period first decided
- * @param extensions decisions that moved the end, in order of time
+ * @param extensions decisions that moved the end, in the order taken: the last one holds
  * @param forms how it was financed when
  * @param merger when it became part of another insats; empty if it did not
  */

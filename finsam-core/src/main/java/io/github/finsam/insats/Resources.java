@@ -26,9 +26,8 @@ public record Resources(
   public Resources {
     staffing = List.copyOf(staffing);
     planned = List.copyOf(planned);
-    new Checks()
-        .that(capacity.map(c -> c > 0).orElse(true), "not-positive", "capacity", capacity)
-        .unique("planned", planned, PlannedParticipants::year)
-        .orThrow();
+    Checks checks = new Checks().unique("planned", planned, PlannedParticipants::year);
+    capacity.ifPresent(c -> checks.that(c > 0, "not-positive", "capacity", c));
+    checks.orThrow();
   }
 }

@@ -19,6 +19,8 @@ import org.joda.money.Money;
 /** What accounts tell without knowing the members (21 §, and the recommendation on equity). */
 final class AccountsChecks {
 
+  private static final EquityCeiling CONFIRMED = EquityCeiling.confirmed();
+
   private AccountsChecks() {}
 
   static Place place(Accounts accounts) {
@@ -65,7 +67,7 @@ final class AccountsChecks {
   static List<Finding> equityCeiling(Rule rule, Accounts accounts) {
     Money contributions =
         Sek.sum(ContributionChecks.lines(accounts).stream().map(NoteLine::amount).toList());
-    Optional<Money> ceiling = EquityCeiling.confirmed().ceiling(contributions).amount();
+    Optional<Money> ceiling = CONFIRMED.ceiling(contributions).amount();
     Optional<Money> equity = Figures.of(accounts).find(FigureKey.of("balance-sheet/equity"));
     return ceiling.isEmpty() || equity.filter(ceiling.get()::isLessThan).isEmpty()
         ? List.of()

@@ -10,7 +10,6 @@ import io.github.finsam.finding.FigureKey;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,18 +62,13 @@ final class AccountsConsistency {
 
   private static Optional<Finding> accrual(
       Accounts accounts, Figures figures, AccrualException accrual) {
-    LocalDate start = accrual.belongsTo().startInclusive();
-    if (start.getYear() == accrual.bookedIn().getValue()) {
+    if (!accrual.isMisplaced()) {
       return Optional.empty();
     }
-    boolean missingHere = start.getYear() == accounts.id().year().getValue();
-    boolean tooMuchHere = accrual.bookedIn().equals(accounts.id().year());
+    Money correction = accrual.correction(accounts.id().year());
     Optional<Money> result =
-        figures
-            .find(FigureKey.of("income-statement/result"))
-            .filter(r -> missingHere || tooMuchHere);
-    Optional<Money> adjusted =
-        result.map(r -> missingHere ? r.minus(accrual.cost()) : r.plus(accrual.cost()));
+        figures.find(FigureKey.of("income-statement/result")).filter(r -> !correction.isZero());
+    Optional<Money> adjusted = result.map(r -> r.plus(correction));
     return Optional.of(
         Finding.builder()
             .code("accounts.accrual")

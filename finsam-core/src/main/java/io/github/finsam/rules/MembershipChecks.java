@@ -1,6 +1,7 @@
 package io.github.finsam.rules;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.code.Kommuner;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Shown;
@@ -97,7 +98,7 @@ final class MembershipChecks {
       if (members.stream().noneMatch(m -> isKommunOf(m, part))) {
         found.add(uncovered(rule, forbund, name, NO_KOMMUN));
       }
-      if (!part.kommunCode().equals(Member.GOTLAND)
+      if (!part.kommunCode().equals(Kommuner.GOTLAND)
           && members.stream()
               .noneMatch(
                   m ->

@@ -33,6 +33,9 @@ final class PrintedFigures {
 
   private static final String COST_LIST = "insats-cost/";
 
+  /** A longer list is told by its length: a text for people has a limit. */
+  private static final int MOST_ADDENDS = 40;
+
   private final Document document;
   private final Dossier dossier;
   private final Map<Year, List<Figures>> figures = new TreeMap<>();
@@ -248,6 +251,9 @@ final class PrintedFigures {
   }
 
   private static String addends(List<PrintedFigure> list, Language language) {
+    if (list.size() > MOST_ADDENDS) {
+      return Explanations.label("many-terms", Integer.toString(list.size())).in(language);
+    }
     return list.stream()
         .map(f -> Sek.text(f.printed().value(), language))
         .collect(Collectors.joining(" + "));

@@ -360,7 +360,9 @@ final class StatedFacts {
                 .subject(Shown.of(fact.place().where()))
                 .computed(
                     Explanations.sentence(
-                        "two-years", Shown.of((column - 1) + ""), Shown.of(column + "")))
+                        "two-years",
+                        Shown.of(Integer.toString(column - 1)),
+                        Shown.of(Integer.toString(column))))
                 .addDetails(Shown.of(years.group()))
                 .build());
       }

@@ -13,6 +13,9 @@ final class Terms {
   /** No board is older than the law. */
   private static final LocalDate LAW = LocalDate.of(2004, 1, 1);
 
+  /** The last term that fits in the years a day can have. */
+  private static final LocalDate LAST_TERM_ENDS = LocalDate.of(9999, 3, 31);
+
   private Terms() {}
 
   static int years(Forbund forbund, LocalDate day) {
@@ -25,8 +28,11 @@ final class Terms {
     return start.plusYears(years(forbund, start)).minusDays(1);
   }
 
-  /** The first day after a day on which a new term begins by law. */
+  /** The first day after a day on which a new term begins by law; no day at all past the last. */
   static LocalDate nextStart(LocalDate day) {
+    if (day.isAfter(LAST_TERM_ENDS)) {
+      return LocalDate.MAX;
+    }
     DateRange term = BoardTerm.on(day.isBefore(LAW) ? LAW : day).days();
     return term.endInclusive().orElseThrow().plusDays(1);
   }

@@ -3,6 +3,7 @@ package io.github.finsam.time;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -86,7 +87,7 @@ public sealed interface Period
             LocalDate.parse(text.substring(0, slash)),
             end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(end)));
       }
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw InvalidValueException.of(Violation.of("pattern", "period", text, Syntax.FORM));
     }
     throw InvalidValueException.of(Violation.of("pattern", "period", text, Syntax.FORM));

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Kronor: sums, splits and how they are written. */
@@ -139,5 +140,13 @@ class SekTest {
         .map(
             list ->
                 list.stream().allMatch(w -> w == 0) ? Collections.nCopies(list.size(), 1L) : list);
+  }
+
+  @Test
+  @DisplayName("Weights whose sum is beyond a long still split exactly")
+  void splitsByHugeWeights() {
+    assertEquals(
+        List.of(Sek.kronor(5), Sek.kronor(5)),
+        Sek.split(Sek.kronor(10), List.of(Long.MAX_VALUE, Long.MAX_VALUE)));
   }
 }

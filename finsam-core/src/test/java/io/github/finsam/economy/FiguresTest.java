@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
 import io.github.finsam.finding.FigureKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -128,5 +131,46 @@ class FiguresTest {
       assertFalse(figures.label(key).sv().isBlank(), key.path());
       assertFalse(figures.label(key).sv().contains("{"), key.path());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sum", "result", "sum:INCOME", "total-costs", "row:sum", "två ord", "a/b"})
+  @DisplayName("Any id of a row has a key of its own, also one that would name a sum")
+  void anyRowId(String id) {
+    InsatsId insats = InsatsId.of(id);
+    Note income =
+        new Note(1, NoteKind.INCOME, "Intäkter", List.of(NoteLine.of(id, "Rad", Sek.kronor(100))));
+    BudgetLine line =
+        BudgetLine.builder()
+            .id(id)
+            .section(BudgetSection.INCOME)
+            .label("Rad")
+            .noteLines(id.matches("[^/ ]+") ? List.of("1/" + id) : List.of())
+            .build();
+    Accounts accounts =
+        SkellefteaNorsjo.accounts2014()
+            .withBudget(List.of())
+            .withNotes(List.of(income))
+            .withBudget(List.of(line))
+            .withInsatsAmounts(
+                List.of(new InsatsAmount(insats, FundingSource.OWN, Sek.kronor(30))));
+    assertEquals(Sek.kronor(100), figure(accounts, "note/1/sum"));
+    assertEquals(Sek.kronor(30), figure(accounts, "insats/sum"));
+    assertEquals(
+        BudgetTable.of(accounts).result().actual().filter(a -> !a.isZero()),
+        Figures.of(accounts).find(FigureKey.of("budget/result/actual")));
+  }
+
+  @Test
+  @DisplayName("A year that ends below the ceiling need use nothing, in both views of a forecast")
+  void leastUseIsNeverNegative() {
+    Forecast forecast = new Forecast(Sek.tkr(100), Sek.ZERO, List.of(), Sek.ZERO, Sek.tkr(500));
+    Outlook outlook =
+        new Outlook(
+            ForbundYear.of(SkellefteaNorsjo.FORBUND, 2015), Optional.of(forecast), List.of());
+    assertEquals(
+        Optional.of(forecast.leastUse()),
+        Figures.of(outlook).find(FigureKey.of("forecast/least-use")));
   }
 }

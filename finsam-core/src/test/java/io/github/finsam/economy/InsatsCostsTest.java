@@ -9,7 +9,10 @@ import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Sek;
+import io.github.finsam.finding.FigureKey;
+import java.math.RoundingMode;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
     "Årsredovisning 2014, Skellefteå–Norsjö: Verksamheter/projekt som finansierats 2014 och 2013")
 class InsatsCostsTest {
 
+  private static final FigureKey PROJECTS = FigureKey.of("note/2/projekt");
   private static final Year Y2013 = Year.of(2013);
   private static final Year Y2014 = Year.of(2014);
 
@@ -32,14 +36,15 @@ class InsatsCostsTest {
     assertEquals(List.of(Y2013, Y2014), costs.years());
     assertEquals(12, costs.insatser().size());
     assertEquals(kronor(6_095_390), costs.sum(Y2014));
-    assertEquals(Optional.of(kronor(0)), InsatsCosts.noteDifference(of2014));
   }
 
   @Test
   @DisplayName("2013 summerar till 4 659 712; not 2 trycker 4 210 163: 449 549 isär")
   void columnOf2013() {
     assertEquals(kronor(4_659_712), costs.sum(Y2013));
-    assertEquals(Optional.of(kronor(449_549)), InsatsCosts.noteDifference(of2013));
+    Derivation way = Figures.of(of2013).derivations(PROJECTS).get(0);
+    assertEquals(Optional.of(kronor(4_659_712)), way.evaluate(Figures.of(of2013)::find));
+    assertEquals(Optional.of(kronor(4_210_163)), Figures.of(of2013).row(PROJECTS));
   }
 
   @Test
@@ -70,9 +75,25 @@ class InsatsCostsTest {
   }
 
   @Test
-  void accountsWithoutSuchANoteLineHaveNoDifference() {
-    Accounts bare = of2014.withBudget(List.of()).withNotes(List.of());
-    assertEquals(Optional.empty(), InsatsCosts.noteDifference(bare));
+  void twoLinesOfTheNoteMayShareTheInsatser() {
+    Note costs = of2014.note(NoteKind.COSTS).orElseThrow();
+    NoteLine all = costs.lines().stream().filter(NoteLine::insatser).findFirst().orElseThrow();
+    List<NoteLine> lines = new ArrayList<>(costs.lines());
+    lines.remove(all);
+    for (String id : List.of("egna", "esf")) {
+      lines.add(
+          new NoteLine(
+              id, id, all.amount().dividedBy(2, RoundingMode.UNNECESSARY), Optional.empty(), true));
+    }
+    Figures figures =
+        Figures.of(
+            of2014
+                .withBudget(List.of())
+                .withNotes(List.of(new Note(2, NoteKind.COSTS, costs.title(), lines))));
+    for (String id : List.of("egna", "esf")) {
+      FigureKey key = FigureKey.of("note", 2, id);
+      assertEquals(figures.find(key), figures.derivations(key).get(0).evaluate(figures::find), id);
+    }
   }
 
   @Test

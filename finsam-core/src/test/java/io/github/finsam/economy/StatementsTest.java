@@ -133,6 +133,9 @@ class StatementsTest {
                 new AccrualException(
                     "två år", kronor(5), Period.parse("2013-07-01/2014-06-30"), Year.of(2014))));
     assertEquals(kronor(-1_566_998), IncomeStatement.accruedResult(other));
+    AccrualException twoYears = other.accruals().get(0);
+    assertFalse(twoYears.isMisplaced());
+    assertEquals(Sek.ZERO, twoYears.correction(Year.of(2013)));
   }
 
   @Test

@@ -322,6 +322,17 @@ class ReconciliationTest {
           Severity.ERROR,
           -1_566_998,
           -1_334_428);
+      // A period that reaches into the year it is booked in is left there, as in the statement.
+      Accounts across =
+          accounts.withAccruals(
+              new AccrualException(
+                  rent.description(),
+                  rent.cost(),
+                  Period.parse("2013-12-01/2014-02-28"),
+                  Year.of(2014)));
+      assertTrue(
+          Reconciliation.check(across).stream()
+              .noneMatch(f -> f.code().equals("accounts.accrual")));
       // Neither year is this one: the result of this year is not touched.
       Accounts elsewhere =
           accounts.withAccruals(

@@ -1,6 +1,10 @@
 package io.github.finsam.base.internal;
 
 import io.github.finsam.base.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
@@ -66,10 +70,9 @@ public final class Messages {
       if (in == null) {
         throw new MissingResourceException("No texts at " + path, baseName, "");
       }
-      return new PropertyResourceBundle(
-          new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

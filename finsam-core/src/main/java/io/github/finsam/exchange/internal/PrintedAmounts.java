@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads amounts as Swedish documents print them: {@code -43 391 kr}, {@code 530.000kr}, {@code
@@ -50,7 +51,7 @@ final class PrintedAmounts {
     }
   }
 
-  private static boolean fits(@org.jspecify.annotations.Nullable String word, PrintedUnit unit) {
+  private static boolean fits(@Nullable String word, PrintedUnit unit) {
     if (word == null) {
       return true;
     }

@@ -43,7 +43,9 @@ import io.github.finsam.insats.Staffing;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,7 @@ final class Rows {
     if (cells.length != spec.columns().size()) {
       throw new IllegalStateException(spec.file() + " has " + spec.columns().size() + " columns");
     }
-    sink.row(table, java.util.Arrays.stream(cells).map(Rows::text).toList());
+    sink.row(table, Arrays.stream(cells).map(Rows::text).toList());
   }
 
   private static String text(Object cell) {
@@ -89,7 +91,7 @@ final class Rows {
     return cell.toString();
   }
 
-  private static Optional<java.time.LocalDate> end(Period range) {
+  private static Optional<LocalDate> end(Period range) {
     return range.endInclusive();
   }
 

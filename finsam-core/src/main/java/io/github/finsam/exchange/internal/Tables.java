@@ -10,6 +10,7 @@ import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.MemberId;
+import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
@@ -93,6 +94,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 
 /**
  * Every table, each after those it points into. A root's row becomes an aggregate without parts;
@@ -517,8 +519,8 @@ final class Tables {
                     r.text("line"),
                     r.get("section", BudgetSection.class),
                     r.text("label"),
-                    r.find("budget", org.joda.money.Money.class),
-                    r.find("actual", org.joda.money.Money.class),
+                    r.find("budget", Money.class),
+                    r.find("actual", Money.class),
                     r.optional("insats").map(InsatsId::of),
                     r.list("note_lines"))));
     all.add(
@@ -565,7 +567,7 @@ final class Tables {
   private static NoteLine noteLine(Row r) {
     NoteLine line =
         r.stub
-            ? NoteLine.of("-", "-", io.github.finsam.base.Sek.ZERO)
+            ? NoteLine.of("-", "-", Sek.ZERO)
             : new NoteLine(
                 r.text("line"),
                 r.text("label"),
@@ -720,7 +722,7 @@ final class Tables {
                     r.text("id"),
                     r.text("applicant"),
                     r.text("title"),
-                    r.find("amount", org.joda.money.Money.class),
+                    r.find("amount", Money.class),
                     r.optionalRange("from", "to"),
                     r.optional("decision"))));
     all.add(
@@ -793,7 +795,7 @@ final class Tables {
         r.get("kind", DecisionKind.class),
         r.text("subject"),
         r.get("wording", Wording.class),
-        r.find("amount", org.joda.money.Money.class)
+        r.find("amount", Money.class)
             .map(
                 amount ->
                     new Grant(

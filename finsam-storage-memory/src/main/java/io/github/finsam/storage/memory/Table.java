@@ -82,10 +82,11 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
     }
     SortedTree<K, Versioned<V>> merged = stored;
     for (K id : touched) {
-      long before = version(base.get(id));
-      long now = version(stored.get(id));
+      Versioned<V> before = base.get(id);
+      Versioned<V> now = stored.get(id);
+      // Not by version: what was deleted and inserted again has the version it had.
       if (before != now) {
-        throw new ConflictException(id.toString(), before, now);
+        throw new ConflictException(id.toString(), version(before), version(now));
       }
       Versioned<V> mine = own.get(id);
       merged = mine == null ? merged.without(id) : merged.with(id, mine);

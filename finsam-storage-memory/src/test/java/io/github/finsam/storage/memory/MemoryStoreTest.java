@@ -148,6 +148,30 @@ class MemoryStoreTest {
   }
 
   @Test
+  @DisplayName(
+      "An aggregate deleted and inserted again meanwhile is another, with the same version")
+  void insertedAgainIsAnother() {
+    Forbund forbund = inserted();
+    assertThrows(
+        ConflictException.class,
+        () ->
+            store.write(
+                unit -> {
+                  unit.forbunds().update(forbund.withName("bygger på den gamla"), 1);
+                  elsewhere(
+                      () ->
+                          store.write(
+                              u -> {
+                                u.forbunds().delete(ID, 1);
+                                u.forbunds().insert(forbund.withName("ny"));
+                                return "";
+                              }));
+                  return "";
+                }));
+    assertEquals("ny", store.read(s -> s.forbunds().get(ID)).name());
+  }
+
+  @Test
   @DisplayName("Units of many threads on different aggregates are all merged")
   void mergesMany() throws Exception {
     int each = 200;

@@ -1,16 +1,16 @@
-package io.github.finsam.economy;
+package io.github.finsam.base.internal;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whole kronor by exact quotas of any size: the method of the largest remainder (Hamilton). */
-final class Apportionment {
+public final class Apportionment {
 
   private Apportionment() {}
 
   /** Parts in proportion to the weights, which sum to more than zero; the parts sum to total. */
-  static List<BigInteger> split(BigInteger total, List<BigInteger> weights) {
+  public static List<BigInteger> split(BigInteger total, List<BigInteger> weights) {
     BigInteger sum = sum(weights);
     List<BigInteger> parts = new ArrayList<>();
     List<BigInteger> remainders = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Apportionment {
     return parts;
   }
 
-  static BigInteger sum(List<BigInteger> values) {
+  public static BigInteger sum(List<BigInteger> values) {
     return values.stream().reduce(BigInteger.ZERO, BigInteger::add);
   }
 }
