@@ -1,6 +1,8 @@
 package io.github.finsam.exchange;
 
 import io.github.finsam.base.Language;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +11,7 @@ public final class ExportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<ImportError> errors;
+  private final ArrayList<ImportError> errors;
 
   /**
    * An exception for these errors.
@@ -18,12 +20,12 @@ public final class ExportException extends RuntimeException {
    */
   public ExportException(List<ImportError> errors) {
     super(text(errors, Language.EN));
-    this.errors = List.copyOf(errors);
+    this.errors = new ArrayList<>(errors);
   }
 
   /** Every error, by file and line; never empty. */
   public List<ImportError> errors() {
-    return errors;
+    return Collections.unmodifiableList(errors);
   }
 
   /** All errors in the given language, one a line. */

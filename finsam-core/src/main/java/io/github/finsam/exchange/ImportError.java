@@ -4,6 +4,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
 import io.github.finsam.base.internal.Messages;
 import io.github.finsam.exchange.internal.PersonalNumbers;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -21,7 +22,10 @@ import java.util.List;
  * @param details what the rule's text names further, in its order
  */
 public record ImportError(
-    String file, long line, String column, String code, String value, List<String> details) {
+    String file, long line, String column, String code, String value, List<String> details)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final Messages MESSAGES = Messages.of("io.github.finsam.exchange.exchange");
 

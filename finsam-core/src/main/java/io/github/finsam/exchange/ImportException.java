@@ -1,6 +1,8 @@
 package io.github.finsam.exchange;
 
 import io.github.finsam.base.Language;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,7 @@ public final class ImportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<ImportError> errors;
+  private final ArrayList<ImportError> errors;
 
   /**
    * An exception for these errors.
@@ -20,12 +22,12 @@ public final class ImportException extends RuntimeException {
    */
   public ImportException(List<ImportError> errors) {
     super(text(errors, Language.EN));
-    this.errors = List.copyOf(errors);
+    this.errors = new ArrayList<>(errors);
   }
 
   /** Every error, by file and line; never empty. */
   public List<ImportError> errors() {
-    return errors;
+    return Collections.unmodifiableList(errors);
   }
 
   /** All errors in the given language, one a line. */

@@ -241,15 +241,20 @@ public record GovernanceYear(
     return after(DecisionKind.ADOPT_ACCOUNTS, LegalDates.annualReport(year.minusYears(1)));
   }
 
+  /** What is still proposed is not decided. */
+  private List<Decision> taken(DecisionKind kind) {
+    return decisions(kind).stream().filter(d -> d.wording() == Wording.DECIDED).toList();
+  }
+
   private List<Decision> after(DecisionKind kind, LocalDate last) {
-    List<Decision> adoptions = decisions(kind);
+    List<Decision> adoptions = taken(kind);
     boolean inTime = adoptions.stream().anyMatch(d -> !dateOf(d).isAfter(last));
     return inTime ? List.of() : adoptions;
   }
 
   /** The first day on which the budget for the next year was adopted; empty if it was not. */
   public Optional<LocalDate> budgetAdoptedOn() {
-    return decisions(DecisionKind.ADOPT_BUDGET).stream()
+    return taken(DecisionKind.ADOPT_BUDGET).stream()
         .map(this::dateOf)
         .min(Comparator.naturalOrder());
   }
@@ -258,7 +263,7 @@ public record GovernanceYear(
    * The first day on which the annual report on the year before was adopted; empty if it was not.
    */
   public Optional<LocalDate> accountsAdoptedOn() {
-    return decisions(DecisionKind.ADOPT_ACCOUNTS).stream()
+    return taken(DecisionKind.ADOPT_ACCOUNTS).stream()
         .map(this::dateOf)
         .min(Comparator.naturalOrder());
   }
@@ -268,7 +273,7 @@ public record GovernanceYear(
    * meeting that does not say so is not here.
    */
   public List<Decision> budgetDecisionsBehindClosedDoors() {
-    return decisions(DecisionKind.ADOPT_BUDGET).stream()
+    return taken(DecisionKind.ADOPT_BUDGET).stream()
         .filter(
             d -> meeting(d.meeting()).flatMap(Meeting::publicMeeting).filter(p -> !p).isPresent())
         .toList();

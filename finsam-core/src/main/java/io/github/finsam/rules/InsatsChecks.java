@@ -38,8 +38,13 @@ final class InsatsChecks {
         insats.course().forms().entries().stream().map(Dated::value).toList();
     boolean financed =
         forms.isEmpty() || forms.stream().anyMatch(f -> f != FinancingForm.COOPERATION_ONLY);
-    // An insats without any partner on file is not known to lack them.
-    return insats.partners().isEmpty() || !financed || taking.size() >= 2
+    // An insats without any partner on file is not known to lack them; where the förbund itself
+    // owns a structural one, all its members take part.
+    boolean allMembers =
+        insats.kind().direction() == Direction.STRUCTURAL
+            && insats.partners().stream()
+                .anyMatch(p -> p.role() == PartnerRole.OWNER && p.authority() == Authority.FORBUND);
+    return insats.partners().isEmpty() || !financed || allMembers || taking.size() >= 2
         ? List.of()
         : List.of(
             rule.finding(place(insats), Shown.of(insats.name()))

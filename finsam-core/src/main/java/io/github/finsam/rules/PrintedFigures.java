@@ -115,7 +115,7 @@ final class PrintedFigures {
             .addAllDetails(
                 near
                     ? List.of()
-                    : Explanations.paragraph(hints(figure, owner, against, computed.get())))
+                    : Explanations.paragraph(hints(figure, owner, ways, computed.get())))
             .build());
   }
 
@@ -147,11 +147,14 @@ final class PrintedFigures {
     return Optional.of(printed.get(0));
   }
 
-  private List<Shown> hints(
-      PrintedFigure figure, Figures owner, List<Way> against, Money computed) {
+  private List<Shown> hints(PrintedFigure figure, Figures owner, List<Way> ways, Money computed) {
     Money printed = figure.printed().value();
     List<Shown> hints = new ArrayList<>();
-    for (Way way : against) {
+    for (Way way : ways) {
+      if (way.gives(printed, figure.printed().unit())) {
+        hints.add(Explanations.sentence("builds-on", words(figure, way)));
+        continue;
+      }
       boolean repeats = way.derivation().terms().size() == 1 && way.value().isEqual(computed);
       hints.add(
           repeats

@@ -76,6 +76,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
    *
    * @throws ConflictException if somebody else has changed one of the same aggregates
    */
+  @SuppressWarnings("ReferenceEquality") // the question is whether it is the one that was read
   SortedTree<K, Versioned<V>> onTopOf(SortedTree<K, Versioned<V>> stored) {
     if (stored == base) {
       return own;

@@ -90,7 +90,7 @@ public final class AnnualReport {
       err.println(e.text(arguments.language()));
       return 2;
     } catch (IOException e) {
-      err.println(words.of("not-written", arguments.output(), e.getMessage()));
+      err.println(words.of("not-written", arguments.output(), String.valueOf(e.getMessage())));
       return 2;
     }
   }
@@ -106,8 +106,7 @@ public final class AnnualReport {
         : arguments.output().resolve(forbund.value());
   }
 
-  private static void report(
-      Dossier dossier, Year year, Path folder, Words words, PrintStream out)
+  private static void report(Dossier dossier, Year year, Path folder, Words words, PrintStream out)
       throws IOException {
     List<Finding> findings = Rules.all().check(dossier);
     ReportData data = new ReportData(dossier, year, findings);

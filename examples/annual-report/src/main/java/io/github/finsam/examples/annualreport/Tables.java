@@ -416,7 +416,7 @@ final class Tables {
       amount(row.actual()),
       amount(row.budget()),
       amount(Optional.of(row.variance().amount())),
-      Cell.of(words.of("favour." + row.variance().favour()))
+      Cell.of(row.variance().favour().label().in(words.language()))
     };
   }
 
