@@ -84,6 +84,7 @@ class ContradictionsTest {
       WARNING|fact.stated-differently|Utsikten 2.0, Projektmålen, första punkten|Över 65 %|nästan 65 %
       WARNING|law.10.vacancy|2014-11-28–||
       WARNING|minutes.proposed|2014-11-28, § 584||
+      WARNING|practice.ages|TExAS||
       WARNING|practice.two-authorities|SPIRA Unga||
       WARNING|volumes.mixed|Projektöversikt 2014||1 113
       NOTE|law.21.budget|2014||
