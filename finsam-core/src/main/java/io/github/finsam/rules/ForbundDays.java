@@ -43,6 +43,11 @@ final class ForbundDays {
     forbund.board().seats().stream().map(BoardSeat::held).forEach(r -> cut(starts, r));
     forbund.auditors().stream().map(Auditor::engaged).forEach(r -> cut(starts, r));
     LocalDate horizon = starts.last();
+    // A member leaves on one day, its last.
+    forbund
+        .membership()
+        .members()
+        .forEach(m -> m.membership().endInclusive().ifPresent(starts::add));
 
     wordings.forEach(r -> cut(starts, r));
     for (BoardSeat seat : forbund.board().seats()) {
