@@ -467,6 +467,56 @@ class ForbundRulesTest {
   }
 
   @Test
+  void anEntryToTheEndOfTimeAsksForNoDayMoreThanThereIsToSay() {
+    DateRange ever = DateRange.of(START, day("9999-12-31"));
+    Forbund f = withMembers(m -> List.of(m.withMembership(ever)));
+    List<LocalDate> asked = new ArrayList<>();
+    Rule counting =
+        Rules.all()
+            .find("law.1.area")
+            .orElseThrow()
+            .withCode("own.days")
+            .withWording(DateRange.from(START));
+    Rules rules =
+        Rules.all()
+            .with(
+                counting,
+                RuleCheck.forbund(
+                    (rule, forbund, on) -> {
+                      asked.add(on);
+                      return List.of();
+                    }));
+    Forbund open =
+        f.withExistence(DateRange.from(START))
+            .withCharters(new Charter(ever, Fixtures.points(), 4, 36))
+            .withAuditors(
+                f.auditors().stream()
+                    .map(a -> new Auditor(a.id(), a.holder(), a.members(), a.appointedBy(), ever))
+                    .toList());
+    assertCodes(rules.check(Dossier.of(open)));
+    assertTrue(asked.size() < 40, asked.size() + " days");
+  }
+
+  @Test
+  void anOpenEntryIsFoundWhereTheNextTermBegins() {
+    // Held from within a term: the next begins before four years have passed.
+    Forbund f =
+        withSeats(
+            s ->
+                s.member().value().equals("liten") && s.kind() == SeatKind.ORDINARY
+                    ? s.held().equals(TERM)
+                        ? List.of(
+                            s.withHeld(DateRange.of(START, day("2013-12-31"))),
+                            s.withId("ny").withHeld(DateRange.from(day("2014-01-01"))))
+                        : List.of()
+                    : List.of(s));
+    List<Finding> found = checkAll(f);
+    assertCodes(found, "law.13.term", "law.13.start");
+    assertEquals("2018-01-01–2027-03-31", found.get(0).place().where());
+    assertEquals("2015-04-01–2017-12-31", found.get(1).place().where());
+  }
+
+  @Test
   void theStateHasOneAuditorAppointedByFk() {
     Forbund f = forbund();
     MemberId fk = new MemberId("fk");
