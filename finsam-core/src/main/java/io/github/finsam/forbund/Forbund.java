@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * @param name its name
  * @param organisationNumber organisation number as {@code NNNNNN-NNNN}; empty if not known
  * @param existence from the day it was formed to the day it was dissolved, both included
- * @param membership area and members over time
+ * @param membership area, members and their notices over time
  * @param charters every version of the förbundsordning, not overlapping
  * @param board the board over time
  * @param auditors every auditor, in the order given

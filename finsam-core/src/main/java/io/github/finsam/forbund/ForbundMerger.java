@@ -76,8 +76,9 @@ public record ForbundMerger(
    * the one that stays, from that day or from the day it was to join, unless it already is one:
    * entries of the same kind and code are the same member, so Försäkringskassan and
    * Arbetsförmedlingen stay single. A member that was to join the staying förbund only later joins
-   * on the earlier day. A notice of withdrawal given to the förbund that stays holds. A part of a
-   * kommun that the other brings whole goes up in it.
+   * on the earlier day. A notice of withdrawal given to the förbund that stays holds, and so does
+   * that of a member that comes new to it. A part of a kommun that the other brings whole goes up
+   * in it.
    *
    * @param staying the förbund that stays
    * @param absorbed the förbund that is dissolved
@@ -102,8 +103,27 @@ public record ForbundMerger(
     Forbund united =
         staying.withMembership(
             new Membership(
-                unite(staying.membership().area(), absorbed.membership().area()), members));
+                unite(staying.membership().area(), absorbed.membership().area()),
+                members,
+                notices(staying.membership(), absorbed.membership(), ids)));
     return new ForbundMerger(day, united, dissolve(absorbed, last), ids);
+  }
+
+  /** Those given to the one that stays, and those whose end a new member brings with it. */
+  private static List<Withdrawal> notices(
+      Membership staying, Membership absorbed, Map<MemberId, MemberId> ids) {
+    List<Withdrawal> notices = new ArrayList<>(staying.withdrawals());
+    for (Withdrawal given : absorbed.withdrawals()) {
+      MemberId id = ids.get(given.member());
+      if (id != null
+          && staying.find(id).isEmpty()
+          && notices.stream()
+              .noneMatch(
+                  n -> n.member().equals(id) && n.noticeGiven().equals(given.noticeGiven()))) {
+        notices.add(new Withdrawal(id, given.noticeGiven(), given.noticeMonths()));
+      }
+    }
+    return notices;
   }
 
   private static boolean existsAround(Forbund forbund, LocalDate day) {
@@ -196,9 +216,13 @@ public record ForbundMerger(
         cut(forbund.auditors(), Auditor::engaged, Auditor::withEngaged, last).stream()
             .filter(a -> left.containsAll(a.members()))
             .toList();
+    List<Withdrawal> notices =
+        forbund.membership().withdrawals().stream()
+            .filter(w -> left.contains(w.member()) && !w.noticeGiven().isAfter(last))
+            .toList();
     return forbund
         .withExistence(forbund.existence().endingOn(last))
-        .withMembership(new Membership(forbund.membership().area(), members))
+        .withMembership(new Membership(forbund.membership().area(), members, notices))
         .withCharters(cut(forbund.charters(), Charter::inForce, Charter::withInForce, last))
         .withBoard(new Board(seats))
         .withAuditors(auditors);

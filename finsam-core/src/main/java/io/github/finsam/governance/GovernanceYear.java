@@ -24,7 +24,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How a förbund was governed during a year: meetings, decisions, applications, bodies.
+ * How a förbund was governed during a year: meetings, decisions, applications, bodies, and what the
+ * members decided on discharge.
  *
  * <p>Immutable and thread-safe.
  *
@@ -34,6 +35,8 @@ import org.joda.money.Money;
  * @param decisions decisions in the order of the minutes
  * @param applications applications received
  * @param bodies bodies of the co-operation structure
+ * @param discharges what members decided during the year on discharge from liability, for the year
+ *     before or any other (26 §), in the order given; empty if nothing is known of it
  */
 @Value.Builder
 public record GovernanceYear(
@@ -42,25 +45,29 @@ public record GovernanceYear(
     List<Meeting> meetings,
     List<Decision> decisions,
     List<Application> applications,
-    List<Body> bodies)
+    List<Body> bodies,
+    List<Discharge> discharges)
     implements WithGovernanceYear {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if an id occurs twice, a decision names a
-   *     meeting that does not exist, or an application a decision that does not exist
+   *     meeting that does not exist, an application a decision that does not exist, a discharge was
+   *     decided on in another year, or a member decided twice on the same year
    */
   public GovernanceYear {
     meetings = List.copyOf(meetings);
     decisions = List.copyOf(decisions);
     applications = List.copyOf(applications);
     bodies = List.copyOf(bodies);
+    discharges = List.copyOf(discharges);
     Checks checks =
         new Checks()
             .year("year", year.getValue())
             .unique("meetings", meetings, Meeting::id)
             .unique("decisions", decisions, Decision::id)
             .unique("applications", applications, Application::id)
-            .unique("bodies", bodies, Body::id);
+            .unique("bodies", bodies, Body::id)
+            .unique("discharges", discharges, d -> d.member() + "/" + d.forYear());
     Set<Object> meetingIds = meetings.stream().map(Meeting::id).collect(Collectors.toSet());
     for (Decision decision : decisions) {
       checks.that(
@@ -72,7 +79,31 @@ public record GovernanceYear(
           .decision()
           .ifPresent(d -> checks.that(decisionIds.contains(d), "unknown", "decision", d));
     }
+    for (Discharge discharge : discharges) {
+      checks.that(
+          discharge.decidedOn().getYear() == year.getValue(),
+          "mismatch",
+          "discharges.decidedOn",
+          discharge.decidedOn(),
+          year.toString());
+    }
     checks.orThrow();
+  }
+
+  /**
+   * A year of which no decision on discharge is known.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if an id occurs twice, a decision names a
+   *     meeting that does not exist, or an application a decision that does not exist
+   */
+  public GovernanceYear(
+      ForbundId forbund,
+      Year year,
+      List<Meeting> meetings,
+      List<Decision> decisions,
+      List<Application> applications,
+      List<Body> bodies) {
+    this(forbund, year, meetings, decisions, applications, bodies, List.of());
   }
 
   /** Whose year it is. */
@@ -277,6 +308,16 @@ public record GovernanceYear(
         .filter(
             d -> meeting(d.meeting()).flatMap(Meeting::publicMeeting).filter(p -> !p).isPresent())
         .toList();
+  }
+
+  /** The decisions of this year on discharge for one financial year, in the order given. */
+  public List<Discharge> discharges(Year forYear) {
+    return discharges.stream().filter(d -> d.forYear().equals(forYear)).toList();
+  }
+
+  /** The decisions of this year to refuse the board discharge, in the order given. */
+  public List<Discharge> refusedDischarges() {
+    return discharges.stream().filter(d -> !d.granted()).toList();
   }
 
   /** The applications with what became of them, in the order given. */

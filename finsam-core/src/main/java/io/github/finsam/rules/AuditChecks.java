@@ -9,7 +9,6 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.MemberKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +19,13 @@ import java.util.Optional;
 final class AuditChecks {
 
   private AuditChecks() {}
+
+  /** Whether a rule may find something on the last day of a year. */
+  static boolean anythingIn(Forbund forbund, int year) {
+    return judged(forbund, LocalDate.of(year, 12, 31))
+        .filter(end -> !unaudited(forbund, end).isEmpty() || apart(forbund, end).isPresent())
+        .isPresent();
+  }
 
   private static Optional<LocalDate> judged(Forbund forbund, LocalDate day) {
     LocalDate end = LocalDate.of(day.getYear(), 12, 31);
@@ -35,32 +41,45 @@ final class AuditChecks {
   }
 
   static List<Finding> auditor(Rule rule, Forbund forbund, LocalDate day) {
-    List<Finding> found = new ArrayList<>();
-    judged(forbund, day)
-        .ifPresent(
-            end -> {
-              for (Member member : forbund.membership().on(end)) {
-                if (of(forbund, member, end).isEmpty()) {
-                  found.add(
-                      rule.finding(place(forbund), Shown.of(member.name()))
-                          .addDetails(Shown.of(end))
-                          .build());
-                }
-              }
-            });
-    return found;
+    return judged(forbund, day).stream()
+        .flatMap(
+            end ->
+                unaudited(forbund, end).stream()
+                    .map(
+                        m ->
+                            rule.finding(place(forbund), Shown.of(m.name()))
+                                .addDetails(Shown.of(end))
+                                .build()))
+        .toList();
+  }
+
+  /** The members of a day that no auditor acts for. */
+  private static List<Member> unaudited(Forbund forbund, LocalDate end) {
+    return forbund.membership().on(end).stream()
+        .filter(m -> of(forbund, m, end).isEmpty())
+        .toList();
   }
 
   static List<Finding> stateAuditor(Rule rule, Forbund forbund, LocalDate day) {
-    Optional<LocalDate> judged = judged(forbund, day);
-    if (judged.isEmpty()) {
-      return List.of();
-    }
-    LocalDate end = judged.get();
+    return judged(forbund, day).stream()
+        .flatMap(
+            end ->
+                apart(forbund, end)
+                    .map(
+                        names ->
+                            rule.finding(place(forbund), Shown.of(names))
+                                .addDetails(Shown.of(end))
+                                .build())
+                    .stream())
+        .toList();
+  }
+
+  /** The two state authorities by name, if each has an auditor but they share none of FK's. */
+  private static Optional<String> apart(Forbund forbund, LocalDate end) {
     Optional<Member> fk = first(forbund, MemberKind.FORSAKRINGSKASSAN, end);
     Optional<Member> af = first(forbund, MemberKind.ARBETSFORMEDLINGEN, end);
     if (fk.isEmpty() || af.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     List<Auditor> ofFk = of(forbund, fk.get(), end);
     List<Auditor> ofAf = of(forbund, af.get(), end);
@@ -70,12 +89,7 @@ final class AuditChecks {
             || ofAf.isEmpty()
             || ofFk.stream()
                 .anyMatch(a -> ofAf.contains(a) && a.appointedBy().equals(fk.get().id()));
-    return kept
-        ? List.of()
-        : List.of(
-            rule.finding(place(forbund), Shown.of(fk.get().name() + ", " + af.get().name()))
-                .addDetails(Shown.of(end))
-                .build());
+    return kept ? Optional.empty() : Optional.of(fk.get().name() + ", " + af.get().name());
   }
 
   private static Optional<Member> first(Forbund forbund, MemberKind kind, LocalDate day) {

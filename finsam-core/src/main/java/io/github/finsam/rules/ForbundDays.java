@@ -43,16 +43,29 @@ final class ForbundDays {
     forbund.board().seats().stream().map(BoardSeat::held).forEach(r -> cut(starts, r));
     forbund.auditors().stream().map(Auditor::engaged).forEach(r -> cut(starts, r));
     LocalDate horizon = starts.last();
+    // A member leaves on one day, its last.
+    forbund
+        .membership()
+        .members()
+        .forEach(m -> m.membership().endInclusive().ifPresent(starts::add));
 
     wordings.forEach(r -> cut(starts, r));
     for (BoardSeat seat : forbund.board().seats()) {
       starts.add(Terms.lastDay(forbund, seat).plusDays(1));
+      // An open entry goes past the start of a term on that day.
+      starts.add(Terms.nextStart(seat.held().startInclusive()));
     }
+    // Auditors are judged by the year; only a year with something to find has to stand alone, or an
+    // entry that ends in 9999 would cut eight thousand years.
     for (int y = forbund.existence().startInclusive().getYear(); y <= horizon.getYear(); y++) {
-      starts.add(LocalDate.of(y, 1, 1));
-      starts.add(LocalDate.of(y, 4, 1));
+      if (AuditChecks.anythingIn(forbund, y)) {
+        starts.add(LocalDate.of(y, 1, 1));
+        starts.add(LocalDate.of(y + 1, 1, 1));
+      }
     }
-    starts.removeIf(d -> d.isAfter(horizon) || !forbund.existence().contains(d));
+    // The day after the last that a date can have is none.
+    starts.removeIf(
+        d -> d.isAfter(horizon) || d.getYear() > 9999 || !forbund.existence().contains(d));
     return new ForbundDays(forbund, starts);
   }
 

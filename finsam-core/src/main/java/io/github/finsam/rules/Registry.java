@@ -81,6 +81,10 @@ final class Registry {
     checks.put("law.24.on-file", RuleCheck.governance(GovernanceChecks::accountsOnFile));
     checks.put("law.25.auditor", RuleCheck.forbund(AuditChecks::auditor));
     checks.put("law.25.state", RuleCheck.forbund(AuditChecks::stateAuditor));
+    checks.put("law.26.discharge", RuleCheck.governance(DischargeChecks::refused));
+    checks.put("law.26.on-file", RuleCheck.governance(DischargeChecks::onFile));
+    checks.put("law.27.withdrawal", RuleCheck.forbund(WithdrawalChecks::withinNotice));
+    checks.put("law.27.on-file", RuleCheck.forbund(WithdrawalChecks::noticeOnFile));
     checks.put("minutes.numbering", RuleCheck.governance(GovernanceChecks::numbering));
     checks.put("minutes.proposed", RuleCheck.governance(GovernanceChecks::proposed));
     checks.put("minutes.year", RuleCheck.governance(GovernanceChecks::withinYear));

@@ -49,7 +49,9 @@ public sealed interface RuleCheck {
 
     /**
      * What is wrong on the day. A finding names no day of its own: {@link Rules} adds the day, or
-     * the stretch of days during which equal findings follow one another.
+     * the stretch of days during which equal findings follow one another. A dossier is asked about
+     * once for every stretch of days on which no member, charter, seat, auditor or wording changes,
+     * so a check looks at nothing else that changes with the day.
      */
     List<Finding> check(Rule rule, Forbund forbund, LocalDate day);
 

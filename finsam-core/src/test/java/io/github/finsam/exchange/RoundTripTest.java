@@ -57,6 +57,7 @@ import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.MemberKind;
 import io.github.finsam.forbund.Membership;
 import io.github.finsam.forbund.SeatKind;
+import io.github.finsam.forbund.Withdrawal;
 import io.github.finsam.governance.Application;
 import io.github.finsam.governance.Attendance;
 import io.github.finsam.governance.Body;
@@ -66,6 +67,7 @@ import io.github.finsam.governance.Decision;
 import io.github.finsam.governance.DecisionKind;
 import io.github.finsam.governance.Delegation;
 import io.github.finsam.governance.DelegationMatter;
+import io.github.finsam.governance.Discharge;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Grant;
 import io.github.finsam.governance.Meeting;
@@ -243,7 +245,13 @@ class RoundTripTest {
           range(),
           new Membership(
               some(i -> new AreaPart(List.of("2401", "2417", "2482").get(i), maybe(this::text))),
-              members),
+              members,
+              some(
+                  i ->
+                      new Withdrawal(
+                          one(members).id(),
+                          LocalDate.of(2000 + i, 1 + random.nextInt(12), 1),
+                          random.nextInt(37)))),
           charters,
           new Board(
               some(
@@ -448,7 +456,14 @@ class RoundTripTest {
                                 maybe(this::text),
                                 maybe(() -> 1 + random.nextInt(100)))),
                     counts);
-              }));
+              }),
+          some(
+              i ->
+                  new Discharge(
+                      one(forbund.membership().members()).id(),
+                      id.year().minusYears(i),
+                      random.nextBoolean(),
+                      id.year().atDay(1 + random.nextInt(365)))));
     }
 
     Document document(ForbundId forbund, String id, List<InsatsId> insatser) {

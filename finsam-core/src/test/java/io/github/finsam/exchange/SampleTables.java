@@ -24,6 +24,7 @@ public final class SampleTables {
         "vik,fk,FORSAKRINGSKASSAN,,Försäkringskassan,2005-01-01,",
         "vik,region,REGION,24,Region Västerbotten,2005-01-01,",
         "vik,kommun,KOMMUN,2482,Skellefteå kommun,2005-01-01,2030-12-31");
+    s.put("withdrawals", "forbund,member,notice_given,notice_months", "vik,kommun,2029-12-31,12");
     s.put(
         "charters",
         "forbund,from,to,term_years,notice_months",
@@ -111,6 +112,11 @@ public final class SampleTables {
         "body_members",
         "forbund,year,body,holder,organisation,role,percent",
         "vik,2014,p,Ledamot A,Skellefteå kommun,ordförande,");
+    s.put(
+        "discharges",
+        "forbund,year,member,for_year,granted,decided_on",
+        "vik,2014,kommun,2013,yes,2014-06-16",
+        "vik,2014,region,2013,no,2014-06-10");
     s.put(
         "documents",
         "forbund,id,title,publisher,year,dated_on",

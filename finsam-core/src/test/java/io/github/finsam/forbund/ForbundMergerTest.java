@@ -146,6 +146,54 @@ class ForbundMergerTest {
   }
 
   @Test
+  @DisplayName("notices hold: those to the förbund that stays, and those that new members bring")
+  void notices() {
+    LocalDate leaves = DAY.plusYears(1);
+    Forbund staying =
+        noted(
+            forbund(
+                "a",
+                List.of(),
+                List.of(
+                    member("both", MemberKind.KOMMUN, "2001", FORMED, leaves),
+                    member("new", MemberKind.KOMMUN, "2002", FORMED, null))),
+            new Withdrawal(MemberId.of("both"), DAY.minusYears(2), 36));
+    Withdrawal gone = new Withdrawal(MemberId.of("gone"), DAY.minusYears(4), 36);
+    Withdrawal brought = new Withdrawal(MemberId.of("new"), DAY.minusYears(1), 24);
+    Withdrawal twin = new Withdrawal(MemberId.of("both"), DAY.minusYears(1), 12);
+    Forbund absorbed =
+        noted(
+            forbund(
+                "b",
+                List.of(),
+                List.of(
+                    member("both", MemberKind.KOMMUN, "2001", FORMED, leaves),
+                    member("new", MemberKind.KOMMUN, "2003", FORMED, leaves),
+                    member("gone", MemberKind.KOMMUN, "2004", FORMED, DAY.minusYears(1)),
+                    member("coming", MemberKind.KOMMUN, "2005", leaves, null))),
+            gone,
+            brought,
+            twin,
+            new Withdrawal(MemberId.of("new"), DAY, 24),
+            new Withdrawal(MemberId.of("coming"), leaves, 36));
+    ForbundMerger merger = ForbundMerger.merge(staying, absorbed, DAY);
+    assertEquals(
+        List.of(
+            new Withdrawal(MemberId.of("both"), DAY.minusYears(2), 36),
+            new Withdrawal(MemberId.of("new-2"), DAY.minusYears(1), 24),
+            new Withdrawal(MemberId.of("new-2"), DAY, 24),
+            new Withdrawal(MemberId.of("coming"), leaves, 36)),
+        merger.staying().membership().withdrawals());
+    assertEquals(List.of(gone, brought, twin), merger.absorbed().membership().withdrawals());
+  }
+
+  private static Forbund noted(Forbund forbund, Withdrawal... notices) {
+    return forbund.withMembership(
+        new Membership(
+            forbund.membership().area(), forbund.membership().members(), List.of(notices)));
+  }
+
+  @Test
   @DisplayName("a förbund cannot absorb itself, and both exist on both sides of the day")
   void preconditions() {
     Forbund a = forbund("a", List.of(), List.of());

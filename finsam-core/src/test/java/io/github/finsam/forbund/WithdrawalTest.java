@@ -10,6 +10,7 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,33 @@ class WithdrawalTest {
     assertEquals(
         LocalDate.of(2017, 2, 28),
         new Withdrawal(NORSJO, LocalDate.of(2016, 8, 31), 6).earliestLeaving());
+  }
+
+  @Test
+  @DisplayName("notices on file are those of members, one a day each")
+  void onFile() {
+    Withdrawal first = new Withdrawal(NORSJO, LocalDate.of(2014, 11, 28), 36);
+    Withdrawal second = new Withdrawal(NORSJO, LocalDate.of(2014, 11, 29), 36);
+    Membership bare = forbund.membership();
+    assertEquals(List.of(), bare.withdrawals());
+    Membership noted = noted(first, second);
+    assertEquals(List.of(first, second), noted.withdrawals(NORSJO));
+    assertEquals(List.of(), noted.withdrawals(SkellefteaNorsjo.FK));
+    assertEquals(noted, forbund.withMembership(noted).membership());
+    InvalidValueException unknown =
+        assertThrows(
+            InvalidValueException.class,
+            () -> noted(new Withdrawal(MemberId.of("mala"), LocalDate.of(2014, 11, 28), 36)));
+    assertEquals("unknown", unknown.violations().get(0).code());
+    assertEquals("withdrawals.member", unknown.violations().get(0).argument());
+    assertThrows(
+        InvalidValueException.class,
+        () -> noted(first, new Withdrawal(NORSJO, LocalDate.of(2014, 11, 28), 12)));
+  }
+
+  private Membership noted(Withdrawal... withdrawals) {
+    Membership bare = forbund.membership();
+    return new Membership(bare.area(), bare.members(), List.of(withdrawals));
   }
 
   @Test

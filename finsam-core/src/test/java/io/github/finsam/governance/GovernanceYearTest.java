@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.MeetingId;
+import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.forbund.Board;
 import io.github.finsam.forbund.BoardSeat;
@@ -229,6 +230,57 @@ class GovernanceYearTest {
     Meeting june = year.meeting(SkellefteaNorsjo2014.JUNE).orElseThrow();
     assertEquals(Optional.empty(), june.quorate(board));
     assertEquals(Optional.empty(), june.adjusterDecides(board));
+  }
+
+  @Test
+  @DisplayName("Försäkringskassan granted discharge for 2013 on 2014-10-10 (§ 585)")
+  void discharge() {
+    MemberId fk = MemberId.of("fk");
+    Discharge granted = new Discharge(fk, Year.of(2013), true, LocalDate.of(2014, 10, 10));
+    Discharge refused =
+        Discharge.builder()
+            .member(MemberId.of("vasterbotten"))
+            .forYear(Year.of(2013))
+            .granted(false)
+            .decidedOn(LocalDate.of(2014, 6, 10))
+            .build();
+    Discharge older = granted.withForYear(Year.of(2012));
+    GovernanceYear decided = year.withDischarges(granted, refused, older);
+    assertEquals(List.of(granted, refused), decided.discharges(Year.of(2013)));
+    assertEquals(List.of(older), decided.discharges(Year.of(2012)));
+    assertEquals(List.of(), decided.discharges(Year.of(2014)));
+    assertEquals(List.of(refused), decided.refusedDischarges());
+    // Of a year made without them nothing is known.
+    assertEquals(
+        List.of(),
+        new GovernanceYear(
+                year.forbund(),
+                year.year(),
+                year.meetings(),
+                year.decisions(),
+                year.applications(),
+                year.bodies())
+            .discharges());
+  }
+
+  @Test
+  @DisplayName("a discharge is decided on once a year by a member, in its year, for no later one")
+  void dischargeRules() {
+    Discharge granted =
+        new Discharge(MemberId.of("fk"), Year.of(2013), true, LocalDate.of(2014, 10, 10));
+    assertThrows(
+        InvalidValueException.class,
+        () -> year.withDischarges(granted, granted.withGranted(false)));
+    InvalidValueException e =
+        assertThrows(
+            InvalidValueException.class,
+            () -> year.withDischarges(granted.withDecidedOn(LocalDate.of(2015, 1, 1))));
+    assertEquals("mismatch", e.violations().get(0).code());
+    assertEquals(Year.of(2014), granted.withForYear(Year.of(2014)).forYear());
+    assertThrows(InvalidValueException.class, () -> granted.withForYear(Year.of(2015)));
+    assertThrows(InvalidValueException.class, () -> granted.withForYear(Year.of(999)));
+    assertThrows(
+        InvalidValueException.class, () -> granted.withDecidedOn(LocalDate.of(10_000, 1, 1)));
   }
 
   @Test

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.Severity;
 import io.github.finsam.forbund.AreaPart;
 import io.github.finsam.forbund.Auditor;
 import io.github.finsam.forbund.Board;
@@ -28,6 +29,7 @@ import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.MemberKind;
 import io.github.finsam.forbund.Membership;
 import io.github.finsam.forbund.SeatKind;
+import io.github.finsam.forbund.Withdrawal;
 import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,6 +166,115 @@ class ForbundRulesTest {
             + " förbundets medlemmar. (3 § lag (2003:1210))",
         // The wording of 3 § of 2020 has the same source, so one finding spans both.
         found.get(0).text(Language.SV));
+  }
+
+  private static final LocalDate LAST = day("2014-12-31");
+
+  /** The förbund that a kommun leaves at the end of 2014. */
+  private static Forbund left(Withdrawal... notices) {
+    Forbund f =
+        withMembers(
+            m ->
+                List.of(
+                    m.id().value().equals("liten")
+                        ? m.withMembership(DateRange.of(START, LAST))
+                        : m));
+    return f.withMembership(
+        new Membership(f.membership().area(), f.membership().members(), List.of(notices)));
+  }
+
+  private static Withdrawal notice(String given, int months) {
+    return new Withdrawal(new MemberId("liten"), day(given), months);
+  }
+
+  private static List<Finding> withdrawals(Forbund forbund) {
+    return checkAll(forbund).stream().filter(f -> f.code().startsWith("law.27.")).toList();
+  }
+
+  @Test
+  void aMemberLeavesWhenItsNoticeAllows() {
+    assertCodes(withdrawals(left(notice("2011-12-31", 36))));
+    List<Finding> early = withdrawals(left(notice("2012-01-01", 36)));
+    assertCodes(early, "law.27.withdrawal");
+    assertEquals(
+        "Fel: provby, 2014-12-31–2014-12-31: Medlem liten. Medlem liten lämnade förbundet"
+            + " 2014-12-31, men uppsägningen 2012-01-01 ger rätt till det först 2015-01-01 (36"
+            + " månaders uppsägningstid). (27 § lag (2003:1210))",
+        early.get(0).text(Language.SV));
+    assertEquals(
+        "Medlem liten left the förbund on 2014-12-31, but the notice of 2012-01-01 entitles it to do"
+            + " so on 2015-01-01 at the earliest (36 months of notice). (27 § lag (2003:1210))",
+        early.get(0).why(Language.EN));
+    // Of several notices the one that ends first counts, however late the others.
+    assertCodes(withdrawals(left(notice("2014-05-01", 36), notice("2011-12-31", 36))));
+    // It is found on the last day as a member and on no other.
+    assertCodes(
+        Rules.all().check(left(notice("2012-01-01", 36)), LAST).stream()
+            .filter(f -> f.code().startsWith("law.27."))
+            .toList(),
+        "law.27.withdrawal");
+    for (LocalDate other : List.of(LAST.minusDays(1), LAST.plusDays(1))) {
+      assertTrue(
+          Rules.all().check(left(), other).stream().noneMatch(f -> f.code().startsWith("law.27.")));
+    }
+  }
+
+  @Test
+  void theCharterOfTheDayOfTheNoticeSaysHowLong() {
+    Forbund noticed = left(notice("2013-12-31", 12));
+    List<Finding> found = withdrawals(noticed);
+    assertCodes(found, "law.27.withdrawal");
+    assertTrue(found.get(0).why(Language.SV).contains("2016-12-31 (36 månaders"));
+    assertCodes(withdrawals(noticed.withCharters(new Charter(LIFE, Fixtures.points(), 4, 12))));
+    // Without a charter on file the notice speaks for itself.
+    assertCodes(withdrawals(noticed.withCharters()));
+    // A longer notice than the charter asks for binds the member that gave it.
+    assertCodes(
+        withdrawals(
+            left(notice("2013-12-31", 13))
+                .withCharters(new Charter(LIFE, Fixtures.points(), 4, 12))),
+        "law.27.withdrawal");
+  }
+
+  @Test
+  void leavingWithoutANoticeOnFileIsANote() {
+    List<Finding> found = withdrawals(left());
+    assertCodes(found, "law.27.on-file");
+    assertEquals(Severity.NOTE, found.get(0).severity());
+    assertEquals(
+        "Medlem liten lämnade förbundet 2014-12-31; ingen uppsägning finns i underlaget."
+            + " (27 § lag (2003:1210))",
+        found.get(0).why(Language.SV));
+    assertEquals(
+        "Medlem liten left the förbund on 2014-12-31; no notice is on file. (27 § lag (2003:1210))",
+        found.get(0).why(Language.EN));
+  }
+
+  @Test
+  void whoEndsWithTheForbundOrGoesOnUnderAnotherEntryHasNotLeft() {
+    // Dissolved, or absorbed by another, on the day.
+    Forbund f = left();
+    assertCodes(
+        withdrawals(
+            f.withExistence(DateRange.of(START, LAST))
+                .withBoard(Board.EMPTY)
+                .withAuditors()
+                .withCharters()));
+    Forbund split =
+        withMembers(
+            m ->
+                m.id().value().equals("liten")
+                    ? List.of(
+                        m.withMembership(DateRange.of(START, LAST)),
+                        m.withId(new MemberId("ny"))
+                            .withMembership(DateRange.of(LAST.plusDays(1), Fixtures.END)))
+                    : List.of(m));
+    assertCodes(withdrawals(split));
+    // The last day that can be written is no day of leaving.
+    Forbund ever =
+        withMembers(m -> List.of(m.withMembership(DateRange.of(START, day("9999-12-31")))))
+            .withExistence(DateRange.from(START));
+    assertCodes(withdrawals(ever));
   }
 
   @Test
@@ -353,6 +464,56 @@ class ForbundRulesTest {
     assertEquals(13, found.size(), "one a year, 2014 to 2026");
     assertTrue(found.get(0).why(Language.SV).contains("hade ingen revisor 2014-12-31"));
     assertCodes(check(f.withAuditors()));
+  }
+
+  @Test
+  void anEntryToTheEndOfTimeAsksForNoDayMoreThanThereIsToSay() {
+    DateRange ever = DateRange.of(START, day("9999-12-31"));
+    Forbund f = withMembers(m -> List.of(m.withMembership(ever)));
+    List<LocalDate> asked = new ArrayList<>();
+    Rule counting =
+        Rules.all()
+            .find("law.1.area")
+            .orElseThrow()
+            .withCode("own.days")
+            .withWording(DateRange.from(START));
+    Rules rules =
+        Rules.all()
+            .with(
+                counting,
+                RuleCheck.forbund(
+                    (rule, forbund, on) -> {
+                      asked.add(on);
+                      return List.of();
+                    }));
+    Forbund open =
+        f.withExistence(DateRange.from(START))
+            .withCharters(new Charter(ever, Fixtures.points(), 4, 36))
+            .withAuditors(
+                f.auditors().stream()
+                    .map(a -> new Auditor(a.id(), a.holder(), a.members(), a.appointedBy(), ever))
+                    .toList());
+    assertCodes(rules.check(Dossier.of(open)));
+    assertTrue(asked.size() < 40, asked.size() + " days");
+  }
+
+  @Test
+  void anOpenEntryIsFoundWhereTheNextTermBegins() {
+    // Held from within a term: the next begins before four years have passed.
+    Forbund f =
+        withSeats(
+            s ->
+                s.member().value().equals("liten") && s.kind() == SeatKind.ORDINARY
+                    ? s.held().equals(TERM)
+                        ? List.of(
+                            s.withHeld(DateRange.of(START, day("2013-12-31"))),
+                            s.withId("ny").withHeld(DateRange.from(day("2014-01-01"))))
+                        : List.of()
+                    : List.of(s));
+    List<Finding> found = checkAll(f);
+    assertCodes(found, "law.13.term", "law.13.start");
+    assertEquals("2018-01-01–2027-03-31", found.get(0).place().where());
+    assertEquals("2015-04-01–2017-12-31", found.get(1).place().where());
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.Language;
+import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.economy.Accounts;
@@ -37,6 +38,7 @@ import io.github.finsam.governance.Decision;
 import io.github.finsam.governance.DecisionKind;
 import io.github.finsam.governance.Delegation;
 import io.github.finsam.governance.DelegationMatter;
+import io.github.finsam.governance.Discharge;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Grant;
 import io.github.finsam.governance.Meeting;
@@ -605,6 +607,62 @@ class OtherRulesTest {
               governance()
                   .withDecisions(decision("budget", 1, "november", DecisionKind.ADOPT_BUDGET))),
           "law.24.on-file");
+    }
+
+    private Discharge discharge(String member, boolean granted, String on) {
+      return new Discharge(new MemberId(member), Year.of(2013), granted, day(on));
+    }
+
+    @Test
+    @DisplayName("Protokoll 2014-11-28, Samordningsförbundet Skellefteå–Norsjö, § 585")
+    void eachMembersDischargeIsOnFileOrNone() {
+      List<Finding> found = check(governance().withDischarges(discharge("fk", true, "2014-10-10")));
+      assertCodes(found, "law.26.on-file");
+      assertEquals(
+          "Notering: provby/2014: Medlem af, Medlem liten, Medlem region, Medlem stor. Beslut från"
+              + " 2014 om ansvarsfrihet för 2013 finns i underlaget från 1 av 5 medlemmar, men inte"
+              + " från dessa. (26 § lag (2003:1210))",
+          found.get(0).text(Language.SV));
+      assertTrue(found.get(0).why(Language.EN).contains("from 1 of 5 members"));
+      assertCodes(check(governance().withDischarges()));
+      List<Discharge> all = new ArrayList<>();
+      for (String member : List.of("fk", "af", "region", "stor", "liten")) {
+        all.add(discharge(member, true, "2014-06-16"));
+      }
+      assertCodes(check(governance().withDischarges(all)));
+      // Only a member of the year decides on it, and only what is decided the year after is asked.
+      Forbund joined =
+          Fixtures.withMembers(
+              m ->
+                  List.of(
+                      m.id().value().equals("liten")
+                          ? m.withMembership(DateRange.of(day("2014-01-01"), Fixtures.END))
+                          : m));
+      Discharge older = discharge("fk", true, "2014-10-10").withForYear(Year.of(2012));
+      assertCodes(RULES.check(governance().withDischarges(all.subList(0, 4)), joined));
+      assertCodes(check(governance().withDischarges(older)));
+    }
+
+    @Test
+    void aRefusedDischargeIsAWarning() {
+      List<Discharge> all = new ArrayList<>();
+      for (String member : List.of("fk", "af", "region", "stor", "liten")) {
+        all.add(discharge(member, !member.equals("stor"), "2014-06-16"));
+      }
+      List<Finding> found = check(governance().withDischarges(all));
+      assertCodes(found, "law.26.discharge");
+      assertEquals(
+          "Varning: provby/2014, 2014-06-16: Medlem stor. Medlem stor beslutade 2014-06-16 att inte"
+              + " bevilja styrelsen ansvarsfrihet för 2013. (26 § lag (2003:1210))",
+          found.get(0).text(Language.SV));
+      assertEquals(
+          "Medlem stor decided on 2014-06-16 not to discharge the board from liability for 2013."
+              + " (26 § lag (2003:1210))",
+          found.get(0).why(Language.EN));
+      // Whoever is not on file as a member is named by its id.
+      assertTrue(
+          check(governance().withDischarges(discharge("okand", false, "2014-06-16"))).stream()
+              .anyMatch(f -> f.why(Language.SV).startsWith("okand beslutade")));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static io.github.finsam.rules.Fixtures.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.Language;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.forbund.Auditor;
 import io.github.finsam.forbund.Board;
 import io.github.finsam.forbund.BoardSeat;
 import io.github.finsam.forbund.Forbund;
@@ -20,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -74,6 +79,58 @@ class RulesPropertiesTest {
     assertEquals(List.of(), codes(Rules.all().check(forbund, day)));
     assertEquals(List.of(), codes(Rules.inForceOn(day).check(forbund, day)));
     assertEquals(List.of(), codes(Rules.all().check(Dossier.of(forbund))));
+  }
+
+  @Property(tries = 100)
+  void everyDayIsJudgedAsTheStretchItLiesIn(
+      @ForAll("lawful") Forbund forbund,
+      @ForAll @IntRange(min = 1, max = 5_000) int cut,
+      @ForAll @IntRange(min = 0, max = 5_000) int offset) {
+    LocalDate start = forbund.existence().startInclusive();
+    LocalDate last = start.plusDays(cut);
+    List<Member> members = new ArrayList<>(forbund.membership().members());
+    Member leaving = members.remove(members.size() - 1);
+    members.add(leaving.withMembership(DateRange.of(start, last)));
+    List<Auditor> auditors = new ArrayList<>(forbund.auditors());
+    Auditor resigns = auditors.remove(cut % auditors.size());
+    auditors.add(
+        new Auditor(
+            resigns.id(),
+            resigns.holder(),
+            resigns.members(),
+            resigns.appointedBy(),
+            DateRange.of(start, last)));
+    List<BoardSeat> seats = new ArrayList<>(forbund.board().seats());
+    BoardSeat open = seats.remove(cut % seats.size());
+    seats.add(open.withHeld(DateRange.from(open.held().startInclusive())));
+    Forbund broken =
+        forbund
+            .withMembership(new Membership(forbund.membership().area(), members))
+            .withAuditors(auditors)
+            .withBoard(new Board(seats));
+    LocalDate end = forbund.existence().endInclusive().orElseThrow();
+    for (LocalDate day : List.of(start.plusDays(offset), last, last.plusDays(1), end)) {
+      if (forbund.existence().contains(day)) {
+        assertEquals(
+            said(Rules.all().check(broken, day)),
+            said(
+                Rules.all().check(Dossier.of(broken)).stream()
+                    .filter(f -> stretch(f).contains(day))
+                    .toList()),
+            day.toString());
+      }
+    }
+  }
+
+  private static Set<String> said(List<Finding> findings) {
+    return findings.stream()
+        .map(f -> f.code() + " " + f.subject().text(Language.SV) + " " + f.why(Language.SV))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static DateRange stretch(Finding finding) {
+    String[] days = finding.place().where().split("–", -1);
+    return DateRange.of(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
   }
 
   @Property(tries = 60)

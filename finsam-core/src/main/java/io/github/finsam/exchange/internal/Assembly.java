@@ -32,10 +32,12 @@ import io.github.finsam.forbund.CharterPoint;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.Membership;
+import io.github.finsam.forbund.Withdrawal;
 import io.github.finsam.governance.Application;
 import io.github.finsam.governance.Body;
 import io.github.finsam.governance.BodyMember;
 import io.github.finsam.governance.Decision;
+import io.github.finsam.governance.Discharge;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Meeting;
 import io.github.finsam.insats.Course;
@@ -70,6 +72,8 @@ final class Assembly {
           entry("board.member", "board"),
           entry("seats", "board"),
           entry("members", "members"),
+          entry("withdrawals", "withdrawals"),
+          entry("withdrawals.member", "withdrawals"),
           entry("area", "area"),
           entry("entries", "insats_forms"),
           entry("extensions", "insats_extensions"),
@@ -167,7 +171,10 @@ final class Assembly {
         bare.name(),
         bare.organisationNumber(),
         bare.existence(),
-        new Membership(root.values("area", AreaPart.class), root.values("members", Member.class)),
+        new Membership(
+            root.values("area", AreaPart.class),
+            root.values("members", Member.class),
+            root.values("withdrawals", Withdrawal.class)),
         charters,
         new Board(root.values("board", BoardSeat.class)),
         root.values("auditors", Auditor.class));
@@ -323,7 +330,7 @@ final class Assembly {
   }
 
   private void governance() {
-    byYear("meetings", "decisions", "applications", "bodies")
+    byYear("meetings", "decisions", "applications", "bodies", "discharges")
         .forEach(
             (id, group) ->
                 governance.add(
@@ -336,7 +343,8 @@ final class Assembly {
                             values(group, "applications", Application.class),
                             group.getOrDefault("bodies", List.of()).stream()
                                 .map(Assembly::body)
-                                .toList()),
+                                .toList(),
+                            values(group, "discharges", Discharge.class)),
                         group)));
   }
 

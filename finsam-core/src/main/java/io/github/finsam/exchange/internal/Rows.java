@@ -26,11 +26,13 @@ import io.github.finsam.forbund.BoardSeat;
 import io.github.finsam.forbund.Charter;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Member;
+import io.github.finsam.forbund.Withdrawal;
 import io.github.finsam.governance.Application;
 import io.github.finsam.governance.Body;
 import io.github.finsam.governance.BodyMember;
 import io.github.finsam.governance.Decision;
 import io.github.finsam.governance.Delegation;
+import io.github.finsam.governance.Discharge;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Grant;
 import io.github.finsam.governance.Meeting;
@@ -117,6 +119,9 @@ final class Rows {
           m.name(),
           m.membership().startInclusive(),
           end(m.membership()));
+    }
+    for (Withdrawal w : f.membership().withdrawals()) {
+      row("withdrawals", id, w.member(), w.noticeGiven(), w.noticeMonths());
     }
     for (Charter c : f.charters()) {
       row(
@@ -297,7 +302,10 @@ final class Rows {
   void governance(GovernanceYear g) {
     ForbundId f = g.forbund();
     Year y = g.year();
-    if (g.meetings().isEmpty() && g.applications().isEmpty() && g.bodies().isEmpty()) {
+    if (g.meetings().isEmpty()
+        && g.applications().isEmpty()
+        && g.bodies().isEmpty()
+        && g.discharges().isEmpty()) {
       row("meetings", f, y, "", "", "", "", "", "", "", "");
     }
     for (Meeting m : g.meetings()) {
@@ -353,6 +361,9 @@ final class Rows {
       for (BodyMember m : b.members()) {
         row("body_members", f, y, b.id(), m.holder(), m.organisation(), m.role(), m.percent());
       }
+    }
+    for (Discharge d : g.discharges()) {
+      row("discharges", f, y, d.member(), d.forYear(), d.granted(), d.decidedOn());
     }
   }
 

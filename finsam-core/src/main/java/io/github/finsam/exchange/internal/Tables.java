@@ -53,6 +53,7 @@ import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.MemberKind;
 import io.github.finsam.forbund.Membership;
 import io.github.finsam.forbund.SeatKind;
+import io.github.finsam.forbund.Withdrawal;
 import io.github.finsam.governance.Application;
 import io.github.finsam.governance.Attendance;
 import io.github.finsam.governance.Body;
@@ -62,6 +63,7 @@ import io.github.finsam.governance.Decision;
 import io.github.finsam.governance.DecisionKind;
 import io.github.finsam.governance.Delegation;
 import io.github.finsam.governance.DelegationMatter;
+import io.github.finsam.governance.Discharge;
 import io.github.finsam.governance.Grant;
 import io.github.finsam.governance.Meeting;
 import io.github.finsam.governance.MeetingKind;
@@ -207,6 +209,23 @@ final class Tables {
                     r.optional("code"),
                     r.text("name"),
                     r.range("from", "to"))));
+    all.add(
+        new TableSpec(
+            "withdrawals",
+            kind,
+            List.of(
+                req("forbund", Type.ID),
+                req("member", Type.ID),
+                req("notice_given", Type.DATE),
+                req("notice_months", Type.INT)),
+            List.of("forbund", "member", "notice_given"),
+            0,
+            List.of(forbund, to("members", "forbund", "member")),
+            r ->
+                new Withdrawal(
+                    MemberId.of(r.text("member")),
+                    r.date("notice_given"),
+                    r.integer("notice_months"))));
     all.add(
         new TableSpec(
             "charters",
@@ -769,6 +788,33 @@ final class Tables {
                     r.text("organisation"),
                     r.optional("role"),
                     r.find("percent", Integer.class))));
+    all.add(
+        new TableSpec(
+            "discharges",
+            kind,
+            List.of(
+                req("forbund", Type.ID),
+                req("year", Type.YEAR),
+                req("member", Type.ID),
+                req("for_year", Type.YEAR),
+                req("granted", Type.YES_NO),
+                req("decided_on", Type.DATE)),
+            List.of("forbund", "year", "member", "for_year"),
+            0,
+            List.of(forbund, to("members", "forbund", "member")),
+            Tables::discharge));
+  }
+
+  private static Discharge discharge(Row r) {
+    Year year = r.get("year", Year.class);
+    if (r.date("decided_on").getYear() != year.getValue()) {
+      throw new CellException("decided_on", "other-year", List.of(year.toString()));
+    }
+    return new Discharge(
+        MemberId.of(r.text("member")),
+        r.get("for_year", Year.class),
+        r.get("granted", Boolean.class),
+        r.date("decided_on"));
   }
 
   private static Map<String, Integer> counts(Row r) {

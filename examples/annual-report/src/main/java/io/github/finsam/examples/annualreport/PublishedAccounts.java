@@ -24,6 +24,7 @@ final class PublishedAccounts {
           "charter_points.csv",
           "charters.csv",
           "decisions.csv",
+          "discharges.csv",
           "documents.csv",
           "forbund.csv",
           "forecast_commitments.csv",
@@ -42,7 +43,8 @@ final class PublishedAccounts {
           "printed_facts.csv",
           "printed_figures.csv",
           "printed_shares.csv",
-          "printed_volumes.csv");
+          "printed_volumes.csv",
+          "withdrawals.csv");
 
   private PublishedAccounts() {}
 

@@ -89,6 +89,7 @@ class ContradictionsTest {
       WARNING|volumes.mixed|Projektöversikt 2014||1 113
       NOTE|law.21.budget|2014||
       NOTE|law.23.consultation|§ 582||
+      NOTE|law.26.on-file|Arbetsförmedlingen, Skellefteå kommun, Västerbottens läns landsting||
       NOTE|law.5.local-more|2014|3 052 000|2 976 000
       NOTE|law.9.on-file|2005-12-01–||
       NOTE|printed.inherited|Inhyrd och tillfällig personal inkl. ek. adm. avtal.), Avvikelse|34 374|34 375

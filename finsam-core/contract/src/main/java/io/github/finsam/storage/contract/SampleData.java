@@ -50,6 +50,7 @@ import io.github.finsam.forbund.Member;
 import io.github.finsam.forbund.MemberKind;
 import io.github.finsam.forbund.Membership;
 import io.github.finsam.forbund.SeatKind;
+import io.github.finsam.forbund.Withdrawal;
 import io.github.finsam.governance.Application;
 import io.github.finsam.governance.Attendance;
 import io.github.finsam.governance.Body;
@@ -59,6 +60,7 @@ import io.github.finsam.governance.Decision;
 import io.github.finsam.governance.DecisionKind;
 import io.github.finsam.governance.Delegation;
 import io.github.finsam.governance.DelegationMatter;
+import io.github.finsam.governance.Discharge;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Grant;
 import io.github.finsam.governance.Meeting;
@@ -262,7 +264,7 @@ public final class SampleData {
         .name(name())
         .organisationNumber(maybe(() -> "000000-" + (1000 + random.nextInt(9000))))
         .existence(range())
-        .membership(new Membership(list(3, this::areaPart), members))
+        .membership(new Membership(list(3, this::areaPart), members, withdrawals(members)))
         .charters(charters())
         .board(seats.isEmpty() ? Board.EMPTY : new Board(seats))
         .auditors(auditors)
@@ -360,6 +362,7 @@ public final class SampleData {
                             ? Optional.empty()
                             : maybe(() -> pick(decisions).id()))))
         .bodies(list(3, this::body))
+        .discharges(list(3, i -> discharge(i, id.year())))
         .build();
   }
 
@@ -401,6 +404,13 @@ public final class SampleData {
           case FORSAKRINGSKASSAN, ARBETSFORMEDLINGEN -> Optional.empty();
         };
     return new Member(MemberId.of(ID_TEXTS.get(i)), kind, code, name(), range());
+  }
+
+  private List<Withdrawal> withdrawals(List<Member> members) {
+    return members.isEmpty()
+        ? List.of()
+        : list(
+            DAYS.size(), i -> new Withdrawal(pick(members).id(), DAYS.get(i), random.nextInt(37)));
   }
 
   private BoardSeat seat(int i, List<Member> members) {
@@ -585,6 +595,15 @@ public final class SampleData {
                 new BodyMember(
                     name(), name(), maybe(this::name), maybe(() -> 1 + random.nextInt(10_000)))),
         meetings);
+  }
+
+  private Discharge discharge(int i, Year year) {
+    // The later year first: the order given must survive.
+    return new Discharge(
+        MemberId.of(ID_TEXTS.get(i)),
+        Year.of(Math.max(1000, year.getValue() - i)),
+        random.nextBoolean(),
+        year.atDay(1 + random.nextInt(365)));
   }
 
   private PrintedShare share(DocumentId id) {
