@@ -57,14 +57,14 @@ public record Finding(
     printed.ifPresent(
         p -> text.append(" – ").append(MESSAGES.text(language, "printed", p.text(language))));
     computed.ifPresent(
-        c -> text.append(" – ").append(MESSAGES.text(language, against(), c.text(language))));
+        c -> text.append(" – ").append(MESSAGES.text(language, against(c), c.text(language))));
     text.append(". ").append(why(language));
     return text.toString();
   }
 
-  /** Against words and dates nothing is computed: they stand against others. */
-  private String against() {
-    return code.startsWith("fact.") ? "computed.fact" : "computed";
+  /** Words and dates are not computed: they stand against others. */
+  private static String against(Shown other) {
+    return other instanceof Shown.Words ? "against" : "computed";
   }
 
   /** Why it is a finding, in a sentence or two. */

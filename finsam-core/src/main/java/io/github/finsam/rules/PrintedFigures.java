@@ -39,6 +39,10 @@ final class PrintedFigures {
   private final Document document;
   private final Dossier dossier;
   private final Map<Year, List<Figures>> figures = new TreeMap<>();
+  private final Map<Quantity, List<Money>> printings;
+
+  /** A quantity of a year: what may be printed in several places of a document. */
+  private record Quantity(Year year, FigureKey key) {}
 
   private PrintedFigures(Document document, Dossier dossier) {
     this.document = document;
@@ -55,6 +59,12 @@ final class PrintedFigures {
                 figures
                     .computeIfAbsent(outlook.id().year(), y -> new ArrayList<>())
                     .add(Figures.of(outlook)));
+    this.printings =
+        document.figures().stream()
+            .collect(
+                Collectors.groupingBy(
+                    f -> new Quantity(f.year(), f.key()),
+                    Collectors.mapping(f -> f.printed().value(), Collectors.toList())));
   }
 
   static List<Finding> check(Document document, Dossier dossier) {
@@ -135,16 +145,12 @@ final class PrintedFigures {
    */
   private Optional<Money> besides(PrintedFigure figure, FigureKey key) {
     Optional<Money> computed = find(figure.year(), key);
-    List<Money> printed =
-        document.figures().stream()
-            .filter(f -> f.year().equals(figure.year()) && f.key().equals(key))
-            .map(f -> f.printed().value())
-            .toList();
-    if (printed.isEmpty()
-        || computed.filter(c -> printed.stream().anyMatch(p -> p.isEqual(c))).isPresent()) {
+    List<Money> places = printings.getOrDefault(new Quantity(figure.year(), key), List.of());
+    if (places.isEmpty()
+        || computed.filter(c -> places.stream().anyMatch(p -> p.isEqual(c))).isPresent()) {
       return computed;
     }
-    return Optional.of(printed.get(0));
+    return Optional.of(places.get(0));
   }
 
   private List<Shown> hints(PrintedFigure figure, Figures owner, List<Way> ways, Money computed) {

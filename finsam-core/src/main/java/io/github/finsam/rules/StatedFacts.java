@@ -125,12 +125,12 @@ final class StatedFacts {
   }
 
   private Optional<Finding> period(StatedFact fact, Insats insats) {
-    Period actual = insats.course().actual();
     Optional<String[]> ends = twoDates(fact.raw());
     if (ends.isEmpty()) {
-      return loneDate(fact, insats, actual);
+      return loneDate(fact, insats);
     }
-    Optional<Finding> bad = badDates(fact, ends.get(), Shown.of(insats.name()), actual);
+    Optional<Finding> bad =
+        badDates(fact, ends.get(), Shown.of(insats.name()), insats.course().actual());
     if (bad.isPresent()) {
       return bad;
     }
@@ -141,26 +141,22 @@ final class StatedFacts {
     if (startFits && endFits) {
       return Optional.empty();
     }
-    return Optional.of(
-        start(document, fact, "fact.period-differs")
-            .severity(Severity.ERROR)
-            .subject(Shown.of(insats.name()))
-            .computed(shown(insats.course().planned(), actual))
-            .build());
+    return Optional.of(period(fact, insats, "fact.period-differs"));
   }
 
   /** A lone date is when something began or ended; more than that is no period at all. */
-  private Optional<Finding> loneDate(StatedFact fact, Insats insats, Period actual) {
+  private Optional<Finding> loneDate(StatedFact fact, Insats insats) {
     Matcher dates = DATE.matcher(fact.raw());
     if (!dates.find()) {
-      return unreadable(fact, insats, actual);
+      return Optional.of(period(fact, insats, "fact.unreadable-period"));
     }
     String only = dates.group();
     if (dates.find() || fact.raw().replace(only, "").matches(".*\\d{4}.*")) {
-      return unreadable(fact, insats, actual);
+      return Optional.of(period(fact, insats, "fact.unreadable-period"));
     }
     Optional<Finding> bad =
-        badDates(fact, new String[] {only, only}, Shown.of(insats.name()), actual);
+        badDates(
+            fact, new String[] {only, only}, Shown.of(insats.name()), insats.course().actual());
     if (bad.isPresent()) {
       return bad;
     }
@@ -174,21 +170,16 @@ final class StatedFacts {
     insats.course().merger().ifPresent(m -> known.add(m.on()));
     return known.contains(day)
         ? Optional.empty()
-        : Optional.of(
-            start(document, fact, "fact.period-differs")
-                .severity(Severity.ERROR)
-                .subject(Shown.of(insats.name()))
-                .computed(shown(insats.course().planned(), actual))
-                .build());
+        : Optional.of(period(fact, insats, "fact.period-differs"));
   }
 
-  private Optional<Finding> unreadable(StatedFact fact, Insats insats, Period actual) {
-    return Optional.of(
-        start(document, fact, "fact.unreadable-period")
-            .severity(Severity.ERROR)
-            .subject(Shown.of(insats.name()))
-            .computed(shown(insats.course().planned(), actual))
-            .build());
+  /** A stated period beside the one the insats had. */
+  private Finding period(StatedFact fact, Insats insats, String code) {
+    return start(document, fact, code)
+        .severity(Severity.ERROR)
+        .subject(Shown.of(insats.name()))
+        .computed(shown(insats.course().planned(), insats.course().actual()))
+        .build();
   }
 
   private Optional<Finding> badDates(
