@@ -21,7 +21,8 @@ public record AgeBand(
     Optional<
             @Min(value = 0, message = "{io.github.finsam.Min}")
             @Max(value = 120, message = "{io.github.finsam.Max}") Integer>
-        toInclusive) {
+        toInclusive)
+    implements Comparable<AgeBand> {
 
   /** The ages that a samordningsförbund may serve (Finsam's target group), 16 to 64. */
   public static final AgeBand FINSAM = of(16, 64);
@@ -49,6 +50,16 @@ public record AgeBand(
   /** Whether the age lies in the band. */
   public boolean contains(int age) {
     return age >= fromInclusive && age <= toInclusive.orElse(Integer.MAX_VALUE);
+  }
+
+  /** By the youngest age, then by the oldest; no upper limit comes last. */
+  @Override
+  public int compareTo(AgeBand other) {
+    int byYoungest = Integer.compare(fromInclusive, other.fromInclusive);
+    return byYoungest != 0
+        ? byYoungest
+        : Integer.compare(
+            toInclusive.orElse(Integer.MAX_VALUE), other.toInclusive.orElse(Integer.MAX_VALUE));
   }
 
   /** {@code 16–29} or {@code 16+}. */

@@ -1,6 +1,7 @@
 package io.github.finsam.storage;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -10,6 +11,9 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.rules.Dossier;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
 
 /**
  * One unchanging view of everything stored; valid only inside {@link Store#read}, on the thread
@@ -34,6 +38,18 @@ public interface Snapshot {
 
   /** What documents print. */
   Reader<DocumentId, Document> documents();
+
+  /**
+   * The forms of questionnaires. A form that a response was filled in on can neither be changed nor
+   * deleted: that is refused with an {@link InUseException}.
+   */
+  Reader<FormId, Form> forms();
+
+  /** How many were asked. */
+  Reader<AskedId, Asked> asked();
+
+  /** Filled-in questionnaires. */
+  ResponseReader responses();
 
   /**
    * Everything stored about a förbund, for the rules to look at; insatser, years and documents in

@@ -1,6 +1,7 @@
 package io.github.finsam.storage;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -9,6 +10,9 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
 
 /**
  * A unit of work: reads its own writes, and stores all of them or none; valid only inside {@link
@@ -33,4 +37,13 @@ public interface Unit extends Snapshot {
 
   @Override
   Repository<DocumentId, Document> documents();
+
+  @Override
+  Repository<FormId, Form> forms();
+
+  @Override
+  Repository<AskedId, Asked> asked();
+
+  @Override
+  ResponseRepository responses();
 }

@@ -13,7 +13,11 @@ public enum Dimension {
   /** The measuring occasion. */
   OCCASION("Mättillfälle", "Occasion"),
   /** The sex of the respondent. */
-  SEX("Kön", "Sex");
+  SEX("Kön", "Sex"),
+  /** The age band of the respondent. */
+  AGE_BAND("Ålder", "Age"),
+  /** The half-year of the answers. */
+  HALF_YEAR("Halvår", "Half-year");
 
   private final Label label;
 

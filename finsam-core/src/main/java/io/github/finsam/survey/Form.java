@@ -2,21 +2,30 @@ package io.github.finsam.survey;
 
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * A form of a questionnaire: items of one edition in the order they are answered. A form says which
- * codes are allowed, not what they mean.
+ * A form of a questionnaire: items of one edition in the order they are answered, put to one group
+ * of respondents at one measuring occasion. A form says which codes are allowed, not what they
+ * mean.
  *
  * <p>Immutable and thread-safe.
  *
  * @param id its id
  * @param edition the id of the edition of the instrument, for example {@code nns-2014-12}; 1 to 64
  *     characters
+ * @param respondent who fills it in
+ * @param occasion when it is filled in
  * @param items 1 to 250 items in order, each id once
  */
-public record Form(FormId id, String edition, List<FormItem> items) {
+@Value.Builder
+public record Form(
+    FormId id, String edition, Respondent respondent, Occasion occasion, List<FormItem> items)
+    implements WithForm {
 
   /** The most items a form can have. */
   public static final int MAX_ITEMS = 250;
@@ -36,6 +45,11 @@ public record Form(FormId id, String edition, List<FormItem> items) {
         .orThrow();
   }
 
+  /** A new builder. */
+  public static FormBuilder builder() {
+    return new FormBuilder();
+  }
+
   /** Where the item stands, from 0; empty if the form has no such item. */
   public Optional<Integer> indexOf(String item) {
     for (int i = 0; i < items.size(); i++) {
@@ -44,6 +58,32 @@ public record Form(FormId id, String edition, List<FormItem> items) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Checks that a response is one to this form.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if it is of another form, of a group of
+   *     respondents or a measuring occasion that the form is not for, or its answers do not fit
+   */
+  public void check(Response response) {
+    Setting setting = response.setting();
+    new Checks()
+        .that(response.form().equals(id), "mismatch", "form", response.form(), id.value())
+        .that(
+            setting.respondent() == respondent,
+            "mismatch",
+            "respondent",
+            setting.respondent(),
+            respondent.name())
+        .that(
+            setting.occasion() == occasion,
+            "mismatch",
+            "occasion",
+            setting.occasion(),
+            occasion.name())
+        .orThrow();
+    check(response.answers());
   }
 
   /**

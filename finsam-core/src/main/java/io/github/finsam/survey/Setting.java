@@ -3,6 +3,7 @@ package io.github.finsam.survey;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
  * @param occasion at which measuring occasion
  * @param day the day it was answered, years 1000 to 9999; it places the answers in a period
  * @param sex sex of the respondent; empty if not registered
+ * @param ageBand age of the respondent as a span of years; empty if not registered
  */
 @Value.Builder
 public record Setting(
@@ -30,7 +32,8 @@ public record Setting(
     Respondent respondent,
     Occasion occasion,
     LocalDate day,
-    Optional<Sex> sex)
+    Optional<Sex> sex,
+    Optional<AgeBand> ageBand)
     implements WithSetting {
 
   /**

@@ -12,7 +12,7 @@ import org.threeten.extra.YearHalf;
  *
  * @param half the half and its year, 1000 to 9999
  */
-public record HalfYear(YearHalf half) implements Period {
+public record HalfYear(YearHalf half) implements Period, Comparable<HalfYear> {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the year is out of range
@@ -31,6 +31,22 @@ public record HalfYear(YearHalf half) implements Period {
   public static HalfYear of(int year, int half) {
     new Checks().year("year", year).range("half", half, 1, 2).orThrow();
     return new HalfYear(YearHalf.of(year, half));
+  }
+
+  /**
+   * The half-year that a day lies in.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if the year is out of range
+   */
+  public static HalfYear of(LocalDate day) {
+    new Checks().date("day", day).orThrow();
+    return new HalfYear(YearHalf.from(day));
+  }
+
+  /** In order of time. */
+  @Override
+  public int compareTo(HalfYear other) {
+    return half.compareTo(other.half);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.finsam.exchange;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -13,16 +14,27 @@ import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
+import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.Versioned;
 import io.github.finsam.storage.YearRepository;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The least a store can be: maps by the text of the key, copied for every unit of work. */
@@ -62,6 +74,9 @@ public final class MapStore implements Store {
     final Maps<ForbundYear, Outlook> outlooks = new Maps<>(Outlook::id);
     final Maps<ForbundYear, GovernanceYear> governance = new Maps<>(GovernanceYear::id);
     final Maps<DocumentId, Document> documents = new Maps<>(Document::id);
+    final Maps<FormId, Form> forms = new Maps<>(Form::id);
+    final Maps<AskedId, Asked> asked = new Maps<>(Asked::id);
+    final Answered responses = new Answered(forms);
 
     State copy() {
       State copy = new State();
@@ -71,6 +86,9 @@ public final class MapStore implements Store {
       copy.outlooks.map.putAll(outlooks.map);
       copy.governance.map.putAll(governance.map);
       copy.documents.map.putAll(documents.map);
+      copy.forms.map.putAll(forms.map);
+      copy.asked.map.putAll(asked.map);
+      copy.responses.rows.putAll(responses.rows);
       return copy;
     }
 
@@ -102,6 +120,77 @@ public final class MapStore implements Store {
     @Override
     public Repository<DocumentId, Document> documents() {
       return documents;
+    }
+
+    @Override
+    public Repository<FormId, Form> forms() {
+      return forms;
+    }
+
+    @Override
+    public Repository<AskedId, Asked> asked() {
+      return asked;
+    }
+
+    @Override
+    public ResponseRepository responses() {
+      return responses;
+    }
+  }
+
+  /** Responses by förbund and source id, counted the plain way. */
+  private static final class Answered implements ResponseRepository {
+
+    final Map<List<String>, Response> rows = new LinkedHashMap<>();
+    private final Reader<FormId, Form> forms;
+
+    Answered(Reader<FormId, Form> forms) {
+      this.forms = forms;
+    }
+
+    @Override
+    public Tally tally(TallyQuery query) {
+      return Tally.of(query, forms.all(), rows.values().iterator());
+    }
+
+    @Override
+    public Optional<Response> find(ForbundId forbund, String sourceId) {
+      return Optional.ofNullable(rows.get(List.of(forbund.value(), sourceId)));
+    }
+
+    @Override
+    public long count() {
+      return rows.size();
+    }
+
+    @Override
+    public void forEach(TallyQuery query, Consumer<? super Response> action) {
+      rows.values().stream()
+          .filter(r -> forms.get(r.form()).edition().equals(query.edition()))
+          .filter(r -> query.includes(r.setting()))
+          .forEach(action);
+    }
+
+    @Override
+    public void insert(Collection<Response> responses) {
+      Map<List<String>, Response> added = new LinkedHashMap<>();
+      for (Response response : responses) {
+        forms.get(response.form()).check(response);
+        String forbund = response.setting().forbund().value();
+        List<String> key = List.of(forbund, response.sourceId());
+        if (rows.containsKey(key) || added.put(key, response) != null) {
+          throw new DuplicateException(String.join("/", key));
+        }
+      }
+      rows.putAll(added);
+    }
+
+    @Override
+    public void delete(ForbundId forbund, String sourceId) {
+      List<String> key = List.of(forbund.value(), sourceId);
+      if (rows.remove(key) == null) {
+        throw new NotFoundException(String.join("/", key));
+      }
     }
   }
 

@@ -28,7 +28,11 @@ class FormTest {
 
   private static final FormItem AGREE = new FormItem("1", 1, 5, List.of(9, 8));
   private static final Form FORM =
-      new Form(FormId.of("f"), "nns-2014-12", List.of(AGREE, new FormItem("2", 1, 4, List.of())));
+      form("nns-2014-12", List.of(AGREE, new FormItem("2", 1, 4, List.of())));
+
+  private static Form form(String edition, List<FormItem> items) {
+    return new Form(FormId.of("f"), edition, Respondent.PARTICIPANT, Occasion.CLOSURE, items);
+  }
 
   private static List<String> codes(Executable executable) {
     return assertThrows(InvalidValueException.class, executable).violations().stream()
@@ -57,15 +61,14 @@ class FormTest {
     assertEquals(List.of("duplicate"), codes(() -> new FormItem("1", 1, 5, List.of(3))));
     assertEquals(List.of("duplicate"), codes(() -> new FormItem("1", 1, 5, List.of(8, 8))));
     assertEquals(List.of("blank"), codes(() -> new FormItem(" ", 1, 5, List.of())));
-    assertEquals(List.of("empty"), codes(() -> new Form(FormId.of("f"), "e", List.of())));
-    assertEquals(
-        List.of("duplicate"), codes(() -> new Form(FormId.of("f"), "e", List.of(AGREE, AGREE))));
+    assertEquals(List.of("empty"), codes(() -> form("e", List.of())));
+    assertEquals(List.of("duplicate"), codes(() -> form("e", List.of(AGREE, AGREE))));
     List<FormItem> many = new ArrayList<>();
     for (int i = 0; i <= Form.MAX_ITEMS; i++) {
       many.add(AGREE.withId("i" + i));
     }
-    assertEquals(List.of("above"), codes(() -> new Form(FormId.of("f"), "e", many)));
-    assertDoesNotThrow(() -> new Form(FormId.of("f"), "e", many.subList(0, Form.MAX_ITEMS)));
+    assertEquals(List.of("above"), codes(() -> form("e", many)));
+    assertDoesNotThrow(() -> form("e", many.subList(0, Form.MAX_ITEMS)));
   }
 
   @Test
@@ -121,13 +124,33 @@ class FormTest {
         List.of("negative"),
         codes(
             () ->
-                Asked.builder()
-                    .form(FORM.id())
-                    .forbund(ForbundId.of("f"))
-                    .respondent(Respondent.BOARD)
-                    .occasion(Occasion.HALF_YEAR)
-                    .period(Period.parse("2014-H2"))
-                    .number(-1)
-                    .build()));
+                new Asked(
+                    AskedId.builder()
+                        .form(FORM.id())
+                        .forbund(ForbundId.of("f"))
+                        .period(Period.parse("2014-H2"))
+                        .build(),
+                    -1)));
+  }
+
+  @Test
+  void responsesOfOtherGroupsAndOccasionsAreRefused() {
+    Setting setting =
+        Setting.builder()
+            .forbund(ForbundId.of("f"))
+            .respondent(Respondent.PARTICIPANT)
+            .occasion(Occasion.CLOSURE)
+            .day(LocalDate.of(2014, 12, 31))
+            .build();
+    Response response = new Response("q1", FORM.id(), setting, Answers.of(5, 4));
+    assertDoesNotThrow(() -> FORM.check(response));
+    Response wrong =
+        response
+            .withForm(FormId.of("g"))
+            .withSetting(setting.withRespondent(Respondent.STAFF).withOccasion(Occasion.DURING));
+    InvalidValueException e = assertThrows(InvalidValueException.class, () -> FORM.check(wrong));
+    assertEquals(
+        List.of("form", "respondent", "occasion"),
+        e.violations().stream().map(Violation::argument).toList());
   }
 }

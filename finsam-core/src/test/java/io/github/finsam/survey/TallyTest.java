@@ -10,6 +10,7 @@ import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
+import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
@@ -22,7 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,14 +37,18 @@ class TallyTest {
   private static final String EDITION = "nns-2014-12";
   private static final FormItem ITEM_5 = new FormItem("5", 1, 5, List.of(8, 9));
   private static final FormItem ITEM_7 = new FormItem("7", 1, 5, List.of(8, 9));
-  private static final Form DURING =
-      new Form(FormId.of("during"), EDITION, List.of(ITEM_5, ITEM_7));
-  private static final Form OFTEN = new Form(FormId.of("often"), EDITION, List.of(ITEM_7));
-  private static final Form OTHER = new Form(FormId.of("other"), "another", List.of(ITEM_5));
+  private static final Form DURING = form("during", EDITION, Occasion.DURING, ITEM_5, ITEM_7);
+  private static final Form OFTEN = form("often", EDITION, Occasion.ONE_TO_THREE_MONTHS, ITEM_7);
+  private static final Form OTHER = form("other", "another", Occasion.DURING, ITEM_5);
   private static final List<Form> FORMS = List.of(DURING, OFTEN, OTHER);
 
+  private static Form form(String id, String edition, Occasion occasion, FormItem... items) {
+    return new Form(FormId.of(id), edition, Respondent.PARTICIPANT, occasion, List.of(items));
+  }
+
+  /** Filled in at the occasion of the form. */
   private static Response response(Form form, Setting setting, int... answers) {
-    return new Response("q", form.id(), setting, Answers.of(answers));
+    return new Response("q", form.id(), setting.withOccasion(form.occasion()), Answers.of(answers));
   }
 
   private static Setting setting(String forbund, Optional<Sex> sex, LocalDate day) {
@@ -87,12 +91,12 @@ class TallyTest {
     assertEquals(0, tally.count("5", men, 5));
     assertEquals(Map.of(3, 1L), tally.counts("5", Group.ALL));
     assertEquals(Map.of(), tally.counts("99", women));
-    assertEquals(6, tally.counts().size());
+    assertEquals(6, tally.cells().size());
     assertEquals(List.of("5", "5", "5", "7", "7", "7"), items(tally));
   }
 
   private static List<String> items(Tally tally) {
-    return tally.counts().keySet().stream().map(TallyCell::item).toList();
+    return tally.cells().stream().map(TallyCell::item).toList();
   }
 
   @Test
@@ -108,7 +112,8 @@ class TallyTest {
   void everyDimensionGroups() {
     Setting setting =
         setting("a", Optional.of(Sex.MAN), LocalDate.of(2014, 9, 1))
-            .withInsats(InsatsId.of("torget"));
+            .withInsats(InsatsId.of("torget"))
+            .withAgeBand(AgeBand.of(19, 29));
     Group group = TallyQuery.of(EDITION).by(Dimension.values()).groupOf(setting);
     assertEquals(
         new Group(
@@ -116,7 +121,9 @@ class TallyTest {
             Optional.of(InsatsId.of("torget")),
             Optional.of(Respondent.PARTICIPANT),
             Optional.of(Occasion.DURING),
-            Optional.of(Sex.MAN)),
+            Optional.of(Sex.MAN),
+            Optional.of(AgeBand.of(19, 29)),
+            Optional.of(HalfYear.of(2014, 2))),
         group);
     assertEquals(Group.ALL, TallyQuery.of(EDITION).groupOf(setting));
   }
@@ -141,13 +148,8 @@ class TallyTest {
         refused(
             () -> Tally.of(query, List.of(OFTEN, OFTEN), Collections.<Response>emptyIterator())));
     assertEquals(
-        "not-positive",
-        refused(
-            () ->
-                new Tally(
-                    query,
-                    new TreeMap<>(
-                        Map.of(new TallyCell("5", Group.ALL), new TreeMap<>(Map.of(1, 0L)))))));
+        "negative",
+        refused(() -> Tally.of(query, Map.of(new TallyCell("5", Group.ALL), Map.of(1, -1L)))));
   }
 
   private static String refused(org.junit.jupiter.api.function.Executable executable) {
@@ -161,19 +163,19 @@ class TallyTest {
         Combinators.combine(
                 Arbitraries.of("a", "b"),
                 Arbitraries.of("x", "y").map(InsatsId::of).optional(),
-                Arbitraries.of(Respondent.class),
-                Arbitraries.of(Occasion.class),
                 Arbitraries.integers().between(0, 730),
-                Arbitraries.of(Sex.class).optional())
+                Arbitraries.of(Sex.class).optional(),
+                Arbitraries.of(AgeBand.of(16, 29), AgeBand.of(30, 64)).optional())
             .as(
-                (forbund, insats, respondent, occasion, day, sex) ->
+                (forbund, insats, day, sex, ageBand) ->
                     new Setting(
                         ForbundId.of(forbund),
                         insats,
-                        respondent,
-                        occasion,
+                        Respondent.PARTICIPANT,
+                        Occasion.DURING,
                         LocalDate.of(2014, 1, 1).plusDays(day),
-                        sex));
+                        sex,
+                        ageBand));
     Arbitrary<Integer> codes = Arbitraries.of(1, 2, 3, 4, 5, 8, 9);
     return Combinators.combine(Arbitraries.of(FORMS), settings, codes, codes)
         .as(
@@ -189,10 +191,18 @@ class TallyTest {
   Arbitrary<TallyQuery> queries() {
     return Combinators.combine(
             Arbitraries.of(Dimension.class).set(),
-            Arbitraries.of("2014", "2014-H2", "2015-Q1", "2014-06-01/")
+            Arbitraries.of("2014", "2014-H2", "2015-Q1", "2014-06-01/", "2014-07-01/")
                 .map(Period::parse)
-                .optional())
-        .as((dimensions, period) -> new TallyQuery(EDITION, period, List.copyOf(dimensions)));
+                .optional(),
+            Arbitraries.of("a", "b").map(ForbundId::of).set().ofMaxSize(1),
+            Arbitraries.of("x", "y").map(InsatsId::of).set())
+        .as(
+            (dimensions, period, forbunds, insatser) ->
+                TallyQuery.of(EDITION)
+                    .withPeriod(period)
+                    .ofForbunds(forbunds)
+                    .ofInsatser(insatser)
+                    .by(dimensions.toArray(Dimension[]::new)));
   }
 
   private static Tally tally(TallyQuery query, List<Response> responses) {
@@ -229,6 +239,41 @@ class TallyTest {
     assertEquals(tally(query, responses), tally(query, reversed));
   }
 
+  @Property(tries = 500)
+  void rollUpOfCountsIsTheCountOfTheRollUp(
+      @ForAll("queries") TallyQuery fine,
+      @ForAll("queries") TallyQuery coarse,
+      @ForAll("responses") List<Response> responses) {
+    Tally tally = tally(fine, responses);
+    if (fine.answers(coarse)) {
+      assertEquals(tally(coarse, responses), tally.select(coarse));
+    } else {
+      assertThrows(InvalidValueException.class, () -> tally.select(coarse));
+    }
+    TallyQuery narrower = fine.by(Dimension.FORBUND, Dimension.INSATS, Dimension.HALF_YEAR);
+    assertTrue(narrower.answers(fine.by(Dimension.INSATS)));
+    assertEquals(
+        tally(fine.by(Dimension.INSATS), responses),
+        tally(narrower, responses).select(fine.by(Dimension.INSATS)));
+  }
+
+  @Property(tries = 200)
+  void wideningAFilterNeverLowersACount(
+      @ForAll("queries") TallyQuery query, @ForAll("responses") List<Response> responses) {
+    Tally narrow = tally(query, responses);
+    for (TallyQuery wider :
+        List.of(
+            query.withPeriod(Optional.empty()),
+            query.ofForbunds(List.of()),
+            query.ofInsatser(List.of()))) {
+      Tally wide = tally(wider, responses);
+      for (TallyCell cell : narrow.cells()) {
+        assertTrue(
+            wide.total(cell.item(), cell.group()) >= narrow.total(cell.item(), cell.group()));
+      }
+    }
+  }
+
   @Property(tries = 200)
   void countsOverTheGroupsSumToTheCountOfAll(
       @ForAll("queries") TallyQuery query, @ForAll("responses") List<Response> responses) {
@@ -237,7 +282,7 @@ class TallyTest {
     for (String item : List.of("5", "7")) {
       for (int code = 0; code <= 9; code++) {
         long sum = 0;
-        for (TallyCell cell : fine.counts().keySet()) {
+        for (TallyCell cell : fine.cells()) {
           sum += cell.item().equals(item) ? fine.count(item, cell.group(), code) : 0;
         }
         assertEquals(whole.count(item, Group.ALL, code), sum);

@@ -1,6 +1,7 @@
 package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -10,9 +11,13 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.YearRepository;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
 
 /** A state and what one unit of work has changed in it; a read is a unit that changes nothing. */
 final class MemoryUnit implements Unit {
@@ -23,6 +28,9 @@ final class MemoryUnit implements Unit {
   private final Table.OfYear<Outlook> outlooks;
   private final Table.OfYear<GovernanceYear> governance;
   private final Table<DocumentId, Document> documents;
+  private final Table<FormId, Form> forms;
+  private final Table<AskedId, Asked> asked;
+  private final Responses responses;
   private volatile boolean over;
 
   MemoryUnit(State base) {
@@ -32,6 +40,9 @@ final class MemoryUnit implements Unit {
     this.outlooks = new Table.OfYear<>(base.outlooks(), Outlook::id);
     this.governance = new Table.OfYear<>(base.governance(), GovernanceYear::id);
     this.documents = new Table<>(base.documents(), Document::id);
+    this.forms = new Table<>(base.forms(), Form::id);
+    this.asked = new Table<>(base.asked(), Asked::id);
+    this.responses = new Responses(base.responses(), forms);
   }
 
   @Override
@@ -64,6 +75,21 @@ final class MemoryUnit implements Unit {
     return valid(documents);
   }
 
+  @Override
+  public Repository<FormId, Form> forms() {
+    return valid(forms);
+  }
+
+  @Override
+  public Repository<AskedId, Asked> asked() {
+    return valid(asked);
+  }
+
+  @Override
+  public ResponseRepository responses() {
+    return valid(responses);
+  }
+
   /** From now on the unit and all that came from it refuse to be used. */
   void end() {
     over = true;
@@ -73,6 +99,9 @@ final class MemoryUnit implements Unit {
     outlooks.end();
     governance.end();
     documents.end();
+    forms.end();
+    asked.end();
+    responses.end();
   }
 
   /**
@@ -87,7 +116,10 @@ final class MemoryUnit implements Unit {
         accounts.onTopOf(stored.accounts()),
         outlooks.onTopOf(stored.outlooks()),
         governance.onTopOf(stored.governance()),
-        documents.onTopOf(stored.documents()));
+        documents.onTopOf(stored.documents()),
+        forms.onTopOf(stored.forms()),
+        asked.onTopOf(stored.asked()),
+        responses.onTopOf(stored.responses()));
   }
 
   private <T> T valid(T part) {

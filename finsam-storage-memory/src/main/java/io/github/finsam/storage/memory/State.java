@@ -2,6 +2,7 @@ package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -11,6 +12,10 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.Versioned;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
 
 /** Everything stored at one moment. */
 record State(
@@ -19,10 +24,16 @@ record State(
     SortedTree<ForbundYear, Versioned<Accounts>> accounts,
     SortedTree<ForbundYear, Versioned<Outlook>> outlooks,
     SortedTree<ForbundYear, Versioned<GovernanceYear>> governance,
-    SortedTree<DocumentId, Versioned<Document>> documents) {
+    SortedTree<DocumentId, Versioned<Document>> documents,
+    SortedTree<FormId, Versioned<Form>> forms,
+    SortedTree<AskedId, Versioned<Asked>> asked,
+    SortedTree<Responses.Key, Versioned<Response>> responses) {
 
   static final State EMPTY =
       new State(
+          SortedTree.empty(),
+          SortedTree.empty(),
+          SortedTree.empty(),
           SortedTree.empty(),
           SortedTree.empty(),
           SortedTree.empty(),

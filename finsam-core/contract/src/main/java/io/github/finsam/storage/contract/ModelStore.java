@@ -2,6 +2,7 @@ package io.github.finsam.storage.contract;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -12,16 +13,28 @@ import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.NotFoundException;
+import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
+import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.Versioned;
 import io.github.finsam.storage.YearRepository;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -60,12 +73,15 @@ public final class ModelStore implements Store {
 
   private static final class Model implements Unit {
 
-    private final Plain<ForbundId, Forbund> forbunds = new Plain<>(Kind.FORBUND);
-    private final Plain<InsatsId, Insats> insatser = new Plain<>(Kind.INSATS);
-    private final OfYear<Accounts> accounts = new OfYear<>(Kind.ACCOUNTS);
-    private final OfYear<Outlook> outlooks = new OfYear<>(Kind.OUTLOOK);
-    private final OfYear<GovernanceYear> governance = new OfYear<>(Kind.GOVERNANCE);
-    private final Plain<DocumentId, Document> documents = new Plain<>(Kind.DOCUMENT);
+    private final Plain<ForbundId, Forbund> forbunds = new Plain<>(Forbund::id);
+    private final Plain<InsatsId, Insats> insatser = new Plain<>(Insats::id);
+    private final OfYear<Accounts> accounts = new OfYear<>(Accounts::id);
+    private final OfYear<Outlook> outlooks = new OfYear<>(Outlook::id);
+    private final OfYear<GovernanceYear> governance = new OfYear<>(GovernanceYear::id);
+    private final Plain<DocumentId, Document> documents = new Plain<>(Document::id);
+    private final Plain<FormId, Form> forms = new Plain<>(Form::id);
+    private final Plain<AskedId, Asked> asked = new Plain<>(Asked::id);
+    private final Answered responses = new Answered(forms);
 
     Model() {}
 
@@ -76,6 +92,9 @@ public final class ModelStore implements Store {
       outlooks.rows.putAll(other.outlooks.rows);
       governance.rows.putAll(other.governance.rows);
       documents.rows.putAll(other.documents.rows);
+      forms.rows.putAll(other.forms.rows);
+      asked.rows.putAll(other.asked.rows);
+      responses.rows.putAll(other.responses.rows);
     }
 
     @Override
@@ -107,15 +126,86 @@ public final class ModelStore implements Store {
     public Repository<DocumentId, Document> documents() {
       return documents;
     }
+
+    @Override
+    public Repository<FormId, Form> forms() {
+      return forms;
+    }
+
+    @Override
+    public Repository<AskedId, Asked> asked() {
+      return asked;
+    }
+
+    @Override
+    public ResponseRepository responses() {
+      return responses;
+    }
+  }
+
+  /** Responses by förbund and source id, counted the plain way. */
+  private static final class Answered implements ResponseRepository {
+
+    final Map<List<String>, Response> rows = new LinkedHashMap<>();
+    private final Reader<FormId, Form> forms;
+
+    Answered(Reader<FormId, Form> forms) {
+      this.forms = forms;
+    }
+
+    @Override
+    public Tally tally(TallyQuery query) {
+      return Tally.of(query, forms.all(), rows.values().iterator());
+    }
+
+    @Override
+    public Optional<Response> find(ForbundId forbund, String sourceId) {
+      return Optional.ofNullable(rows.get(List.of(forbund.value(), sourceId)));
+    }
+
+    @Override
+    public long count() {
+      return rows.size();
+    }
+
+    @Override
+    public void forEach(TallyQuery query, Consumer<? super Response> action) {
+      rows.values().stream()
+          .filter(r -> forms.get(r.form()).edition().equals(query.edition()))
+          .filter(r -> query.includes(r.setting()))
+          .forEach(action);
+    }
+
+    @Override
+    public void insert(Collection<Response> responses) {
+      Map<List<String>, Response> added = new LinkedHashMap<>();
+      for (Response response : responses) {
+        forms.get(response.form()).check(response);
+        String forbund = response.setting().forbund().value();
+        List<String> key = List.of(forbund, response.sourceId());
+        if (rows.containsKey(key) || added.put(key, response) != null) {
+          throw new DuplicateException(String.join("/", key));
+        }
+      }
+      rows.putAll(added);
+    }
+
+    @Override
+    public void delete(ForbundId forbund, String sourceId) {
+      List<String> key = List.of(forbund.value(), sourceId);
+      if (rows.remove(key) == null) {
+        throw new NotFoundException(String.join("/", key));
+      }
+    }
   }
 
   private static class Plain<K extends Comparable<K>, V> implements Repository<K, V> {
 
     final Map<K, Versioned<V>> rows = new HashMap<>();
-    private final Kind<K, V> kind;
+    private final Function<V, K> keyOf;
 
-    Plain(Kind<K, V> kind) {
-      this.kind = kind;
+    Plain(Function<V, K> keyOf) {
+      this.keyOf = keyOf;
     }
 
     @Override
@@ -133,7 +223,7 @@ public final class ModelStore implements Store {
 
     @Override
     public void insert(V value) {
-      K id = kind.keyOf(value);
+      K id = keyOf.apply(value);
       if (rows.containsKey(id)) {
         throw new DuplicateException(id.toString());
       }
@@ -142,7 +232,7 @@ public final class ModelStore implements Store {
 
     @Override
     public long update(V value, long expectedVersion) {
-      K id = kind.keyOf(value);
+      K id = keyOf.apply(value);
       check(id, expectedVersion);
       rows.put(id, new Versioned<>(value, expectedVersion + 1));
       return expectedVersion + 1;
@@ -164,8 +254,8 @@ public final class ModelStore implements Store {
 
   private static final class OfYear<V> extends Plain<ForbundYear, V> implements YearRepository<V> {
 
-    OfYear(Kind<ForbundYear, V> kind) {
-      super(kind);
+    OfYear(Function<V, ForbundYear> keyOf) {
+      super(keyOf);
     }
   }
 }
