@@ -258,7 +258,7 @@ public final class Reliability {
 
   /**
    * ICC(2,1): how far single measurements by raters drawn at random agree, level included; at most
-   * 1. In McGraw and Wong's terms ICC(A,1).
+   * 1, below 0 if raters differ more than subjects. In McGraw and Wong's terms ICC(A,1).
    *
    * <p>Sources: P. E. Shrout and J. L. Fleiss, Intraclass correlations: uses in assessing rater
    * reliability, Psychological Bulletin 86 (1979) 420-428; K. O. McGraw and S. P. Wong, Forming
