@@ -180,8 +180,8 @@ public final class SignificanceTests {
    *
    * <p>Sources: H. B. Mann and D. R. Whitney, Annals of Mathematical Statistics 18 (1947) 50-60;
    * the correction for ties and the exact distribution given the ties as in E. L. Lehmann,
-   * Nonparametrics (1975), section 1.4. The exact p-value adds all divisions of the ranks whose sum
-   * lies at least as far from its expectation.
+   * Nonparametrics (1975). The exact p-value adds all divisions of the ranks whose sum lies at
+   * least as far from its expectation.
    *
    * @param baselineByCode the number of answers of the baseline group at the index of their code
    * @param comparedByCode the same of the compared group
@@ -256,7 +256,7 @@ public final class SignificanceTests {
    *
    * <p>Sources: F. Wilcoxon, Individual comparisons by ranking methods, Biometrics Bulletin 1
    * (1945) 80-83; the correction for ties and the exact distribution given the ties as in E. L.
-   * Lehmann, Nonparametrics (1975), section 3.2.
+   * Lehmann, Nonparametrics (1975).
    *
    * @param pairs two columns, baseline and compared
    * @param missing what to do with pairs of which one score is missing
