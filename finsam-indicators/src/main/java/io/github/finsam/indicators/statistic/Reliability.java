@@ -108,7 +108,7 @@ public final class Reliability {
    * -1 to 1. No interval.
    *
    * <p>Source: the corrected item-total correlation of J. C. Nunnally, Psychometric Theory, 2nd
-   * edition (1978), chapter 8.
+   * edition (1978).
    *
    * @return one for each item, each undefined with fewer than two items or three complete
    *     respondents, or if the item or the sum of the others does not vary
@@ -150,7 +150,7 @@ public final class Reliability {
    *
    * <p>Sources: J. Cohen, Weighted kappa, Psychological Bulletin 70 (1968) 213-220; J. L. Fleiss,
    * J. Cohen and B. S. Everitt, Large sample standard errors of kappa and weighted kappa,
-   * Psychological Bulletin 72 (1969) 323-327, formula 9, the one for intervals.
+   * Psychological Bulletin 72 (1969) 323-327, with the error for intervals.
    *
    * @param table cases by the category of the first rating (row) and of the second (column);
    *     categories are in order and equally far apart
@@ -258,7 +258,7 @@ public final class Reliability {
 
   /**
    * ICC(2,1): how far single measurements by raters drawn at random agree, level included; at most
-   * 1. In McGraw and Wong's terms ICC(A,1).
+   * 1, below 0 if raters differ more than subjects. In McGraw and Wong's terms ICC(A,1).
    *
    * <p>Sources: P. E. Shrout and J. L. Fleiss, Intraclass correlations: uses in assessing rater
    * reliability, Psychological Bulletin 86 (1979) 420-428; K. O. McGraw and S. P. Wong, Forming
