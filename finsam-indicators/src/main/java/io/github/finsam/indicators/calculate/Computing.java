@@ -16,8 +16,6 @@ import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
 import io.github.finsam.indicators.table.UnitMeans;
-import io.github.finsam.survey.FormItem;
-import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
@@ -38,6 +36,9 @@ final class Computing {
   private static final Label OVER_OCCASIONS =
       Label.of("alla mättillfällen tillsammans", "all occasions together");
 
+  private static final Absence NOT_APPLICABLE = Absence.of(Absence.Reason.NOT_APPLICABLE);
+  private static final Absence NOT_COMPARABLE = Absence.of(Absence.Reason.NOT_COMPARABLE);
+
   private final Calculation calculation;
   private final Edition edition;
   private final Tally tally;
@@ -49,12 +50,13 @@ final class Computing {
     this.calculation = calculation;
     this.edition = calculation.edition();
     this.tally = tally;
-    this.rates = new ResponseRates(calculation, tally);
+    this.rates = new ResponseRates(calculation, tally.query());
     for (Item item : edition.items()) {
       scales.put(item.id(), edition.scaleOf(item));
     }
     check(breakdowns);
-    this.layouts = breakdowns.stream().map(b -> new Layout(b, tally)).toList();
+    List<Slice> slices = Slice.of(tally);
+    this.layouts = breakdowns.stream().map(b -> new Layout(b, tally.query(), slices)).toList();
   }
 
   private void check(List<Breakdown> breakdowns) {
@@ -77,38 +79,32 @@ final class Computing {
   }
 
   Results results() {
-    Map<CellKey, Request> requests = new LinkedHashMap<>();
+    List<Request> requests = new ArrayList<>();
     for (Layout layout : layouts) {
       List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
       Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
       for (Measure measure : measures) {
         for (Layout.Rows rows : layout.rows()) {
-          List<EditionForm> asked =
-              forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
-          List<Object> key = new ArrayList<>(rows.key().size() + 1);
-          key.add(measure.key());
-          key.addAll(rows.key());
-          requests.put(
-              new CellKey(layout.breakdown().id(), key), request(measure, layout, rows, asked));
+          List<EditionForm> asked = forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
+          requests.add(request(measure, layout, rows, asked));
         }
       }
     }
     List<CountCell> cells = new ArrayList<>();
-    requests.forEach(
-        (key, request) -> {
-          if (request.scale().isPresent()) {
-            cells.add(new CountCell(key, request.respondents(), request.atoms()));
-          }
-        });
+    for (Request request : requests) {
+      if (request.absence().isEmpty()) {
+        cells.add(new CountCell(request.key(), request.respondents(), request.atoms()));
+      }
+    }
     Publication publication =
         Publication.of(
             calculation.disclosure(), tally, this::isAnswer, cells, calculation.earlier());
     Map<String, List<Row>> rows = new LinkedHashMap<>();
     layouts.forEach(layout -> rows.put(layout.breakdown().id(), new ArrayList<>()));
-    requests.forEach(
-        (key, request) ->
-            rows.computeIfAbsent(key.table(), table -> new ArrayList<>())
-                .add(new Row(key.key(), cell(key, request, publication))));
+    for (Request request : requests) {
+      rows.computeIfAbsent(request.key().table(), table -> new ArrayList<>())
+          .add(new Row(request.key().key(), cell(request, publication)));
+    }
     Map<String, Table> tables = new LinkedHashMap<>();
     for (Layout layout : layouts) {
       String id = layout.breakdown().id();
@@ -133,72 +129,75 @@ final class Computing {
   /**
    * What a cell is made of.
    *
-   * @param scale the scale of its answers; empty if it cannot be a figure
-   * @param absence why not, if so
+   * @param respondents who is asked
+   * @param absence why it can have no figure; empty if it can
    */
   private record Request(
+      CellKey key,
       Measure measure,
       Layout layout,
       Layout.Rows rows,
       Set<Respondent> respondents,
-      Set<TallyCell> atoms,
-      Optional<Scale> scale,
-      Optional<Absence.Reason> absence) {}
+      Optional<Absence> absence) {
+
+    /** The lines of the tally that it is the sum of. */
+    Set<TallyCell> atoms() {
+      Set<TallyCell> atoms = new HashSet<>();
+      for (Slice slice : rows.slices()) {
+        for (Slice.Line line : slice.lines()) {
+          if (measure.itemIds().contains(line.cell().item())) {
+            atoms.add(line.cell());
+          }
+        }
+      }
+      return atoms;
+    }
+  }
 
   private Request request(
       Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> forms) {
+    List<Object> key = new ArrayList<>(rows.key().size() + 1);
+    key.add(measure.key());
+    key.addAll(rows.key());
     Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
     for (EditionForm form : forms) {
       if (measure.isAskedBy(form)) {
         respondents.add(form.respondent());
       }
     }
-    Optional<Absence.Reason> absence =
-        respondents.isEmpty()
-            ? Optional.of(Absence.Reason.NOT_APPLICABLE)
-            : measure.scale().isEmpty()
-                ? Optional.of(Absence.Reason.NOT_COMPARABLE)
-                : Optional.empty();
-    if (absence.isPresent()) {
-      return new Request(
-          measure, layout, rows, respondents, Set.of(), Optional.empty(), absence);
-    }
-    Set<TallyCell> atoms = new HashSet<>();
-    for (Group group : rows.groups()) {
-      for (String item : measure.itemIds()) {
-        if (tally.has(item, group)) {
-          atoms.add(new TallyCell(item, group));
-        }
-      }
-    }
     return new Request(
-        measure, layout, rows, respondents, atoms, measure.scale(), Optional.empty());
+        new CellKey(layout.breakdown().id(), key),
+        measure,
+        layout,
+        rows,
+        respondents,
+        respondents.isEmpty()
+            ? Optional.of(NOT_APPLICABLE)
+            : measure.scale().isEmpty() ? Optional.of(NOT_COMPARABLE) : Optional.empty());
   }
 
-  private Cell cell(CellKey key, Request request, Publication publication) {
+  private Cell cell(Request request, Publication publication) {
     if (request.absence().isPresent()) {
-      return Absence.of(request.absence().get());
+      return request.absence().get();
     }
-    return switch (publication.decision(key)) {
-      case NO_DATA -> Absence.of(Absence.Reason.NO_DATA);
-      case BELOW_MINIMUM -> Absence.of(Absence.Reason.BELOW_MINIMUM);
-      case SUPPRESSED -> Absence.of(Absence.Reason.SUPPRESSED);
-      case SHOWN ->
-          Figures.figure(
-              request.scale().orElseThrow(),
-              publication.counts(key),
-              calculation.level(),
-              units(request),
-              basis(key, request));
-    };
+    Optional<Absence.Reason> hidden = publication.decision(request.key()).reason();
+    if (hidden.isPresent()) {
+      return Absence.of(hidden.get());
+    }
+    return Figures.figure(
+        request.measure().scale().orElseThrow(),
+        publication.counts(request.key()),
+        calculation.level(),
+        units(request),
+        basis(request));
   }
 
-  private Basis basis(CellKey key, Request request) {
+  private Basis basis(Request request) {
     return Basis.builder()
         .edition(edition.id())
         .method(method(request))
         .responseRate(rates.rate(request.measure(), request.rows()))
-        .coverage(calculation.coverage().apply(key))
+        .coverage(calculation.coverage().apply(request.key()))
         .build();
   }
 
@@ -217,16 +216,21 @@ final class Computing {
               "vid sidan om medelvärdet av enheternas värden",
               "beside the mean of the units' values"));
     }
-    if (calculation.disclosure().roundingBase() > 1) {
-      int base = calculation.disclosure().roundingBase();
+    if (calculation.disclosure().rounding() > 1) {
+      int base = calculation.disclosure().rounding();
       parts.add(
           Label.of(
               "antal avrundade till multiplar av " + base,
               "counts rounded to multiples of " + base));
     }
     return Label.of(
-        String.join("; ", parts.stream().map(Label::sv).toList()),
-        String.join("; ", parts.stream().map(Label::en).toList()));
+        String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
+        String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
+  }
+
+  /** A sentence as part of a longer one. */
+  private static String clause(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private long occasions(Request request) {
@@ -240,25 +244,11 @@ final class Computing {
   }
 
   private Optional<UnitMeans> units(Request request) {
-    int minimum = calculation.disclosure().minimumFor(request.respondents());
+    int minimum = calculation.disclosure().minimum(request.respondents());
     Units units =
-        new Units(tally, request.measure(), request.rows().groups(), minimum, calculation.level());
+        new Units(request.measure(), request.rows().slices(), minimum, calculation.level());
     Optional<UnitMeans> asked = request.layout().breakdown().meansOf().flatMap(units::meansOver);
     return asked.or(
         () -> request.measure().itemsWeighAlike() ? units.meansOverItems() : Optional.empty());
-  }
-
-  /** Adds the counts of some cells of a tally. */
-  static long[] sum(Tally tally, Iterable<String> items, Iterable<Group> groups) {
-    long[] sum = new long[FormItem.MAX_CODE + 1];
-    for (String item : items) {
-      for (Group group : groups) {
-        long[] counts = tally.countsByCode(item, group);
-        for (int code = 0; code < counts.length; code++) {
-          sum[code] = Math.addExact(sum[code], counts[code]);
-        }
-      }
-    }
-    return sum;
   }
 }

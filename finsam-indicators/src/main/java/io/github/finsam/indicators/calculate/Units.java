@@ -8,7 +8,6 @@ import io.github.finsam.indicators.statistic.Moments;
 import io.github.finsam.indicators.table.UnitMeans;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Group;
-import io.github.finsam.survey.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,30 +29,28 @@ final class Units {
   private static final Label INSATSER = Label.of("insatser", "insatser");
   private static final Label ITEMS = Label.of("påståenden", "items");
 
-  private final Tally tally;
   private final Measure measure;
-  private final List<Group> groups;
+  private final List<Slice> slices;
   private final long minimum;
   private final double level;
 
-  Units(Tally tally, Measure measure, List<Group> groups, int minimum, double level) {
-    this.tally = tally;
+  Units(Measure measure, List<Slice> slices, int minimum, double level) {
     this.measure = measure;
-    this.groups = groups;
+    this.slices = slices;
     this.minimum = Math.max(1, minimum);
     this.level = level;
   }
 
   /** Each förbund or insats weighs the same; empty if fewer than three have enough answers. */
   Optional<UnitMeans> meansOver(Dimension unit) {
-    Map<String, List<Group>> byUnit = new TreeMap<>();
-    for (Group group : groups) {
+    Map<String, List<Slice>> byUnit = new TreeMap<>();
+    for (Slice slice : slices) {
+      Group group = slice.group();
       Optional<?> id = unit == Dimension.FORBUND ? group.forbund() : group.insats();
-      id.ifPresent(
-          i -> byUnit.computeIfAbsent(i.toString(), key -> new ArrayList<>()).add(group));
+      id.ifPresent(i -> byUnit.computeIfAbsent(i.toString(), key -> new ArrayList<>()).add(slice));
     }
     List<long[]> counts =
-        byUnit.values().stream().map(g -> Computing.sum(tally, measure.itemIds(), g)).toList();
+        byUnit.values().stream().map(part -> Slice.sum(part, measure.itemIds())).toList();
     return means(unit == Dimension.FORBUND ? FORBUNDS : INSATSER, counts, FEWEST);
   }
 
@@ -61,9 +58,7 @@ final class Units {
   Optional<UnitMeans> meansOverItems() {
     return means(
         ITEMS,
-        measure.itemIds().stream()
-            .map(item -> Computing.sum(tally, List.of(item), groups))
-            .toList(),
+        measure.itemIds().stream().map(item -> Slice.sum(slices, List.of(item))).toList(),
         1);
   }
 
