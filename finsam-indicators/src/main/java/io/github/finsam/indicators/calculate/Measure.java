@@ -76,8 +76,7 @@ record Measure(
     Optional<Scale> first = items.stream().findFirst().map(edition::scaleOf);
     Optional<Scale> same =
         first.filter(scale -> items.stream().map(edition::scaleOf).allMatch(scale::sameAnswers));
-    return new Measure(
-        key, items, ids(items), same, itemsWeighAlike, method);
+    return new Measure(key, items, ids(items), same, itemsWeighAlike, method);
   }
 
   private static Set<String> ids(List<Item> items) {
