@@ -15,7 +15,7 @@ import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
-import io.github.finsam.indicators.table.UnitMeans;
+import io.github.finsam.survey.FormItem;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
@@ -93,7 +93,11 @@ final class Computing {
     List<CountCell> cells = new ArrayList<>();
     for (Request request : requests) {
       if (request.absence().isEmpty()) {
-        cells.add(new CountCell(request.key(), request.respondents(), request.atoms()));
+        Set<TallyCell> atoms = Slice.atoms(request.rows().slices(), request.measure().itemIds());
+        cells.add(new CountCell(request.key(), request.respondents(), atoms));
+        for (Units.Part part : request.parts()) {
+          cells.add(new CountCell(part.key(), request.respondents(), part.atoms()));
+        }
       }
     }
     Publication publication =
@@ -131,6 +135,7 @@ final class Computing {
    *
    * @param respondents who is asked
    * @param absence why it can have no figure; empty if it can
+   * @param parts the units or items whose own figures are put together beside it; may be empty
    */
   private record Request(
       CellKey key,
@@ -138,21 +143,8 @@ final class Computing {
       Layout layout,
       Layout.Rows rows,
       Set<Respondent> respondents,
-      Optional<Absence> absence) {
-
-    /** The lines of the tally that it is the sum of. */
-    Set<TallyCell> atoms() {
-      Set<TallyCell> atoms = new HashSet<>();
-      for (Slice slice : rows.slices()) {
-        for (Slice.Line line : slice.lines()) {
-          if (measure.itemIds().contains(line.cell().item())) {
-            atoms.add(line.cell());
-          }
-        }
-      }
-      return atoms;
-    }
-  }
+      Optional<Absence> absence,
+      List<Units.Part> parts) {}
 
   private Request request(
       Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> forms) {
@@ -165,15 +157,17 @@ final class Computing {
         respondents.add(form.respondent());
       }
     }
-    return new Request(
-        new CellKey(layout.breakdown().id(), key),
-        measure,
-        layout,
-        rows,
-        respondents,
+    CellKey cell = new CellKey(layout.breakdown().id(), key);
+    Optional<Absence> absence =
         respondents.isEmpty()
             ? Optional.of(NOT_APPLICABLE)
-            : measure.scale().isEmpty() ? Optional.of(NOT_COMPARABLE) : Optional.empty());
+            : measure.scale().isEmpty() ? Optional.of(NOT_COMPARABLE) : Optional.empty();
+    // Means of figures that nobody has rounded would undo the rounding.
+    List<Units.Part> parts =
+        absence.isPresent() || calculation.disclosure().rounding() > 1
+            ? List.of()
+            : Units.parts(cell, measure, rows.slices(), layout.breakdown().meansOf());
+    return new Request(cell, measure, layout, rows, respondents, absence, parts);
   }
 
   private Cell cell(Request request, Publication publication) {
@@ -184,11 +178,21 @@ final class Computing {
     if (hidden.isPresent()) {
       return Absence.of(hidden.get());
     }
+    long[] counts = new long[FormItem.MAX_CODE + 1];
+    publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    publication
+        .nonAnswers(request.key())
+        .ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
     return Figures.figure(
         request.measure().scale().orElseThrow(),
-        publication.counts(request.key()),
+        counts,
         calculation.level(),
-        units(request),
+        Units.means(
+            request.measure(),
+            request.parts(),
+            request.layout().breakdown().meansOf(),
+            publication,
+            calculation.level()),
         basis(request));
   }
 
@@ -241,14 +245,5 @@ final class Computing {
       }
     }
     return occasions.size();
-  }
-
-  private Optional<UnitMeans> units(Request request) {
-    int minimum = calculation.disclosure().minimum(request.respondents());
-    Units units =
-        new Units(request.measure(), request.rows().slices(), minimum, calculation.level());
-    Optional<UnitMeans> asked = request.layout().breakdown().meansOf().flatMap(units::meansOver);
-    return asked.or(
-        () -> request.measure().itemsWeighAlike() ? units.meansOverItems() : Optional.empty());
   }
 }

@@ -6,9 +6,11 @@ import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The counts of one group of a tally, item by item.
@@ -37,6 +39,19 @@ record Slice(Group group, List<Line> lines) {
     List<Slice> slices = new ArrayList<>(byGroup.size());
     byGroup.forEach((group, lines) -> slices.add(new Slice(group, lines)));
     return slices;
+  }
+
+  /** The lines of the tally with some items of some groups. */
+  static Set<TallyCell> atoms(Iterable<Slice> slices, Collection<String> items) {
+    Set<TallyCell> atoms = new HashSet<>();
+    for (Slice slice : slices) {
+      for (Line line : slice.lines) {
+        if (items.contains(line.cell.item())) {
+          atoms.add(line.cell);
+        }
+      }
+    }
+    return atoms;
   }
 
   /** The counts of some items in some groups together. */
