@@ -18,11 +18,13 @@ import io.github.finsam.indicators.table.Table;
 import io.github.finsam.survey.FormItem;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
+import io.github.finsam.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,10 @@ final class Computing {
   private final Edition edition;
   private final Tally tally;
   private final List<Layout> layouts;
+
+  /** What nobody sees, but could compute from what is shown. */
+  private final List<Layout> unshown;
+
   private final ResponseRates rates;
   private final Map<String, Scale> scales = new HashMap<>();
 
@@ -57,6 +63,10 @@ final class Computing {
     check(breakdowns);
     List<Slice> slices = Slice.of(tally);
     this.layouts = breakdowns.stream().map(b -> new Layout(b, tally.query(), slices)).toList();
+    this.unshown =
+        remainders(breakdowns, slices).stream()
+            .map(b -> new Layout(b, tally.query(), slices))
+            .toList();
   }
 
   private void check(List<Breakdown> breakdowns) {
@@ -78,27 +88,49 @@ final class Computing {
     arguments.orThrow();
   }
 
-  Results results() {
-    List<Request> requests = new ArrayList<>();
-    for (Layout layout : layouts) {
-      List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
-      Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
-      for (Measure measure : measures) {
-        for (Layout.Rows rows : layout.rows()) {
-          List<EditionForm> asked = forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
-          requests.add(request(measure, layout, rows, asked));
-        }
-      }
+  /**
+   * Where periods overlap, such as a year and its first half, the rest of one is known too: then
+   * every half-year is protected, shown or not.
+   */
+  private static List<Breakdown> remainders(List<Breakdown> breakdowns, List<Slice> slices) {
+    Set<Period> halfYears = new LinkedHashSet<>();
+    for (Slice slice : slices) {
+      slice.group().halfYear().ifPresent(halfYears::add);
     }
-    List<CountCell> cells = new ArrayList<>();
-    for (Request request : requests) {
-      if (request.absence().isEmpty()) {
-        Set<TallyCell> atoms = Slice.atoms(request.rows().slices(), request.measure().itemIds());
-        cells.add(new CountCell(request.key(), request.respondents(), atoms));
-        for (Units.Part part : request.parts()) {
-          cells.add(new CountCell(part.key(), request.respondents(), part.atoms()));
-        }
+    Set<Optional<Period>> extents = new HashSet<>();
+    for (Breakdown breakdown : breakdowns) {
+      if (breakdown.periods().isEmpty()) {
+        extents.add(Optional.empty());
       }
+      breakdown.periods().forEach(period -> extents.add(Optional.of(period)));
+    }
+    boolean overlap =
+        extents.stream()
+            .anyMatch(a -> extents.stream().anyMatch(b -> !a.equals(b) && overlap(a, b)));
+    if (!overlap || halfYears.isEmpty()) {
+      return List.of();
+    }
+    return breakdowns.stream()
+        .map(
+            b ->
+                b.withId(b.id() + "/half-years")
+                    .withPeriods(halfYears)
+                    .withMeansOf(Optional.empty()))
+        .toList();
+  }
+
+  private static boolean overlap(Optional<Period> a, Optional<Period> b) {
+    return a.isEmpty() || b.isEmpty() || a.get().overlaps(b.get());
+  }
+
+  Results results() {
+    List<Request> requests = requests(layouts);
+    List<CountCell> cells = new ArrayList<>();
+    for (Request request : requests(unshown)) {
+      add(request, cells);
+    }
+    for (Request request : requests) {
+      add(request, cells);
     }
     Publication publication =
         Publication.of(
@@ -115,6 +147,31 @@ final class Computing {
       tables.put(id, new Table(layout.columns(), rows.getOrDefault(id, List.of())));
     }
     return new Results(tables, publication);
+  }
+
+  private List<Request> requests(List<Layout> of) {
+    List<Request> requests = new ArrayList<>();
+    for (Layout layout : of) {
+      List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
+      Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
+      for (Measure measure : measures) {
+        for (Layout.Rows rows : layout.rows()) {
+          List<EditionForm> asked = forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
+          requests.add(request(measure, layout, rows, asked));
+        }
+      }
+    }
+    return requests;
+  }
+
+  private static void add(Request request, List<CountCell> cells) {
+    if (request.absence().isEmpty()) {
+      Set<TallyCell> atoms = Slice.atoms(request.rows().slices(), request.measure().itemIds());
+      cells.add(new CountCell(request.key(), request.respondents(), atoms));
+      for (Units.Part part : request.parts()) {
+        cells.add(new CountCell(part.key(), request.respondents(), part.atoms()));
+      }
+    }
   }
 
   private boolean isAnswer(String item, int code) {

@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -425,6 +426,44 @@ class CalculationTest {
       boolean hidden = row.get(row.size() - 1).matches("BELOW_MINIMUM|SUPPRESSED");
       assertEquals(hidden, hidden && row.get(3).isEmpty());
     }
+  }
+
+  @Test
+  @DisplayName("A year and its first half do not give away a second half with few answers")
+  void overlappingPeriods() {
+    List<Response> responses = participants("a", Sex.WOMAN, 5, 4);
+    for (int i = 0; i < 8; i++) {
+      responses.add(
+          response(
+              "a",
+              Respondent.PARTICIPANT,
+              Occasion.CLOSURE,
+              Optional.of(Sex.WOMAN),
+              LocalDate.of(2014, 3, 1),
+              4));
+    }
+    Tally tally = tally(responses, Dimension.RESPONDENT, Dimension.HALF_YEAR);
+    Breakdown years = Breakdown.of(Depth.INDICATOR).by(Dimension.RESPONDENT);
+    Calculation calculation = Indicators.of(EDITION).with(Disclosure.standard());
+    Period year = Period.year(2014);
+    Period half = HalfYear.of(2014, 1);
+    Indicator one = EDITION.indicator(1);
+    Table alone = calculation.publish(tally, years.during(year)).table("indicator");
+    assertEquals(10, figure(alone.cell(one, year, Respondent.PARTICIPANT)).n());
+    Results together = calculation.publish(tally, years.during(year, half));
+    List<Cell> cells =
+        List.of(
+            together.table("indicator").cell(one, year, Respondent.PARTICIPANT),
+            together.table("indicator").cell(one, half, Respondent.PARTICIPANT));
+    assertTrue(
+        cells.contains(Absence.of(Absence.Reason.SUPPRESSED)),
+        "the two answers of the autumn would be 10 - 8");
+    assertEquals(Set.of("indicator"), together.tables().keySet());
+    Results apart =
+        calculation.publish(tally, years.named("all"), years.named("half").during(half));
+    assertEquals(
+        Absence.of(Absence.Reason.SUPPRESSED),
+        apart.table("half").cell(one, half, Respondent.PARTICIPANT));
   }
 
   @Test
