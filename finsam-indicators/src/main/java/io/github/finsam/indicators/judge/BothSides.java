@@ -210,7 +210,8 @@ public record BothSides(
    * The result as a cell: those for whom both sides are positive, of all pairs with two answers.
    * Unmatched questionnaires have no part in it.
    *
-   * @param minimum the smallest number of pairs that is reported, greater than zero
+   * @param minimum the smallest number of pairs that is reported, greater than zero; that of the
+   *     disclosure policy for participants and staff together
    * @param level confidence level of Wilson's interval, greater than 0 and less than 1
    * @throws io.github.finsam.base.InvalidValueException if {@code minimum < 1}, {@code level <= 0}
    *     or {@code level >= 1}

@@ -6,12 +6,14 @@ import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.statistic.Intervals;
 import io.github.finsam.indicators.statistic.Moments;
 import io.github.finsam.indicators.table.Absence;
+import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.ScaleMeasures;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -124,21 +126,20 @@ public record Comparison(
       return Outcome.none(Absence.of(Absence.Reason.NO_DATA));
     }
     Share share = Share.of(positive, n);
-    Figure bare =
-        whole
-            .withDistribution(answers.get())
-            .withNonAnswers(minus(whole.nonAnswers(), part.nonAnswers()).orElseGet(TreeMap::new))
-            .withSharePositive(share)
-            .withShareInterval(whole.shareInterval().map(i -> Intervals.wilson(share, i.level())))
-            .withMeasures(Optional.empty())
-            .withUnits(Optional.empty())
-            .withBasis(
-                whole.basis().withResponseRate(Optional.empty()).withCoverage(Optional.empty()));
+    Figure rest =
+        new Figure(
+            answers.get(),
+            minus(whole.nonAnswers(), part.nonAnswers()).orElseGet(TreeMap::new),
+            share,
+            whole.shareInterval().map(i -> Intervals.wilson(share, i.level())),
+            Optional.empty(),
+            Optional.empty(),
+            Basis.of(whole.edition(), whole.method()));
     return Outcome.found(
-        bare.withMeasures(
+        rest.withMeasures(
             whole
                 .measures()
-                .flatMap(w -> part.measures().map(p -> measures(whole, w, part, p, bare)))));
+                .flatMap(w -> part.measures().map(p -> measures(whole, w, part, p, rest)))));
   }
 
   private static Optional<SortedMap<Integer, Long>> minus(
@@ -153,14 +154,28 @@ public record Comparison(
   private static ScaleMeasures measures(
       Figure whole, ScaleMeasures ofWhole, Figure part, ScaleMeasures ofPart, Figure rest) {
     Moments moments = Difference.moments(rest);
-    // An index is linear in the mean, so it is put together and taken apart like one.
-    double index =
-        (whole.n() * ofWhole.index() - part.n() * ofPart.index()) / (whole.n() - part.n());
     return new ScaleMeasures(
         moments.mean(),
         moments.standardDeviation(),
-        Math.max(0, Math.min(100, index)),
-        ofWhole.meanInterval().flatMap(i -> Intervals.studentT(moments, i.level())));
+        index(whole.n(), ofWhole.index(), part.n(), ofPart.index()),
+        ofWhole
+            .meanInterval()
+            .flatMap(i -> Intervals.studentT(moments, i.level()))
+            // A figure lists every step of its scale, those that nobody chose too.
+            .map(
+                i ->
+                    Intervals.cut(
+                        i, whole.distribution().firstKey(), whole.distribution().lastKey())));
+  }
+
+  /** An index is linear in the mean, so it is put together and taken apart like one. */
+  private static OptionalDouble index(
+      long whole, OptionalDouble ofWhole, long part, OptionalDouble ofPart) {
+    if (ofWhole.isEmpty() || ofPart.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double index = (whole * ofWhole.getAsDouble() - part * ofPart.getAsDouble()) / (whole - part);
+    return OptionalDouble.of(Math.max(0, Math.min(100, index)));
   }
 
   /** The difference to the nation, of which the unit is a part. */

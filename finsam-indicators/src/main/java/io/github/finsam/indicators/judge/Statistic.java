@@ -7,9 +7,10 @@ import io.github.finsam.indicators.table.ScaleMeasures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What of a figure is judged. */
+/** What of a figure is judged: always of all its answers pooled, not the means over units. */
 public enum Statistic {
   /** The share of positive answers, from 0 to 1; decided by its two integers. */
   SHARE_POSITIVE("Andel positiva svar", "Share of positive answers"),
@@ -51,7 +52,11 @@ public enum Statistic {
     if (this == MEAN) {
       return OptionalInt.of(Exact.mean(figure).compareTo(level));
     }
-    BigDecimal distance = new BigDecimal(figure.measures().get().index()).subtract(level);
+    OptionalDouble index = figure.measures().get().index();
+    if (index.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    BigDecimal distance = new BigDecimal(index.getAsDouble()).subtract(level);
     // n * steps * index and n * steps * level * 10^scale are whole: half of the least step apart.
     BigDecimal finest =
         MAX_STEPS
@@ -71,7 +76,12 @@ public enum Statistic {
       case INDEX ->
           figure
               .measures()
-              .map(m -> BigDecimal.valueOf(m.index()).setScale(decimals, RoundingMode.HALF_UP));
+              .map(ScaleMeasures::index)
+              .filter(OptionalDouble::isPresent)
+              .map(
+                  index ->
+                      BigDecimal.valueOf(index.getAsDouble())
+                          .setScale(decimals, RoundingMode.HALF_UP));
     };
   }
 
