@@ -3,7 +3,12 @@ package io.github.finsam.indicators.judge;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.indicators.internal.Arguments;
 
-/** Which of the answers of one key are before and after; immutable and thread-safe. */
+/**
+ * Which of the questionnaires of one key are before and after. They are chosen whether or not the
+ * item was answered on them: to look for others that were would favour those who are asked often.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public sealed interface PairingRule {
 
   /** The first answer and the last, whatever the occasions. */
