@@ -26,6 +26,8 @@ import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
 import io.github.finsam.survey.TallyQuery;
+import io.github.finsam.time.HalfYear;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,17 @@ public record ResponseScript(List<Round> rounds) {
 
   /** What a form can be, the first being what it is at the beginning. */
   public static final int SHAPES = 3;
+
+  // Most at an end of one of the periods that scripts ask for.
+  private static final List<LocalDate> DAYS =
+      List.of(
+          LocalDate.of(1000, 1, 1),
+          LocalDate.of(2014, 1, 1),
+          LocalDate.of(2014, 1, 31),
+          LocalDate.of(2014, 6, 30),
+          LocalDate.of(2014, 7, 1),
+          LocalDate.of(2014, 12, 31),
+          LocalDate.of(9999, 12, 31));
 
   private static final int SOURCES = 10;
   private static final int VARIANTS = 5;
@@ -274,7 +287,9 @@ public record ResponseScript(List<Round> rounds) {
     ResponseReader responses = snapshot.responses();
     answers.add(new Answer(name + ", COUNT", responses.count()));
     for (String edition : List.of(EDITION, OTHER_EDITION)) {
-      count(TallyQuery.of(edition).by(Dimension.values()), responses, name, answers);
+      TallyQuery query = TallyQuery.of(edition);
+      count(query.by(Dimension.values()), responses, name, answers);
+      count(query.during(HalfYear.of(2014, 1)), responses, name, answers);
     }
     for (int i = 0; i < RESPONSES; i += VARIANTS) {
       find(i, responses, name, answers);
