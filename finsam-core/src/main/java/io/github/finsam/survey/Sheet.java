@@ -87,12 +87,15 @@ final class Sheet {
   }
 
   private long[] increments() {
+    if (words != columns.length) {
+      return new long[0];
+    }
     long[] first = new long[CODES];
     for (int i = 0; i < columns.length; i++) {
       for (int code = 0; code < CODES; code++) {
         int place = place(i, code);
         long increment = place < 0 ? 0 : 1L << place * Byte.SIZE;
-        if (place >= 0 && place / Long.BYTES != i || i > 0 && increment != first[code]) {
+        if (i > 0 && increment != first[code]) {
           return new long[0];
         }
         first[code] = increment;

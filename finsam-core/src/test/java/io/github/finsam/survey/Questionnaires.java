@@ -42,6 +42,7 @@ final class Questionnaires {
                   new FormItem("percent", 0, 100, List.of(127)),
                   new FormItem("3", 0, 1, List.of(5)),
                   new FormItem("yes", 0, 1, List.of()))),
+          form("part", EDITION, Occasion.YEAR, List.of(new FormItem("percent", 0, 5, List.of()))),
           form("other", "another", Occasion.DURING, items(1, 2)));
 
   private Questionnaires() {}
