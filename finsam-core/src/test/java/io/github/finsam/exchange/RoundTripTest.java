@@ -591,8 +591,10 @@ class RoundTripTest {
   void everyTableIsWrittenWithItsHeaderAndNothingElse(@TempDir Path folder) {
     Exchange.write(new MapStore(), folder.resolve("ny"));
     Map<String, byte[]> files = files(folder.resolve("ny"));
-    assertEquals(SampleTables.sound().texts().keySet().size(), files.size());
-    SampleTables.sound()
+    SampleTables tables =
+        SampleTables.sound().without("responses-deltagare.csv", "responses-personal.csv");
+    assertEquals(tables.texts().keySet(), files.keySet());
+    tables
         .texts()
         .forEach(
             (name, text) ->
