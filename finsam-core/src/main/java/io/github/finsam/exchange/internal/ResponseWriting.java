@@ -146,6 +146,10 @@ final class ResponseWriting {
 
           @Override
           public void take(Placed<Response> placed) {
+            if (!errors.isEmpty()) {
+              // A row that was refused leaves the others out of step.
+              return;
+            }
             Response response = placed.value();
             int at = next.computeIfAbsent(response.form(), f -> new int[1])[0]++;
             Written to = written.get(response.form());
