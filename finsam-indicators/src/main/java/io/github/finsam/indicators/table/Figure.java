@@ -1,11 +1,13 @@
 package io.github.finsam.indicators.table;
 
-import io.github.finsam.base.Coverage;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Share;
 import io.github.finsam.indicators.internal.Arguments;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * A result with all it rests on: the full distribution, of which share and mean are views.
+ * A result with all it rests on: the full distribution, of which every other measure is a view.
  *
  * <p>Immutable and thread-safe.
  *
@@ -21,30 +23,26 @@ import org.immutables.value.Value;
  * @param nonAnswers questionnaires without an answer to the item by code (do not know, left blank
  *     …); counts not negative, no code of the distribution among them; may be empty
  * @param sharePositive those whose answer counts as positive, of all that answered the item
- * @param mean mean of the codes of the answers, rounded by whoever computed it, not below the
- *     lowest and not above the highest code given; empty if a mean has no meaning for the scale
- * @param coverage how much of the group the figure rests on; empty if not known
- * @param edition the id of the edition of the instrument, not blank
- * @param method how several förbund or insatser were put together, named in words
+ * @param shareInterval confidence interval of that share; empty if none was asked for
+ * @param measures mean, standard deviation and index; empty if a mean has no meaning for the scale
+ * @param units the same with every förbund or insats weighing the same; empty if not asked for
+ * @param basis edition, method, response rate and coverage
  */
 @Value.Builder
 public record Figure(
     SortedMap<Integer, Long> distribution,
     SortedMap<Integer, Long> nonAnswers,
     Share sharePositive,
-    Optional<BigDecimal> mean,
-    Optional<Coverage> coverage,
-    String edition,
-    Label method)
+    Optional<Interval> shareInterval,
+    Optional<ScaleMeasures> measures,
+    Optional<UnitMeans> units,
+    Basis basis)
     implements Cell, WithFigure {
-
-  /** All answers taken together, each weighing the same. */
-  public static final Label POOLED = Label.of("Alla svar sammanräknade", "All answers pooled");
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if a count is negative, there is no answer,
-   *     the whole of the share is not the number of answers, a code is in both maps, the mean lies
-   *     outside the codes given, or the edition is blank
+   *     the whole of the share is not the number of answers, a code is in both maps, or the mean
+   *     lies outside the codes given
    */
   public Figure {
     distribution = Collections.unmodifiableSortedMap(new TreeMap<>(distribution));
@@ -65,18 +63,16 @@ public record Figure(
                 Collections.disjoint(distribution.keySet(), nonAnswers.keySet()),
                 "duplicate",
                 "nonAnswers",
-                nonAnswers.keySet())
-            .that(!edition.isBlank(), "blank", "edition", edition);
+                nonAnswers.keySet());
     TreeMap<Integer, Long> given = new TreeMap<>(distribution);
     given.values().removeIf(count -> count == 0);
-    if (mean.isPresent() && !given.isEmpty()) {
-      BigDecimal value = mean.get();
+    if (measures.isPresent() && !given.isEmpty()) {
+      double mean = measures.get().mean();
       arguments.that(
-          value.compareTo(BigDecimal.valueOf(given.firstKey())) >= 0
-              && value.compareTo(BigDecimal.valueOf(given.lastKey())) <= 0,
+          mean >= given.firstKey() && mean <= given.lastKey(),
           "out-of-range",
           "mean",
-          value,
+          mean,
           given.firstKey().toString(),
           given.lastKey().toString());
     }
@@ -96,6 +92,56 @@ public record Figure(
   /** How many filled in the form without answering the item, for whatever reason. */
   public long notAnswered() {
     return sum(nonAnswers);
+  }
+
+  /** The id of the edition of the instrument. */
+  public String edition() {
+    return basis.edition();
+  }
+
+  /** How the figure was put together. */
+  public Label method() {
+    return basis.method();
+  }
+
+  /**
+   * The mean of the codes, rounded once, half up, from the counts; empty if a mean has no meaning
+   * for the scale.
+   *
+   * @param decimals digits after the decimal point
+   */
+  public Optional<BigDecimal> mean(int decimals) {
+    return measures.map(
+        m -> {
+          BigDecimal total = BigDecimal.ZERO;
+          for (Map.Entry<Integer, Long> step : distribution.entrySet()) {
+            total =
+                total.add(
+                    BigDecimal.valueOf(step.getKey())
+                        .multiply(BigDecimal.valueOf(step.getValue())));
+          }
+          return total.divide(BigDecimal.valueOf(n()), decimals, RoundingMode.HALF_UP);
+        });
+  }
+
+  /**
+   * The answer in the middle when all stand in order, or the mean of the two in the middle; it has
+   * a meaning for every scale whose steps are ordered.
+   */
+  public double median() {
+    return (codeAt((n() - 1) / 2) + codeAt(n() / 2)) / 2.0;
+  }
+
+  private int codeAt(long position) {
+    long passed = 0;
+    Iterator<Map.Entry<Integer, Long>> steps = distribution.entrySet().iterator();
+    int code = 0;
+    while (passed <= position) {
+      Map.Entry<Integer, Long> step = steps.next();
+      code = step.getKey();
+      passed += step.getValue();
+    }
+    return code;
   }
 
   @Override

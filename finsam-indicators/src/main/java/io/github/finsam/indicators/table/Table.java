@@ -1,40 +1,65 @@
 package io.github.finsam.indicators.table;
 
 import io.github.finsam.indicators.internal.Arguments;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * Results by the values of some columns. One cell without a figure never loses the others.
  *
  * <p>Immutable and thread-safe if the values of the keys are.
- *
- * @param columns what the rows are told apart by, each id once; none for a table of one row
- * @param rows the rows in the order to show them, each key once
  */
-public record Table(List<Column> columns, List<Row> rows) {
+public final class Table {
 
   /** What {@link #tidyRows} gives after the columns, in this order. */
   private static final List<String> MEASURES =
-      List.of("n", "non_answers", "positive", "mean", "edition", "absence");
+      List.of(
+          "n",
+          "non_answers",
+          "positive",
+          "share_lower",
+          "share_upper",
+          "mean",
+          "standard_deviation",
+          "median",
+          "index",
+          "mean_lower",
+          "mean_upper",
+          "answered",
+          "asked",
+          "units",
+          "units_share",
+          "units_mean",
+          "edition",
+          "method",
+          "absence");
+
+  private final List<Column> columns;
+  private final List<Row> rows;
+  private final Map<List<Object>, Cell> cells = new HashMap<>();
 
   /**
+   * A table of these rows.
+   *
+   * @param columns what the rows are told apart by, each id once; none for a table of one row
+   * @param rows the rows in the order to show them, each key once
    * @throws io.github.finsam.base.InvalidValueException if two columns have the same id, two rows
    *     the same key, or a key has not one value for each column
    */
-  public Table {
-    columns = List.copyOf(columns);
-    rows = List.copyOf(rows);
+  public Table(List<Column> columns, List<Row> rows) {
+    this.columns = List.copyOf(columns);
+    this.rows = List.copyOf(rows);
     Arguments arguments = new Arguments();
     Set<String> ids = new HashSet<>();
     for (Column column : columns) {
       arguments.that(ids.add(column.id()), "duplicate", "columns", column.id());
     }
-    Set<List<Object>> keys = new HashSet<>();
     for (Row row : rows) {
       arguments.that(
           row.key().size() == columns.size(),
@@ -42,9 +67,19 @@ public record Table(List<Column> columns, List<Row> rows) {
           "rows",
           row.key(),
           columns.size() + " values");
-      arguments.that(keys.add(row.key()), "duplicate", "rows", row.key());
+      arguments.that(cells.put(row.key(), row.cell()) == null, "duplicate", "rows", row.key());
     }
     arguments.orThrow();
+  }
+
+  /** What the rows are told apart by. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The rows in the order to show them. */
+  public List<Row> rows() {
+    return rows;
   }
 
   /**
@@ -74,8 +109,7 @@ public record Table(List<Column> columns, List<Row> rows) {
             key.length,
             Integer.toString(columns.size()))
         .orThrow();
-    List<Object> wanted = List.of(key);
-    return rows.stream().filter(row -> row.key().equals(wanted)).map(Row::cell).findFirst();
+    return Optional.ofNullable(cells.get(List.of(key)));
   }
 
   /** The head of {@link #tidyRows}: the ids of the columns and the names of the measures. */
@@ -86,9 +120,10 @@ public record Table(List<Column> columns, List<Row> rows) {
   }
 
   /**
-   * The table for programs, one line for each row: key, number of answers, of non-answers, of
-   * positive answers, mean, edition, and the reason if there is no figure. What does not exist is
-   * an empty text, never a zero. Numbers have a decimal point; enum values appear by name.
+   * The table for programs, one line for each row: the key, then what {@link #tidyHeader} names;
+   * shares from 0 to 1, the method in Swedish, and the reason if there is no figure. What does not
+   * exist is an empty text, never a zero. Numbers are unrounded and have a decimal point; enum
+   * values appear by name, what has an id by its id.
    */
   public List<List<String>> tidyRows() {
     return rows.stream().map(Table::tidy).toList();
@@ -97,20 +132,76 @@ public record Table(List<Column> columns, List<Row> rows) {
   private static List<String> tidy(Row row) {
     List<String> line = new ArrayList<>();
     for (Object value : row.key()) {
-      line.add(value instanceof Enum<?> constant ? constant.name() : value.toString());
+      line.add(program(value));
     }
-    line.addAll(
-        row.cell()
-            .map(
-                figure ->
-                    List.of(
-                        Long.toString(figure.n()),
-                        Long.toString(figure.notAnswered()),
-                        Long.toString(figure.sharePositive().part()),
-                        figure.mean().map(BigDecimal::toPlainString).orElse(""),
-                        figure.edition(),
-                        ""))
-            .orElse(absence -> List.of("", "", "", "", "", absence.reason().name())));
+    int width = line.size() + MEASURES.size();
+    row.cell().figure().ifPresent(figure -> line.addAll(tidy(figure)));
+    row.cell()
+        .absence()
+        .ifPresent(
+            absence -> {
+              while (line.size() < width - 1) {
+                line.add("");
+              }
+              line.add(absence.reason().name());
+            });
     return List.copyOf(line);
+  }
+
+  private static List<String> tidy(Figure figure) {
+    Optional<ScaleMeasures> measures = figure.measures();
+    Optional<Interval> ofMean = measures.flatMap(ScaleMeasures::meanInterval);
+    Optional<ResponseRate> rate = figure.basis().responseRate();
+    return List.of(
+        Long.toString(figure.n()),
+        Long.toString(figure.notAnswered()),
+        Long.toString(figure.sharePositive().part()),
+        text(figure.shareInterval().map(Interval::lowerInclusive)),
+        text(figure.shareInterval().map(Interval::upperInclusive)),
+        text(measures.map(ScaleMeasures::mean)),
+        measures.map(ScaleMeasures::standardDeviation).map(Table::text).orElse(""),
+        Double.toString(figure.median()),
+        text(measures.map(ScaleMeasures::index)),
+        text(ofMean.map(Interval::lowerInclusive)),
+        text(ofMean.map(Interval::upperInclusive)),
+        text(rate.map(ResponseRate::answered)),
+        text(rate.map(ResponseRate::asked)),
+        text(figure.units().map(UnitMeans::units)),
+        text(figure.units().map(UnitMeans::sharePositive)),
+        figure.units().map(UnitMeans::mean).map(Table::text).orElse(""),
+        figure.edition(),
+        figure.method().sv(),
+        "");
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(String::valueOf).orElse("");
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+  }
+
+  private static String program(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    return value instanceof Named named ? named.id() : value.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table table && columns.equals(table.columns) && rows.equals(table.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * columns.hashCode() + rows.hashCode();
+  }
+
+  /** The ids of the columns and how many rows there are. */
+  @Override
+  public String toString() {
+    return "Table[" + columns.stream().map(Column::id).toList() + ", " + rows.size() + " rows]";
   }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,15 +28,17 @@ import org.junit.jupiter.api.function.Executable;
 
 class TableTest {
 
+  private static final ScaleMeasures MEASURES =
+      new ScaleMeasures(3.9, OptionalDouble.of(1.4), 72.5, Optional.empty());
   private static final Figure FIGURE =
       new Figure(
           new TreeMap<>(Map.of(1, 2L, 2, 0L, 4, 3L, 5, 5L)),
           new TreeMap<>(Map.of(8, 1L, 9, 2L)),
           Share.of(8, 10),
-          Optional.of(new BigDecimal("3.9")),
           Optional.empty(),
-          "nns-2014-12",
-          Figure.POOLED);
+          Optional.of(MEASURES),
+          Optional.empty(),
+          Basis.of("nns-2014-12", Basis.POOLED));
   private static final Absence FEW = Absence.of(Absence.Reason.BELOW_MINIMUM);
   private static final Table TABLE =
       new Table(
@@ -96,9 +99,16 @@ class TableTest {
         List.of("negative"), codes(() -> FIGURE.withNonAnswers(new TreeMap<>(Map.of(9, -1L)))));
     assertEquals(
         List.of("duplicate"), codes(() -> FIGURE.withNonAnswers(new TreeMap<>(Map.of(5, 1L)))));
-    assertEquals(List.of("out-of-range"), codes(() -> FIGURE.withMean(new BigDecimal("5.01"))));
-    assertEquals(List.of("out-of-range"), codes(() -> FIGURE.withMean(new BigDecimal("0.99"))));
-    assertEquals(List.of("blank"), codes(() -> FIGURE.withEdition(" ")));
+    assertEquals(
+        List.of("out-of-range"), codes(() -> FIGURE.withMeasures(MEASURES.withMean(5.01))));
+    assertEquals(
+        List.of("out-of-range"), codes(() -> FIGURE.withMeasures(MEASURES.withMean(0.99))));
+    assertEquals(List.of("out-of-range"), codes(() -> MEASURES.withIndex(100.1)));
+    assertEquals(List.of("out-of-range"), codes(() -> MEASURES.withMean(Double.NaN)));
+    assertEquals(
+        List.of("negative"), codes(() -> MEASURES.withStandardDeviation(OptionalDouble.of(-0.1))));
+    assertEquals(List.of("blank"), codes(() -> Basis.of(" ", Basis.POOLED)));
+    assertEquals(List.of("not-positive"), codes(() -> new ResponseRate(0, 0)));
   }
 
   @Test
@@ -116,16 +126,28 @@ class TableTest {
   @Test
   void tidyRowsShowNoZeroWhereThereIsNoFigure() {
     assertEquals(
-        List.of("respondent", "sex", "n", "non_answers", "positive", "mean", "edition", "absence"),
-        TABLE.tidyHeader());
-    assertEquals(
-        List.of(
-            List.of("PARTICIPANT", "WOMAN", "10", "3", "8", "3.9", "nns-2014-12", ""),
-            List.of("PARTICIPANT", "MAN", "", "", "", "", "", "BELOW_MINIMUM")),
-        TABLE.tidyRows());
-    Table single = new Table(List.of(), List.of(Row.of(FIGURE.withMean(Optional.empty()))));
-    assertEquals(List.of(List.of("10", "3", "8", "", "nns-2014-12", "")), single.tidyRows());
+        List.of("respondent", "sex", "n", "non_answers", "positive"),
+        TABLE.tidyHeader().subList(0, 5));
+    List<String> figure = TABLE.tidyRows().get(0);
+    assertEquals(List.of("PARTICIPANT", "WOMAN", "10", "3", "8"), figure.subList(0, 5));
+    assertEquals("3.9", figure.get(TABLE.tidyHeader().indexOf("mean")));
+    assertEquals("4.5", figure.get(TABLE.tidyHeader().indexOf("median")));
+    assertEquals("", figure.get(TABLE.tidyHeader().indexOf("asked")));
+    List<String> absent = TABLE.tidyRows().get(1);
+    assertEquals(TABLE.tidyHeader().size(), absent.size());
+    assertEquals("BELOW_MINIMUM", absent.get(absent.size() - 1));
+    assertTrue(absent.subList(2, absent.size() - 1).stream().allMatch(String::isEmpty));
+    Table single = new Table(List.of(), List.of(Row.of(FIGURE.withMeasures(Optional.empty()))));
+    assertEquals("", single.tidyRows().get(0).get(single.tidyHeader().indexOf("mean")));
     assertTrue(single.cell().figure().isPresent());
+  }
+
+  @Test
+  void measuresAreRoundedOnceFromTheCounts() {
+    assertEquals(Optional.of(new BigDecimal("3.9")), FIGURE.mean(1));
+    assertEquals(Optional.of(new BigDecimal("4")), FIGURE.mean(0));
+    assertEquals(4.5, FIGURE.median());
+    assertEquals("68\u00a0%", new ResponseRate(159, 235).text(Language.SV, 0));
   }
 
   @Test
@@ -156,8 +178,8 @@ class TableTest {
                 Share.of(positive, n),
                 Optional.empty(),
                 Optional.empty(),
-                "nns-2014-12",
-                Figure.POOLED);
+                Optional.empty(),
+                Basis.of("nns-2014-12", Basis.POOLED));
     assertEquals(n == 0, cell.absence().isPresent());
     assertEquals(n, cell.map(Figure::n).orElse(a -> 0L));
   }
