@@ -13,11 +13,13 @@ import io.github.finsam.base.Violation;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,11 +31,11 @@ import org.junit.jupiter.api.function.Executable;
 class TableTest {
 
   private static final ScaleMeasures MEASURES =
-      new ScaleMeasures(3.9, OptionalDouble.of(1.4), 72.5, Optional.empty());
+      new ScaleMeasures(3.9, OptionalDouble.of(1.4), OptionalDouble.of(72.5), Optional.empty());
   private static final Figure FIGURE =
       new Figure(
           new TreeMap<>(Map.of(1, 2L, 2, 0L, 4, 3L, 5, 5L)),
-          new TreeMap<>(Map.of(8, 1L, 9, 2L)),
+          Optional.of(new TreeMap<>(Map.of(8, 1L, 9, 2L))),
           Share.of(8, 10),
           Optional.empty(),
           Optional.of(MEASURES),
@@ -76,13 +78,30 @@ class TableTest {
   void rowThatIsNotThereHasNoData() {
     assertEquals(Absence.of(Absence.Reason.NO_DATA), TABLE.cell(Respondent.BOARD, Sex.MAN));
     assertEquals(Optional.empty(), TABLE.find(Respondent.BOARD, Sex.MAN));
-    assertEquals(List.of("mismatch"), codes(() -> TABLE.cell(Respondent.BOARD)));
+    assertEquals(
+        List.of("mismatch"), codes(() -> TABLE.cell(Respondent.BOARD, Sex.MAN, Sex.WOMAN)));
+  }
+
+  @Test
+  void columnsThatAreLeftOutStandForEverything() {
+    List<Column> columns = new ArrayList<>(TABLE.columns());
+    List<Row> rows = new ArrayList<>(TABLE.rows());
+    rows.add(Row.of(FIGURE, Respondent.PARTICIPANT, Bucket.ALL));
+    rows.add(Row.of(FEW, Bucket.ALL, Bucket.ALL));
+    Table table = new Table(columns, rows);
+    assertEquals(FIGURE, table.cell(Respondent.PARTICIPANT));
+    assertEquals(FEW, table.cell());
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), table.cell(Respondent.BOARD));
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), table.cell(Sex.WOMAN));
+    assertEquals(List.of("mismatch"), codes(() -> table.cell(Bucket.ALL)));
+    assertEquals(List.of("missing"), codes(() -> TABLE.cell(Respondent.PARTICIPANT)));
   }
 
   @Test
   void figureKeepsWhatItRestsOn() {
     assertEquals(10, FIGURE.n());
-    assertEquals(3, FIGURE.notAnswered());
+    assertEquals(OptionalLong.of(3), FIGURE.notAnswered());
+    assertEquals(OptionalLong.empty(), FIGURE.withNonAnswers(Optional.empty()).notAnswered());
     assertThrows(UnsupportedOperationException.class, () -> FIGURE.distribution().put(1, 1L));
   }
 
@@ -103,7 +122,8 @@ class TableTest {
         List.of("out-of-range"), codes(() -> FIGURE.withMeasures(MEASURES.withMean(5.01))));
     assertEquals(
         List.of("out-of-range"), codes(() -> FIGURE.withMeasures(MEASURES.withMean(0.99))));
-    assertEquals(List.of("out-of-range"), codes(() -> MEASURES.withIndex(100.1)));
+    assertEquals(
+        List.of("out-of-range"), codes(() -> MEASURES.withIndex(OptionalDouble.of(100.1))));
     assertEquals(List.of("out-of-range"), codes(() -> MEASURES.withMean(Double.NaN)));
     assertEquals(
         List.of("negative"), codes(() -> MEASURES.withStandardDeviation(OptionalDouble.of(-0.1))));
@@ -126,10 +146,12 @@ class TableTest {
   @Test
   void tidyRowsShowNoZeroWhereThereIsNoFigure() {
     assertEquals(
-        List.of("respondent", "sex", "n", "non_answers", "positive"),
-        TABLE.tidyHeader().subList(0, 5));
+        List.of("respondent", "sex", "n", "distribution", "non_answers", "positive"),
+        TABLE.tidyHeader().subList(0, 6));
     List<String> figure = TABLE.tidyRows().get(0);
-    assertEquals(List.of("PARTICIPANT", "WOMAN", "10", "3", "8"), figure.subList(0, 5));
+    assertEquals(
+        List.of("PARTICIPANT", "WOMAN", "10", "1=2;2=0;4=3;5=5", "8=1;9=2", "8"),
+        figure.subList(0, 6));
     assertEquals("3.9", figure.get(TABLE.tidyHeader().indexOf("mean")));
     assertEquals("4.5", figure.get(TABLE.tidyHeader().indexOf("median")));
     assertEquals("", figure.get(TABLE.tidyHeader().indexOf("asked")));
@@ -174,7 +196,7 @@ class TableTest {
             ? Absence.of(Absence.Reason.NO_DATA)
             : new Figure(
                 distribution,
-                new TreeMap<>(),
+                Optional.of(new TreeMap<>()),
                 Share.of(positive, n),
                 Optional.empty(),
                 Optional.empty(),

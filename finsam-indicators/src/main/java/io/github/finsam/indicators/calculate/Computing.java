@@ -1,0 +1,357 @@
+package io.github.finsam.indicators.calculate;
+
+import io.github.finsam.base.Label;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.indicators.disclosure.CountCell;
+import io.github.finsam.indicators.disclosure.Publication;
+import io.github.finsam.indicators.instrument.Edition;
+import io.github.finsam.indicators.instrument.EditionForm;
+import io.github.finsam.indicators.instrument.IndicatorRule;
+import io.github.finsam.indicators.instrument.Item;
+import io.github.finsam.indicators.instrument.Scale;
+import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.table.Absence;
+import io.github.finsam.indicators.table.Basis;
+import io.github.finsam.indicators.table.Cell;
+import io.github.finsam.indicators.table.Row;
+import io.github.finsam.indicators.table.Table;
+import io.github.finsam.indicators.table.UnitMeans;
+import io.github.finsam.survey.Dimension;
+import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Tally;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** One computation: lays out the rows, asks what may be shown, and makes figures of the rest. */
+final class Computing {
+
+  private static final Label MEANS_BESIDE =
+      Label.of(
+          "vid sidan om medelvärdet av enheternas värden", "beside the mean of the units' values");
+  private static final Label OVER_OCCASIONS =
+      Label.of("alla mättillfällen tillsammans", "all occasions together");
+
+  private static final Absence NOT_APPLICABLE = Absence.of(Absence.Reason.NOT_APPLICABLE);
+  private static final Absence DIFFERENT_SCALES = Absence.of(Absence.Reason.DIFFERENT_SCALES);
+  private static final Absence NO_RULE = Absence.of(Absence.Reason.NO_RULE);
+
+  private final Calculation calculation;
+  private final Edition edition;
+  private final Tally tally;
+  private final List<Layout> layouts;
+
+  /** What nobody sees, but could compute from what is shown. */
+  private final List<Layout> unshown;
+
+  private final ResponseRates rates;
+  private final Map<String, Scale> scales = new HashMap<>();
+
+  Computing(Calculation calculation, Tally tally, List<Breakdown> breakdowns) {
+    this.calculation = calculation;
+    this.edition = calculation.edition();
+    this.tally = tally;
+    this.rates = new ResponseRates(calculation, tally.query());
+    for (Item item : edition.items()) {
+      scales.put(item.id(), edition.scaleOf(item));
+    }
+    check(breakdowns);
+    List<Slice> slices = Slice.of(tally);
+    this.layouts = layouts(breakdowns, edition.forms(), slices);
+    this.unshown =
+        layouts(
+            Remainders.of(breakdowns, tally.query(), !calculation.earlier().isEmpty(), slices),
+            List.of(),
+            slices);
+  }
+
+  private void check(List<Breakdown> breakdowns) {
+    Arguments arguments =
+        new Arguments()
+            .that(
+                tally.query().edition().equals(edition.id()),
+                "mismatch",
+                "edition",
+                tally.query().edition(),
+                edition.id());
+    for (String item : tally.items()) {
+      arguments.that(scales.containsKey(item), "unknown", "item", item);
+    }
+    Set<String> ids = new HashSet<>();
+    for (Breakdown breakdown : breakdowns) {
+      arguments.that(ids.add(breakdown.id()), "duplicate", "breakdowns", breakdown.id());
+    }
+    arguments.orThrow();
+  }
+
+  private List<Layout> layouts(
+      List<Breakdown> breakdowns, List<EditionForm> forms, List<Slice> slices) {
+    return breakdowns.stream().map(b -> new Layout(b, tally.query(), forms, slices)).toList();
+  }
+
+  Results results() {
+    List<Request> requests = requests(layouts);
+    List<Request> all = new ArrayList<>(requests(unshown));
+    all.addAll(requests);
+    List<CountCell> cells = new ArrayList<>();
+    all.forEach(request -> add(request, cells));
+    Publication publication =
+        Publication.of(
+            calculation.disclosure(), tally, this::isAnswer, cells, calculation.earlier());
+    Set<EditionForm> guarded = guarded(all, publication);
+    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    layouts.forEach(layout -> rows.put(layout.breakdown().id(), new ArrayList<>()));
+    for (Request request : requests) {
+      rows.computeIfAbsent(request.key().table(), table -> new ArrayList<>())
+          .add(new Row(request.key().key(), cell(request, publication, guarded)));
+    }
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Layout layout : layouts) {
+      String id = layout.breakdown().id();
+      tables.put(id, new Table(layout.columns(), rows.getOrDefault(id, List.of())));
+    }
+    return new Results(tables, publication);
+  }
+
+  /**
+   * The forms of which some answers are hidden. All items of a form are answered by as many
+   * questionnaires: whoever knows how many, and how many left an item out, knows how many answered
+   * it.
+   */
+  private static Set<EditionForm> guarded(List<Request> requests, Publication publication) {
+    Set<EditionForm> guarded = new HashSet<>();
+    for (Request request : requests) {
+      boolean hidden =
+          request.absence().isEmpty()
+              && (publication.decision(request.key()).isHidden()
+                  || request.parts().stream()
+                      .anyMatch(part -> publication.decision(part.key()).isHidden()));
+      if (hidden) {
+        guarded.addAll(request.forms());
+      }
+    }
+    return guarded;
+  }
+
+  private List<Request> requests(List<Layout> of) {
+    List<Request> requests = new ArrayList<>();
+    for (Layout layout : of) {
+      List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
+      Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
+      for (Measure measure : measures) {
+        for (Layout.Rows rows : layout.rows()) {
+          List<EditionForm> asked = forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
+          requests.add(request(measure, layout, rows, asked));
+        }
+      }
+    }
+    return requests;
+  }
+
+  private void add(Request request, List<CountCell> cells) {
+    if (request.absence().isEmpty()) {
+      List<Slice> slices = request.rows().slices();
+      Set<String> items = request.measure().itemIds();
+      OptionalLong people =
+          request.isIndependent()
+              ? OptionalLong.empty()
+              : OptionalLong.of(Slice.people(slices, items, this::isAnswer));
+      cells.add(
+          new CountCell(request.key(), request.respondents(), Slice.atoms(slices, items), people));
+      for (Units.Part part : request.parts()) {
+        OptionalLong ofPart =
+            request.isIndependent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Slice.people(part.slices(), part.itemIds(), this::isAnswer));
+        cells.add(new CountCell(part.key(), request.respondents(), part.atoms(), ofPart));
+      }
+    }
+  }
+
+  private boolean isAnswer(String item, int code) {
+    Scale scale = scales.get(item);
+    return scale != null && code >= scale.minCode() && code <= scale.maxCode();
+  }
+
+  /** The forms whose answers a row can hold. */
+  private List<EditionForm> formsOf(Layout.Rows rows) {
+    return edition.forms().stream()
+        .filter(f -> rows.respondent().map(r -> r == f.respondent()).orElse(true))
+        .filter(f -> rows.occasion().map(o -> o == f.occasion()).orElse(true))
+        .toList();
+  }
+
+  /**
+   * What a cell is made of.
+   *
+   * @param forms the forms that ask for it
+   * @param absence why it can have no figure; empty if it can
+   * @param parts the units or items whose own figures are put together beside it; may be empty
+   */
+  private record Request(
+      CellKey key,
+      Measure measure,
+      Layout layout,
+      Layout.Rows rows,
+      List<EditionForm> forms,
+      Optional<Absence> absence,
+      List<Units.Part> parts) {
+
+    Set<Respondent> respondents() {
+      return Computing.respondents(forms);
+    }
+
+    Set<Occasion> occasions() {
+      Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
+      forms.forEach(form -> occasions.add(form.occasion()));
+      return occasions;
+    }
+
+    /**
+     * Whether nobody can have given two of the answers: only then do intervals mean anything. The
+     * same people answering again in a later period is not known.
+     */
+    boolean isIndependent() {
+      return forms.size() == 1
+          && measure.itemIds().stream().filter(forms.get(0).items()::contains).count() == 1;
+    }
+  }
+
+  private Request request(
+      Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> forms) {
+    List<Object> key = new ArrayList<>(rows.key().size() + 1);
+    key.add(measure.key());
+    key.addAll(rows.key());
+    List<EditionForm> asking = forms.stream().filter(measure::isAskedBy).toList();
+    CellKey cell = new CellKey(layout.breakdown().id(), key);
+    Optional<Absence> absence = absence(measure, asking);
+    // Means of figures that nobody has rounded would undo the rounding.
+    List<Units.Part> parts =
+        absence.isPresent() || calculation.disclosure().rounding() > 1
+            ? List.of()
+            : Units.parts(
+                cell,
+                measure,
+                rows.slices(),
+                Units.Kind.of(layout.breakdown().meansOf(), measure, respondents(asking)));
+    return new Request(cell, measure, layout, rows, asking, absence, parts);
+  }
+
+  private Optional<Absence> absence(Measure measure, List<EditionForm> asking) {
+    if (asking.isEmpty()) {
+      return Optional.of(NOT_APPLICABLE);
+    }
+    if (measure.scale().isEmpty()) {
+      return Optional.of(DIFFERENT_SCALES);
+    }
+    if (asking.stream().map(EditionForm::respondent).distinct().count() == 1) {
+      return Optional.empty();
+    }
+    boolean told = tally.query().dimensions().contains(Dimension.RESPONDENT);
+    boolean formed =
+        measure
+            .groupRule()
+            .filter(rule -> told || rule instanceof IndicatorRule.PooledGroups)
+            .isPresent();
+    return formed ? Optional.empty() : Optional.of(NO_RULE);
+  }
+
+  private Cell cell(Request request, Publication publication, Set<EditionForm> guarded) {
+    if (request.absence().isPresent()) {
+      return request.absence().get();
+    }
+    Optional<Absence.Reason> hidden = publication.decision(request.key()).reason();
+    if (hidden.isPresent()) {
+      return Absence.of(hidden.get());
+    }
+    long[] counts = counts(request, publication);
+    if (LongStream.of(counts).sum() == 0) {
+      // Rounded away.
+      return Absence.of(Absence.Reason.SUPPRESSED);
+    }
+    boolean withheld = request.forms().stream().anyMatch(guarded::contains);
+    Optional<UnitMeans> units =
+        Units.means(
+            request.measure(),
+            request.parts(),
+            Units.Kind.of(
+                request.layout().breakdown().meansOf(), request.measure(), request.respondents()),
+            publication,
+            calculation.level());
+    return Figures.figure(
+        request.measure().scale().orElseThrow(),
+        counts,
+        withheld,
+        request.isIndependent() ? OptionalDouble.of(calculation.level()) : OptionalDouble.empty(),
+        units,
+        Basis.builder()
+            .edition(edition.id())
+            .method(method(request, units.isPresent()))
+            .responseRate(
+                withheld
+                    ? Optional.empty()
+                    : rates.rate(request.measure(), request.layout(), request.rows()))
+            .coverage(calculation.coverage().apply(request.key()))
+            .build());
+  }
+
+  private static Set<Respondent> respondents(List<EditionForm> forms) {
+    Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
+    forms.forEach(form -> respondents.add(form.respondent()));
+    return respondents;
+  }
+
+  /** Times by code as they may be shown. */
+  private long[] counts(Request request, Publication publication) {
+    if (calculation.disclosure().rounding() == 1) {
+      return Slice.sum(request.rows().slices(), request.measure().itemIds());
+    }
+    long[] counts = new long[FormItem.MAX_CODE + 1];
+    publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    if (LongStream.of(counts).sum() > 0) {
+      publication
+          .nonAnswers(request.key())
+          .ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    }
+    return counts;
+  }
+
+  private Label method(Request request, boolean hasUnits) {
+    List<Label> parts = new ArrayList<>();
+    parts.add(request.measure().method());
+    if (request.respondents().size() > 1) {
+      request.measure().groupRule().map(IndicatorRule::text).ifPresent(parts::add);
+    }
+    if (request.occasions().size() > 1) {
+      parts.add(OVER_OCCASIONS);
+    }
+    if (hasUnits) {
+      parts.add(MEANS_BESIDE);
+    }
+    if (calculation.disclosure().rounding() > 1) {
+      int base = calculation.disclosure().rounding();
+      parts.add(
+          Label.of(
+              "antal avrundade till multiplar av " + base,
+              "counts rounded to multiples of " + base));
+    }
+    return Label.of(
+        String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
+        String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
+  }
+
+  /** A sentence as part of a longer one. */
+  private static String clause(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+}
