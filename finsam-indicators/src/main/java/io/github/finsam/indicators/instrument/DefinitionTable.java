@@ -1,0 +1,79 @@
+package io.github.finsam.indicators.instrument;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The tables of a definition, in the order in which they are written and checked. */
+enum DefinitionTable {
+  EDITION(List.of(), "id", "instrument", "name", "source", "english"),
+  INDICATORS(List.of("id"), "id", "number", "heading", "kind", "level", "method"),
+  RULES(
+      List.of("indicator", "rule"),
+      "indicator",
+      "rule",
+      "text",
+      "occasion",
+      "participant_item",
+      "staff_item"),
+  DESCRIPTIONS(List.of("indicator", "position"), "indicator", "position", "term", "text"),
+  MEASURING_POINTS(List.of("id"), "id", "indicator", "text"),
+  ITEMS(List.of("id"), "id", "measuring_point", "scale", "stem", "text"),
+  SCALES(List.of("id"), "id", "positive", "metric", "index"),
+  SCALE_POINTS(List.of("scale", "code"), "scale", "code", "label"),
+  NON_ANSWERS(List.of("scale", "code"), "scale", "code", "kind", "label"),
+  FORMS(List.of("id"), "id", "respondent", "occasion", "title"),
+  FORM_ITEMS(List.of("form", "item"), "form", "item"),
+  MAPPINGS(
+      List.of("scope", "item", "other_edition", "other_item"),
+      "scope",
+      "item",
+      "other_edition",
+      "other_item",
+      "comparable",
+      "reason"),
+  BANDS(List.of("id"), "id", "from", "below", "label"),
+  NOTES(List.of("id"), "id", "subject", "text"),
+  VARIANTS(List.of("id"), "id", "subject", "kind", "text", "other"),
+  AS_PRINTED(List.of("subject", "aspect"), "subject", "aspect", "text"),
+  TEXTS(List.of("key"), "key", "sv", "en"),
+  /** Of a map of goals, not of an edition. */
+  GOALS(List.of("perspective", "id"), "perspective", "id", "text"),
+  GOAL_LINKS(List.of("perspective", "indicator"), "perspective", "goals", "indicator", "wording");
+
+  /** The tables of an edition. */
+  static final List<DefinitionTable> OF_EDITION =
+      Arrays.stream(values()).filter(t -> t != GOALS && t != GOAL_LINKS).toList();
+
+  /** The tables of a map of goals. */
+  static final List<DefinitionTable> OF_GOALS = List.of(GOALS, GOAL_LINKS, TEXTS);
+
+  private final List<String> key;
+  private final List<String> columns;
+
+  DefinitionTable(List<String> key, String... columns) {
+    this.key = key;
+    this.columns = List.of(columns);
+  }
+
+  List<String> key() {
+    return key;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String file() {
+    return table() + ".csv";
+  }
+
+  /** How the key of a row is written in a fault and found again. */
+  static String keyText(List<String> cells) {
+    return String.join(" ", cells);
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.finsam.indicators.instrument;
+
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Label;
+import io.github.finsam.base.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Turns cells into values. What cannot be turned is a fault of its row; reading goes on with a
+ * stand-in so that the other cells of the row are looked at too, and the row is left out.
+ */
+final class RowReader {
+
+  private static final Label STAND_IN = Label.of("?", "?");
+
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+  private final Tables tables;
+  private final Map<String, Label> texts = new HashMap<>();
+  private final Set<String> badTexts = new HashSet<>();
+
+  RowReader(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** Reads the texts, without which no other row can be read. */
+  void texts(English english) {
+    for (Row row : tables.rows(DefinitionTable.TEXTS)) {
+      String key = required(row, "key");
+      String sv = row.cell("sv");
+      String en = row.cell("en");
+      if (sv.isBlank()) {
+        fault(row, "sv", "missing-swedish", "");
+      }
+      if (en.isBlank() && english != English.NONE) {
+        fault(row, "en", "missing-english", "");
+      }
+      build(row, () -> Label.of(sv, en.isBlank() ? sv : en))
+          .ifPresentOrElse(label -> texts.put(key, label), () -> badTexts.add(key));
+    }
+  }
+
+  /** The value of a row; empty if anything in it is wrong, which is then a fault. */
+  <T> Optional<T> build(Row row, Build<T> build) {
+    try {
+      T value = build.make();
+      return row.bad ? Optional.empty() : Optional.of(value);
+    } catch (InvalidValueException e) {
+      if (!row.bad) {
+        for (Violation v : e.violations()) {
+          fault(row, column(row, v.argument()), v.code(), v.value(), v.details());
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** The values of all rows of a table that are right. */
+  <T> List<T> all(DefinitionTable table, Function<Row, T> make) {
+    List<T> values = new ArrayList<>();
+    for (Row row : tables.rows(table)) {
+      build(row, () -> make.apply(row)).ifPresent(values::add);
+    }
+    return values;
+  }
+
+  /** What a supplier is, by a name of its own: it may throw what a constructor throws. */
+  interface Build<T> {
+    T make();
+  }
+
+  String required(Row row, String column) {
+    String text = row.cell(column);
+    if (text.isEmpty()) {
+      fault(row, column, "required", "");
+      return "?";
+    }
+    return text;
+  }
+
+  Label text(Row row, String column) {
+    String key = required(row, column);
+    if (row.cell(column).isEmpty()) {
+      return STAND_IN;
+    }
+    Label label = texts.get(key);
+    if (label != null) {
+      return label;
+    }
+    row.bad = true;
+    // What is wrong with a text is told where it stands.
+    if (!badTexts.contains(key) && !tables.broken(DefinitionTable.TEXTS)) {
+      fault(row, column, "unknown-text", key);
+    }
+    return STAND_IN;
+  }
+
+  Optional<Label> optionalText(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(text(row, column));
+  }
+
+  int integer(Row row, String column) {
+    String text = required(row, column);
+    if (row.cell(column).isEmpty()) {
+      return 0;
+    }
+    return integer(row, column, text);
+  }
+
+  private int integer(Row row, String column, String text) {
+    if (!INTEGER.matcher(text).matches()) {
+      fault(row, column, "not-integer", text);
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  List<Integer> integers(Row row, String column) {
+    List<Integer> values = new ArrayList<>();
+    for (String text : words(row, column)) {
+      values.add(integer(row, column, text));
+    }
+    return values;
+  }
+
+  /** Words parted by spaces. */
+  List<String> words(Row row, String column) {
+    String text = required(row, column);
+    return row.cell(column).isEmpty()
+        ? List.of()
+        : Arrays.stream(text.strip().split(" +")).toList();
+  }
+
+  BigDecimal number(Row row, String column) {
+    String text = required(row, column);
+    if (row.cell(column).isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    if (!NUMBER.matcher(text).matches()) {
+      fault(row, column, "not-number", text);
+      return BigDecimal.ZERO;
+    }
+    return new BigDecimal(text);
+  }
+
+  boolean yes(Row row, String column) {
+    String text = required(row, column);
+    if (!row.cell(column).isEmpty() && !text.equals("yes") && !text.equals("no")) {
+      fault(row, column, "unknown-constant", text, List.of("yes, no"));
+    }
+    return text.equals("yes");
+  }
+
+  <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
+    String text = required(row, column);
+    E[] all = type.getEnumConstants();
+    for (E constant : all) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    if (!row.cell(column).isEmpty()) {
+      fault(
+          row,
+          column,
+          "unknown-constant",
+          text,
+          List.of(Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+    return all[0];
+  }
+
+  <E extends Enum<E>> Optional<E> optionalConstant(Row row, String column, Class<E> type) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(constant(row, column, type));
+  }
+
+  /** Whether the cell names a row of the other table; a fault of the row if not. */
+  String reference(Row row, String column, DefinitionTable target) {
+    String id = required(row, column);
+    if (!row.cell(column).isEmpty()) {
+      refer(row, column, id, target);
+    }
+    return id;
+  }
+
+  void refer(Row row, String column, String id, DefinitionTable target) {
+    if (tables.row(target, id).isEmpty()) {
+      row.bad = true;
+      if (!tables.broken(target)) {
+        fault(row, column, "unknown-reference", id, List.of(target.table()));
+      }
+    }
+  }
+
+  void fault(Row row, String column, String code, String value) {
+    fault(row, column, code, value, List.of());
+  }
+
+  void fault(Row row, String column, String code, String value, List<String> details) {
+    DefinitionFault fault = row.fault(column, code, value, details);
+    if (row.legible) {
+      tables.add(fault);
+    }
+  }
+
+  /** The column a component is read from; empty if it is named otherwise. */
+  private static String column(Row row, String argument) {
+    if (row.table == DefinitionTable.FORMS && argument.equals("form")) {
+      return "id";
+    }
+    String snake = argument.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return row.table.columns().contains(snake) ? snake : "";
+  }
+}
