@@ -13,12 +13,15 @@ import org.immutables.value.Value;
  * @param mean mean of the codes
  * @param standardDeviation sample standard deviation, not negative; empty for a single answer
  * @param index the mean from 0 (everyone at the worst end of the scale) to 100 (everyone at the
- *     best)
+ *     best); empty if the scale has no best end
  * @param meanInterval confidence interval of the mean; empty if it cannot be computed
  */
 @Value.Builder
 public record ScaleMeasures(
-    double mean, OptionalDouble standardDeviation, double index, Optional<Interval> meanInterval)
+    double mean,
+    OptionalDouble standardDeviation,
+    OptionalDouble index,
+    Optional<Interval> meanInterval)
     implements WithScaleMeasures {
 
   /**
@@ -33,7 +36,13 @@ public record ScaleMeasures(
             "negative",
             "standardDeviation",
             standardDeviation)
-        .that(index >= 0 && index <= 100, "out-of-range", "index", index, "0", "100")
+        .that(
+            index.isEmpty() || (index.getAsDouble() >= 0 && index.getAsDouble() <= 100),
+            "out-of-range",
+            "index",
+            index,
+            "0",
+            "100")
         .orThrow();
   }
 

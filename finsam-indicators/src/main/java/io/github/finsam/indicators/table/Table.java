@@ -2,6 +2,7 @@ package io.github.finsam.indicators.table;
 
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class Table {
   private final List<Row> rows;
   private final Map<List<Object>, Cell> cells = new HashMap<>();
 
+  /** For each column the values that stand in it. */
+  private final List<Set<Object>> values = new ArrayList<>();
+
   /**
    * A table of these rows.
    *
@@ -59,6 +63,7 @@ public final class Table {
     Set<String> ids = new HashSet<>();
     for (Column column : columns) {
       arguments.that(ids.add(column.id()), "duplicate", "columns", column.id());
+      values.add(new HashSet<>());
     }
     for (Row row : rows) {
       arguments.that(
@@ -70,6 +75,11 @@ public final class Table {
       arguments.that(cells.put(row.key(), row.cell()) == null, "duplicate", "rows", row.key());
     }
     arguments.orThrow();
+    for (Row row : rows) {
+      for (int i = 0; i < columns.size(); i++) {
+        values.get(i).add(row.key().get(i));
+      }
+    }
   }
 
   /** What the rows are told apart by. */
@@ -85,9 +95,8 @@ public final class Table {
   /**
    * The cell with this key; without such a row an absence for want of data.
    *
-   * @param key one value for each column
-   * @throws io.github.finsam.base.InvalidValueException if the number of values is not the number
-   *     of columns
+   * @param key as in {@link #find}
+   * @throws io.github.finsam.base.InvalidValueException as in {@link #find}
    */
   public Cell cell(Object... key) {
     return find(key).orElse(Absence.of(Absence.Reason.NO_DATA));
@@ -96,20 +105,60 @@ public final class Table {
   /**
    * The cell with this key; empty if there is no such row.
    *
-   * @param key one value for each column
-   * @throws io.github.finsam.base.InvalidValueException if the number of values is not the number
-   *     of columns
+   * @param key one value for each column, in their order; or fewer, where the columns they belong
+   *     to are found by their values, and every other column stands for {@link Bucket#ALL}
+   * @throws io.github.finsam.base.InvalidValueException if there are more values than columns, or
+   *     it is not clear which columns they belong to
    */
   public Optional<Cell> find(Object... key) {
     new Arguments()
         .that(
-            key.length == columns.size(),
+            key.length <= columns.size(),
             "mismatch",
             "key",
             key.length,
             Integer.toString(columns.size()))
         .orThrow();
-    return Optional.ofNullable(cells.get(List.of(key)));
+    return key.length == columns.size()
+        ? Optional.ofNullable(cells.get(List.of(key)))
+        : complete(key).map(cells::get);
+  }
+
+  /** The whole key of one that leaves out columns; empty if a value is in no column. */
+  private Optional<List<Object>> complete(Object... part) {
+    List<Object> whole = new ArrayList<>(Collections.nCopies(columns.size(), Bucket.ALL));
+    Set<Integer> taken = new HashSet<>();
+    for (Object value : part) {
+      List<Integer> candidates = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (!taken.contains(i) && values.get(i).contains(value)) {
+          candidates.add(i);
+        }
+      }
+      new Arguments()
+          .that(
+              candidates.size() <= 1,
+              "mismatch",
+              "key",
+              value,
+              String.join(" | ", candidates.stream().map(i -> columns.get(i).id()).toList()))
+          .orThrow();
+      if (candidates.isEmpty()) {
+        return Optional.empty();
+      }
+      taken.add(candidates.get(0));
+      whole.set(candidates.get(0), value);
+    }
+    Arguments arguments = new Arguments();
+    for (int i = 0; i < columns.size(); i++) {
+      arguments.that(
+          taken.contains(i) || values.get(i).contains(Bucket.ALL),
+          "missing",
+          columns.get(i).id(),
+          "");
+    }
+    arguments.orThrow();
+    return Optional.of(whole);
   }
 
   /** The head of {@link #tidyRows}: the ids of the columns and the names of the measures. */
@@ -161,7 +210,7 @@ public final class Table {
         text(measures.map(ScaleMeasures::mean)),
         measures.map(ScaleMeasures::standardDeviation).map(Table::text).orElse(""),
         Double.toString(figure.median()),
-        text(measures.map(ScaleMeasures::index)),
+        measures.map(ScaleMeasures::index).map(Table::text).orElse(""),
         text(ofMean.map(Interval::lowerInclusive)),
         text(ofMean.map(Interval::upperInclusive)),
         text(rate.map(ResponseRate::answered)),

@@ -1,0 +1,86 @@
+package io.github.finsam.indicators.calculate;
+
+import io.github.finsam.base.Label;
+import io.github.finsam.indicators.instrument.Edition;
+import io.github.finsam.indicators.instrument.EditionForm;
+import io.github.finsam.indicators.instrument.IndicatorRule;
+import io.github.finsam.indicators.instrument.Item;
+import io.github.finsam.indicators.instrument.Scale;
+import io.github.finsam.indicators.table.Basis;
+import io.github.finsam.indicators.table.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one row of a table is a result of.
+ *
+ * @param key what stands in the key of the row
+ * @param items the items it is formed from; empty if nobody is asked
+ * @param itemIds their ids
+ * @param scale the scale of all of them; empty if they have not the same answers
+ * @param itemsWeighAlike whether the items' own figures are put together, not their answers
+ * @param method how it is formed, in words
+ */
+record Measure(
+    Named key,
+    List<Item> items,
+    List<String> itemIds,
+    Optional<Scale> scale,
+    boolean itemsWeighAlike,
+    Label method) {
+
+  /** Every measure of an edition, in its order. */
+  static List<Measure> of(Edition edition, Depth depth) {
+    List<Measure> measures = new ArrayList<>();
+    switch (depth) {
+      case INDICATOR ->
+          edition
+              .indicators()
+              .forEach(
+                  indicator ->
+                      measures.add(
+                          of(
+                              edition,
+                              indicator,
+                              edition.itemsOf(indicator),
+                              indicator.rule() instanceof IndicatorRule.MeanOfItems,
+                              indicator.rule().text())));
+      case MEASURING_POINT ->
+          edition
+              .measuringPoints()
+              .forEach(
+                  point ->
+                      measures.add(
+                          of(
+                              edition,
+                              point,
+                              edition.items().stream()
+                                  .filter(item -> item.measuringPoint().equals(point.id()))
+                                  .toList(),
+                              false,
+                              Basis.POOLED)));
+      case ITEM ->
+          edition
+              .items()
+              .forEach(
+                  item -> measures.add(of(edition, item, List.of(item), false, Basis.POOLED)));
+    }
+    return measures;
+  }
+
+  private static Measure of(
+      Edition edition, Named key, List<Item> items, boolean itemsWeighAlike, Label method) {
+    Optional<Scale> first = items.stream().findFirst().map(edition::scaleOf);
+    Optional<Scale> same =
+        first.filter(
+            scale -> items.stream().map(edition::scaleOf).allMatch(scale::sameAnswers));
+    return new Measure(
+        key, items, items.stream().map(Item::id).toList(), same, itemsWeighAlike, method);
+  }
+
+  /** Whether the form asks one of the items. */
+  boolean isAskedBy(EditionForm form) {
+    return itemIds.stream().anyMatch(form.items()::contains);
+  }
+}
