@@ -1,0 +1,411 @@
+package io.github.finsam.examples.indicators;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.Label;
+import io.github.finsam.base.Language;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.examples.rendering.Mark;
+import io.github.finsam.examples.rendering.Tone;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.indicators.calculate.Calculation;
+import io.github.finsam.indicators.disclosure.Disclosure;
+import io.github.finsam.indicators.instrument.Indicator;
+import io.github.finsam.indicators.instrument.IndicatorRule;
+import io.github.finsam.indicators.judge.BothSides;
+import io.github.finsam.indicators.judge.Change;
+import io.github.finsam.indicators.judge.Comparability;
+import io.github.finsam.indicators.judge.Comparison;
+import io.github.finsam.indicators.judge.Difference;
+import io.github.finsam.indicators.judge.Direction;
+import io.github.finsam.indicators.judge.Judgement;
+import io.github.finsam.indicators.judge.KeyedResponse;
+import io.github.finsam.indicators.judge.MeasureScope;
+import io.github.finsam.indicators.judge.Observed;
+import io.github.finsam.indicators.judge.Outcome;
+import io.github.finsam.indicators.judge.RegisterCount;
+import io.github.finsam.indicators.judge.RegisterMeasure;
+import io.github.finsam.indicators.judge.Statistic;
+import io.github.finsam.indicators.judge.Status;
+import io.github.finsam.indicators.judge.TargetLevel;
+import io.github.finsam.indicators.judge.Threshold;
+import io.github.finsam.indicators.table.Bucket;
+import io.github.finsam.indicators.table.Cell;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.threeten.extra.YearQuarter;
+
+/** The tables of the report that say what the results are worth. */
+final class JudgedTables {
+
+  private static final double LEVEL = Calculation.STANDARD_LEVEL;
+  private static final int MINIMUM =
+      Disclosure.standard().minimum(List.of(Respondent.PARTICIPANT));
+
+  private final ReportData data;
+  private final Words words;
+  private final ForbundId forbund;
+
+  JudgedTables(ReportData data, Words words) {
+    this.data = data;
+    this.words = words;
+    this.forbund = data.forbund().id();
+  }
+
+  /** From the first half-year to the last, what participants answer at closure. */
+  DataTable change() {
+    ResultCells cells = new ResultCells(words);
+    DataTable.Builder table =
+        DataTable.builder(
+                words.of(
+                    "change.caption",
+                    data.first().label(words.language()),
+                    data.last().label(words.language())))
+            .textColumn(words.of("column.indicator"))
+            .numberColumn(data.first().toString())
+            .numberColumn(data.last().toString())
+            .numberColumn(words.of("column.difference"))
+            .numberColumn(words.of("column.interval-points"))
+            .numberColumn(words.of("column.p"))
+            .textColumn(words.of("column.test"));
+    for (Indicator indicator : data.indicators(Respondent.PARTICIPANT, Occasion.CLOSURE)) {
+      Cell before =
+          data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.first());
+      Cell after = data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.last());
+      Outcome<Change> change =
+          Change.between(
+              Observed.of(data.first(), indicator.id(), before),
+              Observed.of(data.last(), indicator.id(), after),
+              Comparability.WITHIN_EDITIONS,
+              LEVEL);
+      Optional<Difference> difference = change.value().map(Change::difference);
+      table.row(
+          DataTable.Cell.of(words.name(indicator)),
+          cells.shareAndNumber(before),
+          cells.shareAndNumber(after),
+          points(difference),
+          interval(difference),
+          DataTable.Cell.of(
+              difference
+                  .flatMap(d -> d.test().result())
+                  .map(r -> words.number(r.pValue(), 3))
+                  .orElse("–")),
+          DataTable.Cell.of(
+              difference
+                  .flatMap(d -> d.test().result())
+                  .map(r -> words.of(r.label()))
+                  .or(() -> change.why().map(words::of))
+                  .orElse("–")));
+    }
+    return cells.explain(table).note(words.of("change.note")).build();
+  }
+
+  private DataTable.Cell points(Optional<Difference> difference) {
+    return DataTable.Cell.of(
+            difference.map(d -> words.signed(d.percentagePoints(0))).orElse("–"))
+        .withCsv(difference.map(d -> d.percentagePoints(0).toPlainString()).orElse(""));
+  }
+
+  private DataTable.Cell interval(Optional<Difference> difference) {
+    return DataTable.Cell.of(
+        difference
+            .map(
+                d ->
+                    words.number(100 * d.interval().lowerInclusive(), 0).replace('-', '\u2212')
+                        + words.of("to")
+                        + words.number(100 * d.interval().upperInclusive(), 0).replace('-', '\u2212'))
+            .orElse("–"));
+  }
+
+  /** What an aim says of the last half-year. */
+  Judgement judgement(Aim aim) {
+    Indicator indicator = data.edition().indicator(aim.indicator());
+    TargetLevel level =
+        TargetLevel.of(
+            MeasureScope.builder()
+                .measure(indicator.id())
+                .respondent(aim.respondent())
+                .forbund(forbund)
+                .build(),
+            aim.statistic(),
+            Direction.AT_LEAST,
+            aim.from(),
+            new Threshold(aim.reached(), Optional.of(aim.partly())));
+    return level.judge(
+        data.cell(indicator, aim.respondent(), aim.occasion(), data.last()), lastDay());
+  }
+
+  private LocalDate lastDay() {
+    return data.last().endInclusive().orElseThrow();
+  }
+
+  DataTable targets() {
+    ResultCells cells = new ResultCells(words);
+    DataTable.Builder table =
+        DataTable.builder(words.of("targets.caption", data.last().label(words.language())))
+            .textColumn(words.of("column.indicator"))
+            .textColumn(words.of("column.whose"))
+            .numberColumn(words.of("column.positive-n"))
+            .numberColumn(words.of("column.target"))
+            .textColumn(words.of("column.status"))
+            .textColumn(words.of("column.why"));
+    boolean looksReached = false;
+    for (Aim aim : data.companion().aims()) {
+      if (aim.statistic() != Statistic.SHARE_POSITIVE) {
+        continue;
+      }
+      Judgement judgement = judgement(aim);
+      boolean looks = looksReached(judgement, aim);
+      looksReached |= looks;
+      DataTable.Cell share = cells.shareAndNumber(judgement.cell());
+      table.row(
+          DataTable.Cell.of(words.name(data.edition().indicator(aim.indicator()))),
+          DataTable.Cell.of(
+              words.of(aim.respondent().label()) + ", " + words.of(aim.occasion().label())),
+          looks ? share.withFootnote("*") : share,
+          DataTable.Cell.of(words.unit(percent(aim)))
+              .withCsv(aim.reached().movePointRight(2).stripTrailingZeros().toPlainString()),
+          DataTable.Cell.of("")
+              .withMark(mark(judgement.status()))
+              .withCsv(judgement.status().name()),
+          DataTable.Cell.of(
+              judgement.motivation(words.language())
+                  + " "
+                  + words.of(judgement.interval().label())
+                  + "."));
+    }
+    cells.explain(table);
+    if (looksReached) {
+      table.footnote("*", words.of("targets.looks-reached"));
+    }
+    return table.build();
+  }
+
+  private String percent(Aim aim) {
+    BigDecimal percent = aim.reached().movePointRight(2).stripTrailingZeros();
+    return words.decimal(percent.scale() < 0 ? percent.setScale(0) : percent);
+  }
+
+  /** Whether the share is as large as the target when both are whole percent, but not reached. */
+  static boolean looksReached(Judgement judgement, Aim aim) {
+    return judgement.status() != Status.REACHED
+        && judgement
+            .cell()
+            .figure()
+            .map(f -> f.sharePositive().percent(0).movePointLeft(2))
+            .filter(rounded -> rounded.compareTo(aim.reached()) >= 0)
+            .isPresent();
+  }
+
+  private Mark mark(Status status) {
+    Tone tone =
+        switch (status) {
+          case REACHED -> Tone.GOOD;
+          case PARTLY -> Tone.NOTE;
+          case NOT_REACHED -> Tone.WARNING;
+          case NOT_MEASURABLE -> Tone.NONE;
+        };
+    return Mark.of(tone, words.of(status.label()));
+  }
+
+  /** The förbund beside the others and all together. */
+  DataTable comparison() {
+    ResultCells cells = new ResultCells(words);
+    DataTable.Builder table =
+        DataTable.builder(
+                words.of("comparison.caption", data.year().label(words.language())))
+            .textColumn(words.of("column.indicator"))
+            .numberColumn(words.of("column.own"))
+            .numberColumn(words.of("column.others"))
+            .numberColumn(words.of("column.pooled"))
+            .numberColumn(words.of("column.mean-of-forbund"))
+            .numberColumn(words.of("column.difference-to-others"))
+            .numberColumn(words.of("column.interval-points"))
+            .textColumn(words.of("column.place"));
+    for (Tables.FormKey form :
+        List.of(
+            new Tables.FormKey(Respondent.PARTICIPANT, Occasion.CLOSURE),
+            new Tables.FormKey(Respondent.STAFF, Occasion.HALF_YEAR))) {
+      table.groupRow(words.of(data.edition().form(form.respondent(), form.occasion()).title()));
+      for (Indicator indicator : data.indicators(form.respondent(), form.occasion())) {
+        Map<ForbundId, Cell> units = new LinkedHashMap<>();
+        for (Forbund other : data.forbunds()) {
+          units.put(other.id(), cell(indicator, form, other.id()));
+        }
+        Cell all = cell(indicator, form, Bucket.ALL);
+        Comparison comparison = Comparison.of(forbund, units, all, LEVEL);
+        Optional<Difference> difference = comparison.toOthers().value();
+        table.row(
+            DataTable.Cell.of(words.name(indicator)),
+            cells.shareAndNumber(comparison.unit()),
+            cells.shareAndNumber(comparison.others()),
+            cells.shareAndNumber(all),
+            meanOfUnits(cells, all),
+            points(difference),
+            interval(difference),
+            DataTable.Cell.of(
+                comparison
+                    .position()
+                    .value()
+                    .map(p -> words.of("comparison.place", p.rank(), p.units()))
+                    .orElse("–")));
+      }
+    }
+    return cells.explain(table).note(words.of("comparison.note")).build();
+  }
+
+  private Cell cell(Indicator indicator, Tables.FormKey form, Object forbund) {
+    return data.table(ReportData.FORBUNDS)
+        .cell(indicator, data.year(), forbund, form.respondent(), form.occasion());
+  }
+
+  private DataTable.Cell meanOfUnits(ResultCells cells, Cell all) {
+    return cells.of(
+        all,
+        f ->
+            f.units()
+                .map(u -> words.percent(u.sharePositive()) + " (" + u.units() + ")")
+                .orElse("–"),
+        f -> f.units().map(u -> Words.plain(100 * u.sharePositive(), 0)).orElse(""));
+  }
+
+  /** The answers of both sides about the same participant in the same quarter. */
+  SortedMap<Occasion, BothSides> bothSidesByOccasion(IndicatorRule.BothSides rule) {
+    return BothSides.byOccasion(
+        data.edition(),
+        rule,
+        data.linked().stream()
+            .filter(r -> data.year().contains(r.setting().day()))
+            .map(
+                r ->
+                    KeyedResponse.of(
+                        data.companion().participants().get(r.sourceId())
+                            + "/"
+                            + YearQuarter.from(r.setting().day()),
+                        r))
+            .iterator());
+  }
+
+  DataTable bothSides() {
+    ResultCells cells = new ResultCells(words);
+    DataTable.Builder table =
+        DataTable.builder(words.of("both-sides.caption", data.year().label(words.language())))
+            .textColumn(words.of("column.occasion"))
+            .numberColumn(words.of("column.both"))
+            .numberColumn(words.of("column.interval"))
+            .numberColumn(words.of("column.only-participant"))
+            .numberColumn(words.of("column.only-staff"))
+            .numberColumn(words.of("column.neither"))
+            .numberColumn(words.of("column.pair-unanswered"))
+            .numberColumn(words.of("column.unmatched-participant"))
+            .numberColumn(words.of("column.unmatched-staff"));
+    for (Indicator indicator : data.edition().indicators()) {
+      indicator
+          .bothSides()
+          .ifPresent(
+              rule ->
+                  bothSidesByOccasion(rule)
+                      .forEach(
+                          (occasion, sides) -> {
+                            Cell cell = sides.cell(MINIMUM, LEVEL);
+                            table.row(
+                                DataTable.Cell.of(words.of(occasion.label())),
+                                cells.shareAndNumber(cell),
+                                cells.shareInterval(cell),
+                                count(cells, cell, sides.views().onlyBaseline()),
+                                count(cells, cell, sides.views().onlyCompared()),
+                                count(cells, cell, sides.views().neither()),
+                                count(cells, cell, sides.withoutAnswer()),
+                                count(cells, cell, sides.unmatched().participant()),
+                                count(cells, cell, sides.unmatched().staff()));
+                          }));
+    }
+    return cells.explain(table).note(words.of("both-sides.note")).build();
+  }
+
+  /** A number that may be shown only where the figure beside it may. */
+  private static DataTable.Cell count(ResultCells cells, Cell cell, long number) {
+    return cells.of(cell, f -> Long.toString(number), f -> Long.toString(number));
+  }
+
+  DataTable register() {
+    ResultCells cells = new ResultCells(words);
+    DataTable.Builder table =
+        DataTable.builder(words.of("register.caption"))
+            .codeColumn(words.of("column.left-in"))
+            .numberColumn(words.of("column.months"))
+            .numberColumn(words.of("column.remains"))
+            .numberColumn(words.of("column.interval"))
+            .numberColumn(words.of("column.unknown"))
+            .numberColumn(words.of("column.too-early"))
+            .textColumn(words.of("column.scope"));
+    TreeSet<Year> years = new TreeSet<>();
+    TreeSet<Integer> months = new TreeSet<>();
+    for (Followed followed : own()) {
+      years.add(followed.closed());
+      months.add(followed.months());
+    }
+    for (Year year : years) {
+      for (int after : months) {
+        RegisterCount count = count(year, after);
+        Cell cell = count.cell(MINIMUM, LEVEL);
+        table.row(
+            DataTable.Cell.of(year.toString()),
+            DataTable.Cell.of(Integer.toString(after)),
+            cells.shareAndNumber(cell),
+            cells.shareInterval(cell),
+            DataTable.Cell.of(Long.toString(count.unknown())),
+            DataTable.Cell.of(Long.toString(count.tooEarly())),
+            DataTable.Cell.of(words.of(count.measure().method())));
+      }
+    }
+    return cells.explain(table).note(words.of("register.note")).build();
+  }
+
+  private List<Followed> own() {
+    return data.companion().followed().stream()
+        .filter(f -> data.insatser().stream().anyMatch(i -> i.id().equals(f.insats())))
+        .toList();
+  }
+
+  private RegisterCount count(Year year, int months) {
+    Indicator indicator =
+        data.edition().indicators().stream()
+            .filter(i -> i.rule() instanceof IndicatorRule.Register)
+            .findFirst()
+            .orElseThrow();
+    RegisterMeasure measure =
+        new RegisterMeasure(
+            data.edition().id(),
+            indicator.id(),
+            Label.of(
+                new Words(Language.SV).of("register.scope", data.forbund().name(), year.toString()),
+                new Words(Language.EN)
+                    .of("register.scope", data.forbund().name(), year.toString())),
+            months);
+    long sustained = 0;
+    long lost = 0;
+    long unknown = 0;
+    long tooEarly = 0;
+    long withoutGoal = 0;
+    for (Followed followed : own()) {
+      if (followed.closed().equals(year) && followed.months() == months) {
+        sustained += followed.sustained();
+        lost += followed.lost();
+        unknown += followed.unknown();
+        tooEarly += followed.tooEarly();
+        withoutGoal += followed.withoutGoal();
+      }
+    }
+    return new RegisterCount(measure, sustained, lost, unknown, tooEarly, withoutGoal);
+  }
+}
