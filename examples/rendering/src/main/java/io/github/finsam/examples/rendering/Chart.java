@@ -7,4 +7,4 @@ package io.github.finsam.examples.rendering;
  * them. A screen reader hears the title, the description and every value.
  */
 public sealed interface Chart extends Content
-    permits BarChart, GroupedBarChart, LineChart, ShareChart {}
+    permits BarChart, DistributionChart, GroupedBarChart, LineChart, RadarChart, ShareChart {}

@@ -17,9 +17,13 @@ public record Datum(Optional<Double> value, String absence) {
    * @throws IllegalArgumentException if the value is not finite or beyond ±1e300
    */
   public Datum {
-    if (value.isPresent() && !(Math.abs(value.get()) <= LIMIT)) {
+    value.ifPresent(v -> check("value", v));
+  }
+
+  static void check(String argument, double value) {
+    if (!(Math.abs(value) <= LIMIT)) {
       throw new IllegalArgumentException(
-          "Argument 'value' must be finite and within 1e300 of zero but is " + value.get());
+          "Argument '" + argument + "' must be finite and within 1e300 of zero but is " + value);
     }
   }
 

@@ -79,7 +79,33 @@ final class Paint {
     };
   }
 
-  private static Html polygon(String style, double... points) {
+  /** The marker of a series, empty and struck through: here is no value. */
+  static Html gap(double x, double y, int series) {
+    Html.Element marker = (Html.Element) marker(x, y, series);
+    return Html.element("g")
+        .add(
+            marker.attribute("class", "marker " + colour(series) + " hollow"),
+            Svg.line(x - 6, y + 6, x + 6, y - 6, "strike " + colour(series)));
+  }
+
+  /** The stroke of a series' line. */
+  static String stroke(int series) {
+    return "stroke " + colour(series) + " d" + series % 4;
+  }
+
+  /** A piece of a series' line with its marker, as a sample. */
+  static Html lineSample(double x, double y, int series) {
+    return Html.element("g")
+        .add(Svg.line(x, y, x + 26, y, stroke(series)), marker(x + 13, y, series));
+  }
+
+  /** A piece of the line of a target with the bar that stands at each of its values. */
+  static Html targetSample(double x, double y) {
+    return Html.element("g")
+        .add(Svg.line(x, y, x + 26, y, "target"), Svg.line(x + 8, y, x + 18, y, "target-bar"));
+  }
+
+  static Html polygon(String style, double... points) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < points.length; i += 2) {
       list.append(i == 0 ? "" : " ")

@@ -29,6 +29,9 @@ final class TextFit {
     if ("iljtfrI.,:;'|!()[]/ \u00A0\u202F".indexOf(c) >= 0) {
       return 0.36;
     }
+    if ("=+<>~".indexOf(c) >= 0) {
+      return 0.85;
+    }
     if ("mwMW@%—…&ÆæŒœ".indexOf(c) >= 0) {
       return 1.0;
     }

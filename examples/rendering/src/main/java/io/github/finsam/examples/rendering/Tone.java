@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** How serious something is; shown by colour, by symbol and always by a text beside it. */
 public enum Tone {
+  /** Neither good nor bad, such as a target that cannot be judged because the figure is hidden. */
+  NONE("–"),
   /** All is well. */
   GOOD("✓"),
   /** Worth knowing. */

@@ -112,6 +112,14 @@ class ChartTest {
             ShareChart.of(WORDS, KR, KR),
             ShareChart.of(WORDS, KR, KR, ShareChart.Part.of("a", 0)),
             LineChart.of(WORDS, KR, List.of()),
+            DistributionChart.of(WORDS, SurveySample::share, n -> "", SurveySample.FIVE),
+            RadarChart.of(
+                WORDS,
+                KR,
+                Span.of(1, 5),
+                List.of("a", "b", "c", "d", "e"),
+                "för få",
+                RadarChart.Series.of("x", null, null, null, null, null)),
             LineChart.of(WORDS, KR, List.of("2014"), LineChart.Series.of("x", (Double) null)));
 
     for (Chart chart : empty) {
@@ -269,7 +277,7 @@ class ChartTest {
   }
 
   /** Every shape and, as wide as it is taken to be, every text lies within the view box. */
-  private static void inside(Chart chart) {
+  static void inside(Chart chart) {
     for (Element svg : Xml.all(Xml.root(chart.html("a_1")), "svg")) {
       double[] box =
           Arrays.stream(svg.getAttribute("viewBox").split(" "))
@@ -293,8 +301,12 @@ class ChartTest {
         within(Xml.number(line, "y2"), height, line);
       }
       for (Element circle : Xml.all(svg, "circle")) {
-        within(Xml.number(circle, "cx"), width, circle);
-        within(Xml.number(circle, "cy"), height, circle);
+        // A marker may touch the edge, a ring may not.
+        double r = Xml.number(circle, "r") > 5 ? Xml.number(circle, "r") : 0;
+        within(Xml.number(circle, "cx") - r, width, circle);
+        within(Xml.number(circle, "cx") + r, width, circle);
+        within(Xml.number(circle, "cy") - r, height, circle);
+        within(Xml.number(circle, "cy") + r, height, circle);
       }
       for (Element polygon : Xml.all(svg, "polygon")) {
         for (String point : polygon.getAttribute("points").split(" ")) {
@@ -345,13 +357,13 @@ class ChartTest {
                 + element.getTextContent());
   }
 
-  private static List<Element> texts(Element svg, String style) {
+  static List<Element> texts(Element svg, String style) {
     return Xml.all(svg, "text").stream()
         .filter(t -> t.getAttribute("class").equals(style))
         .toList();
   }
 
-  private static List<String> lines(Element text) {
+  static List<String> lines(Element text) {
     List<Element> spans = Xml.all(text, "tspan");
     return spans.isEmpty()
         ? List.of(Xml.shown(text))

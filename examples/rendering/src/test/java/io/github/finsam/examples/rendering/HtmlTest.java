@@ -71,6 +71,30 @@ class HtmlTest {
                             v -> s,
                             java.util.List.of(s, s),
                             LineChart.Series.of(s, 1.0, null)),
+                        LineChart.of(
+                                words,
+                                v -> s,
+                                java.util.List.of(s, s),
+                                LineChart.Series.of(s, 1.0, null)
+                                    .withBand(LineChart.Interval.of(0, 2, s), null))
+                            .withTarget(Target.level(s, 1, 2))
+                            .withGap(s),
+                        DistributionChart.of(
+                            words,
+                            (k, n) -> s,
+                            n -> s,
+                            java.util.List.of(
+                                DistributionChart.Level.of(s, s), DistributionChart.Level.of(s, s)),
+                            DistributionChart.Row.of(s, 1, 2).withBeside(s),
+                            DistributionChart.Row.absent(s, "x" + s)),
+                        RadarChart.of(
+                                words,
+                                v -> s,
+                                Span.of(0, 1),
+                                java.util.List.of(s, s, s, s, s),
+                                "x" + s,
+                                RadarChart.Series.of(s, 1.0, null, 0.0, 1.0, 1.0))
+                            .withTarget(Target.level(s, 1, 5)),
                         BarChart.of(words, v -> s))
                     .withSubsections(Section.Subsection.of("b", s, Paragraph.of(s))))
             .build();

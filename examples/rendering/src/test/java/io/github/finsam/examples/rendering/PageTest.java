@@ -234,6 +234,7 @@ class PageTest {
         .navigation("Hoppa till innehållet", "Innehåll")
         .section(economy)
         .section(people)
+        .section(SurveySample.section())
         .footer("Framtagen med finsam. Uppgifterna är exempel.")
         .build();
   }
