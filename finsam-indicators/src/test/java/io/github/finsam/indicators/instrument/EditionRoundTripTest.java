@@ -1,10 +1,12 @@
 package io.github.finsam.indicators.instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.Label;
+import io.github.finsam.base.Language;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.indicators.catalogue.Catalogue;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -34,6 +37,54 @@ class EditionRoundTripTest {
   void comesBack(@ForAll("editions") Edition edition) {
     assertEquals(List.of(), EditionCheck.of(edition));
     assertEquals(edition, EditionLoader.load(DefinitionSource.of(EditionWriter.tables(edition))));
+  }
+
+  @Property(tries = 500)
+  @net.jqwik.api.Label("Whatever stands in a cell: it is loaded consistent, or its faults are told")
+  void anyCell(@ForAll("spoilt") Map<String, String> tables) {
+    List<DefinitionFault> faults = EditionLoader.check(DefinitionSource.of(tables));
+    if (faults.isEmpty()) {
+      Edition edition = EditionLoader.load(DefinitionSource.of(tables));
+      assertEquals(List.of(), EditionCheck.of(edition));
+      edition.registeredForms();
+      edition.collection();
+    }
+    for (DefinitionFault fault : faults) {
+      assertFalse(fault.text(Language.SV).isBlank() || fault.text(Language.EN).isBlank());
+    }
+  }
+
+  /** The small definition with one to three cells, separators among them, replaced or dropped. */
+  @Provide
+  Arbitrary<Map<String, String>> spoilt() {
+    List<String> bits =
+        List.of(
+            "",
+            " ",
+            "0",
+            "1",
+            "1.1",
+            "x",
+            "\"",
+            "\"\"",
+            ",",
+            "\n",
+            "-5",
+            "999999999999",
+            "é\u0000");
+    return Arbitraries.randomValue(
+        random -> {
+          Map<String, String> tables = Small.tables();
+          List<String> files = List.copyOf(tables.keySet());
+          for (int i = 0; i <= random.nextInt(3); i++) {
+            String file = files.get(random.nextInt(files.size()));
+            List<String> cells =
+                new ArrayList<>(List.of(tables.get(file).split("(?<=[,\n])|(?=[,\n])")));
+            cells.set(random.nextInt(cells.size()), bits.get(random.nextInt(bits.size())));
+            tables.put(file, String.join("", cells));
+          }
+          return tables;
+        });
   }
 
   @Test
