@@ -47,7 +47,8 @@ final class Charts {
             text("chart.radar"),
             v -> words.number(v, 0),
             Span.of(0, 100),
-            indicators.stream().map(words::name).toList(),
+            // On narrow screens the chart numbers its axes itself; two numbers would be one too many.
+            indicators.stream().map(words::shortly).toList(),
             words.of("chart.gap"),
             profile(indicators, data.first()),
             profile(indicators, data.last()));
@@ -159,7 +160,7 @@ final class Charts {
         LineChart.of(
                 text("chart.trend", words.name(indicator)),
                 v -> words.unit(words.number(v, 0)),
-                data.halfYears().stream().map(HalfYear::toString).toList(),
+                data.halfYears().stream().map(Words::head).toList(),
                 LineChart.Series.of(data.forbund().name(), values).withBand(intervals))
             .withSpan(Span.of(0, 100))
             .withGap(words.of("chart.gap"));

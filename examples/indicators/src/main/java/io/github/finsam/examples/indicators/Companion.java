@@ -1,5 +1,6 @@
 package io.github.finsam.examples.indicators;
 
+import io.github.finsam.indicators.collect.Spell;
 import java.util.List;
 import java.util.Map;
 

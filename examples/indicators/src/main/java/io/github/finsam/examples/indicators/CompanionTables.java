@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
+import io.github.finsam.indicators.collect.Spell;
 import io.github.finsam.indicators.judge.Statistic;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,14 +50,14 @@ final class CompanionTables {
         folder.resolve(SPELLS),
         List.of("participant", "insats", "start", "closed"),
         companion.spells().stream()
-            .sorted(Comparator.comparing(Spell::participant))
+            .sorted(Comparator.comparing(Spell::key))
             .map(
                 s ->
                     List.of(
-                        s.participant(),
+                        s.key(),
                         s.insats().value(),
                         s.start().toString(),
-                        s.closed().map(LocalDate::toString).orElse("")))
+                        s.closure().map(LocalDate::toString).orElse("")))
             .toList());
     write(
         folder.resolve(FOLLOWED),

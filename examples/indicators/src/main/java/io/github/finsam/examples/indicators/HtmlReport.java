@@ -142,6 +142,7 @@ final class HtmlReport {
   private Section collecting() {
     List<Content> contents = new ArrayList<>();
     contents.add(table(Tables.PLAN));
+    Optional.ofNullable(tables.get(Tables.DUE)).ifPresent(contents::add);
     Optional.ofNullable(tables.get(Tables.OVERDUE)).ifPresent(contents::add);
     return section("collecting", contents.toArray(Content[]::new));
   }

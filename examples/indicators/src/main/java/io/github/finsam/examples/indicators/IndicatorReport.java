@@ -7,6 +7,8 @@ import io.github.finsam.exchange.Exchange;
 import io.github.finsam.exchange.ImportException;
 import io.github.finsam.exchange.ImportMode;
 import io.github.finsam.indicators.catalogue.Catalogue;
+import io.github.finsam.indicators.collect.CsvStyle;
+import io.github.finsam.indicators.collect.TidyCsv;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.memory.MemoryStore;
@@ -33,6 +35,8 @@ public final class IndicatorReport {
 
   /** What the name of every CSV file begins with, in any language. */
   private static final String PREFIX = "synthetic-";
+
+  private static final List<String> ON_CONSOLE = List.of(Tables.RESPONSES, Tables.TARGETS);
 
   private IndicatorReport() {}
 
@@ -111,13 +115,16 @@ public final class IndicatorReport {
           folder.resolve(PREFIX + table.getKey() + ".csv"), table.getValue().toCsv());
     }
     for (String id : data.results().tables().keySet()) {
-      Files.writeString(folder.resolve(PREFIX + "tidy-" + id + ".csv"), tidy(data, id));
+      Files.writeString(folder.resolve(PREFIX + "tidy-" + id + ".csv"),
+          TidyCsv.text(data.table(id), CsvStyle.SPREADSHEET_SAFE));
     }
     out.println(words.of("title", data.forbund().name(), data.last().label(words.language())));
     out.println(words.of("synthetic.mark") + ": " + words.of("synthetic.what"));
-    for (String name : List.of(Tables.RESPONSES, Tables.TARGETS)) {
-      out.println();
-      out.println(tables.get(name).toConsole(WIDEST_COLUMN));
+    for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+      if (ON_CONSOLE.contains(table.getKey())) {
+        out.println();
+        out.println(table.getValue().toConsole(WIDEST_COLUMN));
+      }
     }
     out.println(words.of("console.written", tables.size() + data.results().tables().size() + 1));
     out.println("  " + page.toAbsolutePath());

@@ -71,8 +71,8 @@ final class JudgedTables {
                     data.first().label(words.language()),
                     data.last().label(words.language())))
             .textColumn(words.of("column.indicator"))
-            .numberColumn(data.first().toString())
-            .numberColumn(data.last().toString())
+            .numberColumn(Words.head(data.first()))
+            .numberColumn(Words.head(data.last()))
             .numberColumn(words.of("column.difference"))
             .numberColumn(words.of("column.interval-points"))
             .numberColumn(words.of("column.p"))
@@ -156,7 +156,7 @@ final class JudgedTables {
             .textColumn(words.of("column.whose"))
             .numberColumn(words.of("column.positive-n"))
             .numberColumn(words.of("column.target"))
-            .textColumn(words.of("column.status"))
+            .codeColumn(words.of("column.status"))
             .textColumn(words.of("column.why"));
     boolean looksReached = false;
     for (Aim aim : data.companion().aims()) {
@@ -170,7 +170,7 @@ final class JudgedTables {
       table.row(
           DataTable.Cell.of(words.name(data.edition().indicator(aim.indicator()))),
           DataTable.Cell.of(
-              words.of(aim.respondent().label()) + ", " + words.of(aim.occasion().label())),
+              words.of(data.edition().form(aim.respondent(), aim.occasion()).title())),
           looks ? share.withFootnote("*") : share,
           DataTable.Cell.of(words.unit(percent(aim)))
               .withCsv(aim.reached().movePointRight(2).stripTrailingZeros().toPlainString()),
@@ -230,7 +230,7 @@ final class JudgedTables {
             .numberColumn(words.of("column.mean-of-forbund"))
             .numberColumn(words.of("column.difference-to-others"))
             .numberColumn(words.of("column.interval-points"))
-            .textColumn(words.of("column.place"));
+            .codeColumn(words.of("column.place"));
     for (Tables.FormKey form :
         List.of(
             new Tables.FormKey(Respondent.PARTICIPANT, Occasion.CLOSURE),
@@ -284,14 +284,12 @@ final class JudgedTables {
         data.edition(),
         rule,
         data.linked().stream()
-            .filter(r -> data.year().contains(r.setting().day()))
+            .filter(r -> data.year().contains(r.response().setting().day()))
             .map(
                 r ->
                     KeyedResponse.of(
-                        data.companion().participants().get(r.sourceId())
-                            + "/"
-                            + YearQuarter.from(r.setting().day()),
-                        r))
+                        r.key() + "/" + YearQuarter.from(r.response().setting().day()),
+                        r.response()))
             .iterator());
   }
 

@@ -12,6 +12,7 @@ import io.github.finsam.indicators.calculate.Results;
 import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.Indicator;
+import io.github.finsam.indicators.judge.KeyedResponse;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Table;
 import io.github.finsam.insats.Insats;
@@ -19,7 +20,6 @@ import io.github.finsam.storage.Snapshot;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Group;
-import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.CalendarYear;
@@ -39,7 +39,7 @@ import java.util.Optional;
  * @param halfYears the half-years with answers, in order
  * @param results the tables
  * @param companion what the exchange has no tables for
- * @param linked the answers of the förbund that are known to be about a participant
+ * @param linked the answers of the förbund about a participant, by the key of the participant
  */
 record ReportData(
     Edition edition,
@@ -48,7 +48,7 @@ record ReportData(
     List<HalfYear> halfYears,
     Results results,
     Companion companion,
-    List<Response> linked) {
+    List<KeyedResponse> linked) {
 
   /** Indicators by half-year. */
   static final String HALF_YEARS = "half-years";
@@ -86,14 +86,15 @@ record ReportData(
       return Optional.empty();
     }
     ForbundId main = forbunds.get(0).id();
-    List<Response> linked = new ArrayList<>();
+    List<KeyedResponse> linked = new ArrayList<>();
     snapshot
         .responses()
         .forEach(
             TallyQuery.of(edition.id()).ofForbunds(List.of(main)),
             response -> {
-              if (companion.participants().containsKey(response.sourceId())) {
-                linked.add(response);
+              String participant = companion.participants().get(response.sourceId());
+              if (participant != null) {
+                linked.add(KeyedResponse.of(participant, response));
               }
             });
     return Optional.of(

@@ -5,10 +5,9 @@ import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.ScaleMeasures;
-import java.util.EnumSet;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -19,7 +18,7 @@ import java.util.function.Function;
 final class ResultCells {
 
   private final Words words;
-  private final Set<Absence.Reason> used = EnumSet.noneOf(Absence.Reason.class);
+  private final List<Absence.Reason> used = new ArrayList<>();
 
   ResultCells(Words words) {
     this.words = words;
@@ -32,7 +31,9 @@ final class ResultCells {
   }
 
   DataTable.Cell absent(Absence absence) {
-    used.add(absence.reason());
+    if (!used.contains(absence.reason())) {
+      used.add(absence.reason());
+    }
     return DataTable.Cell.of(shortly(words, absence))
         .withFootnote(mark(absence.reason()))
         .withCsv(absence.reason().name());
@@ -79,15 +80,17 @@ final class ResultCells {
     return number(cell, ResultCells::indexOf, 0);
   }
 
+  /** The mean and, in brackets, the standard deviation. */
   DataTable.Cell mean(Cell cell) {
-    return number(cell, f -> optional(f.measures().map(ScaleMeasures::mean)), 2);
+    return of(
+        cell,
+        f -> f.measures().map(this::mean).orElse("–"),
+        f -> f.measures().map(m -> Words.plain(m.mean(), 2)).orElse(""));
   }
 
-  DataTable.Cell deviation(Cell cell) {
-    return number(
-        cell,
-        f -> f.measures().map(ScaleMeasures::standardDeviation).orElse(OptionalDouble.empty()),
-        2);
+  private String mean(ScaleMeasures measures) {
+    return words.number(measures.mean(), 2)
+        + text(measures.standardDeviation(), s -> " (" + words.number(s, 2) + ")", "");
   }
 
   DataTable.Cell median(Cell cell) {
@@ -111,10 +114,6 @@ final class ResultCells {
     return value.isPresent() ? format.apply(value.getAsDouble()) : none;
   }
 
-  private static OptionalDouble optional(Optional<Double> value) {
-    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-  }
-
   /** Explains what was used; to be called when all rows are there. */
   DataTable.Builder explain(DataTable.Builder table) {
     for (Absence.Reason reason : used) {
@@ -123,7 +122,8 @@ final class ResultCells {
     return table;
   }
 
-  private static String mark(Absence.Reason reason) {
-    return String.valueOf((char) ('a' + reason.ordinal()));
+  /** Letters in the order in which the reasons first stand in the table. */
+  private String mark(Absence.Reason reason) {
+    return String.valueOf((char) ('a' + used.indexOf(reason)));
   }
 }

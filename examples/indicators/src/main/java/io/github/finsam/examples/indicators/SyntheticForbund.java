@@ -11,6 +11,7 @@ import io.github.finsam.exchange.Exchange;
 import io.github.finsam.forbund.Board;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Membership;
+import io.github.finsam.indicators.collect.Spell;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.judge.Statistic;
 import io.github.finsam.insats.Course;
@@ -85,11 +86,12 @@ final class SyntheticForbund {
           Map.entry(14, 3.5),
           Map.entry(15, 3.4));
 
-  private static final double RISE = 0.07;
+  private static final double RISE = 0.11;
   private static final double BETWEEN_PEOPLE = 0.55;
   private static final double WITHIN_PEOPLE = 0.75;
 
   private final Edition edition;
+  private final List<Form> forms;
   private final Random random;
   private final List<Forbund> forbunds = new ArrayList<>();
   private final List<Insats> insatser = new ArrayList<>();
@@ -98,11 +100,13 @@ final class SyntheticForbund {
   private final Map<String, String> participants = new HashMap<>();
   private final List<Spell> spells = new ArrayList<>();
   private final List<Followed> followed = new ArrayList<>();
+  private final Map<String, Integer> indicators = new HashMap<>();
   private final Map<ForbundId, Integer> numbers = new HashMap<>();
   private int people;
 
   private SyntheticForbund(Edition edition, long seed) {
     this.edition = edition;
+    this.forms = edition.registeredForms();
     this.random = new Random(seed);
   }
 
@@ -174,7 +178,7 @@ final class SyntheticForbund {
     return new Made(
         forbunds,
         insatser,
-        edition.registeredForms(),
+        forms,
         numbersAsked,
         responses,
         new Companion(participants, spells, followed, aims()));
@@ -263,12 +267,13 @@ final class SyntheticForbund {
       }
       List<Person> staying = new ArrayList<>();
       for (Person person : active) {
-        // Later than the other answers of the half-year.
-        LocalDate end = half.startInclusive().plusDays(140L + random.nextInt(40));
+        LocalDate end = half.startInclusive().plusDays(166L + random.nextInt(12));
         boolean closes = random.nextDouble() < 0.45;
-        both(forbund, id, person, Occasion.DURING, half.startInclusive().plusDays(60), h);
-        both(forbund, id, person, Occasion.ONE_TO_THREE_MONTHS, half.startInclusive().plusDays(40), h);
-        both(forbund, id, person, Occasion.ONE_TO_THREE_MONTHS, half.startInclusive().plusDays(110), h);
+        LocalDate first = half.startInclusive();
+        // Within the months that the schedule of the report gives them.
+        both(forbund, id, person, Occasion.ONE_TO_THREE_MONTHS, first.plusDays(62), h);
+        both(forbund, id, person, Occasion.DURING, first.plusDays(75), h);
+        both(forbund, id, person, Occasion.ONE_TO_THREE_MONTHS, first.plusDays(155), h);
         if (closes) {
           both(forbund, id, person, Occasion.CLOSURE, end, h);
           spells.add(new Spell(person.key, id, person.start, Optional.of(end)));
@@ -294,7 +299,7 @@ final class SyntheticForbund {
             + 0.06 * (age - 1)
             + BETWEEN_PEOPLE * random.nextGaussian();
     Optional<AgeBand> band =
-        random.nextDouble() < 0.03 ? Optional.empty() : Optional.of(AGES.get(age));
+        random.nextDouble() < 0.10 ? Optional.empty() : Optional.of(AGES.get(age));
     LocalDate start = half.startInclusive().plusDays(random.nextInt(30));
     people++;
     // Scrambled, so that the key does not tell who came first.
@@ -348,7 +353,14 @@ final class SyntheticForbund {
   }
 
   private Optional<Form> form(Respondent respondent, Occasion occasion) {
-    return edition.findForm(respondent, occasion).map(f -> f.toForm(edition));
+    return forms.stream()
+        .filter(f -> f.respondent() == respondent && f.occasion() == occasion)
+        .findFirst();
+  }
+
+  private int indicator(FormItem item) {
+    return indicators.computeIfAbsent(
+        item.id(), id -> edition.indicatorOf(edition.item(id)).number());
   }
 
   private void ask(
@@ -372,7 +384,7 @@ final class SyntheticForbund {
   }
 
   private int code(FormItem item, double level, int h) {
-    int indicator = edition.indicatorOf(edition.item(item.id())).number();
+    int indicator = indicator(item);
     List<Integer> none = item.nonAnswers();
     double left = 0.03 + 0.01 * (indicator % 6);
     if (random.nextDouble() < left && !none.isEmpty()) {
@@ -437,7 +449,7 @@ final class SyntheticForbund {
           looksReached && !shown ? rounded : BigDecimal.valueOf(number == 6 || number == 9 ? 55 : 70, 2);
       shown |= looksReached;
       aims.add(aim(number, Respondent.PARTICIPANT, Occasion.CLOSURE, from, reached));
-      BigDecimal index = BigDecimal.valueOf(number == 6 || number == 9 ? 60 : 70);
+      BigDecimal index = BigDecimal.valueOf(number == 6 || number == 9 ? 65 : 75);
       aims.add(
           new Aim(
               number,
@@ -482,8 +494,7 @@ final class SyntheticForbund {
       for (int i = 0; i < form.items().size(); i++) {
         FormItem item = form.items().get(i);
         int code = response.answers().code(i);
-        if (item.isAnswer(code)
-            && edition.indicatorOf(edition.item(item.id())).number() == indicator) {
+        if (item.isAnswer(code) && indicator(item) == indicator) {
           whole++;
           part += edition.scaleOf(edition.item(item.id())).isPositive(code) ? 1 : 0;
         }

@@ -6,6 +6,7 @@ import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
 import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.indicators.collect.Spell;
 import io.github.finsam.indicators.instrument.CollectionMatrix;
 import io.github.finsam.indicators.instrument.EditionForm;
 import io.github.finsam.indicators.instrument.Indicator;
@@ -37,6 +38,7 @@ final class Tables {
   static final String BOTH_SIDES = "both-sides";
   static final String REGISTER = "register";
   static final String PLAN = "plan";
+  static final String DUE = "due";
   static final String OVERDUE = "overdue";
 
   /** The indicators shown by insats and sex. */
@@ -105,7 +107,9 @@ final class Tables {
     }
     tables.put(PLAN, plan());
     if (!data.companion().spells().isEmpty()) {
-      tables.put(OVERDUE, new Overdue(data, words).table());
+      Overdue overdue = new Overdue(data, words);
+      tables.put(DUE, overdue.byForm());
+      tables.put(OVERDUE, overdue.list());
     }
     return tables;
   }
@@ -124,7 +128,7 @@ final class Tables {
             .textColumn(words.of("column.form"))
             .numberColumn(words.of("column.asked"))
             .numberColumn(words.of("column.answered"));
-    data.halfYears().forEach(h -> table.numberColumn(words.of("column.rate", h.toString())));
+    data.halfYears().forEach(h -> table.numberColumn(Words.head(h)));
     for (EditionForm form : data.edition().forms()) {
       Optional<ResponseRate> last = rate(form, data.last());
       List<DataTable.Cell> cells = new ArrayList<>();
@@ -162,10 +166,10 @@ final class Tables {
       List<Spell> spells =
           data.companion().spells().stream()
               .filter(s -> data.insatser().stream().anyMatch(i -> i.id().equals(s.insats())))
-              .filter(s -> new DateRange(s.start(), s.closed()).overlaps(half))
+              .filter(s -> new DateRange(s.start(), s.closure()).overlaps(half))
               .toList();
       long closed =
-          spells.stream().filter(s -> s.closed().map(half::contains).orElse(false)).count();
+          spells.stream().filter(s -> s.closure().map(half::contains).orElse(false)).count();
       table.row(
           DataTable.Cell.of(label(half)).withCsv(half.toString()),
           number(Optional.of((long) spells.size())),
@@ -182,10 +186,10 @@ final class Tables {
     DataTable.Builder table =
         DataTable.builder(words.of("profile.caption"))
             .textColumn(words.of("column.indicator"))
-            .numberColumn(words.of("column.index", data.first().toString()))
-            .numberColumn(words.of("column.n", data.first().toString()))
-            .numberColumn(words.of("column.index", data.last().toString()))
-            .numberColumn(words.of("column.n", data.last().toString()));
+            .numberColumn(words.of("column.index", Words.head(data.first())))
+            .numberColumn(words.of("column.n", Words.head(data.first())))
+            .numberColumn(words.of("column.index", Words.head(data.last())))
+            .numberColumn(words.of("column.n", Words.head(data.last())));
     for (Indicator indicator : data.indicators(Respondent.PARTICIPANT, Occasion.CLOSURE)) {
       Cell before =
           data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.first());
@@ -206,22 +210,17 @@ final class Tables {
 
   private DataTable items(Respondent respondent, Occasion occasion) {
     ResultCells cells = new ResultCells(words);
+    EditionForm form = data.edition().form(respondent, occasion);
     DataTable.Builder table =
         DataTable.builder(
-                words.of(
-                    "items.caption",
-                    words.of(respondent.label()),
-                    words.of(occasion.label()),
-                    label(data.last())))
+                words.of("items.caption", words.of(form.title()), label(data.last())))
             .textColumn(words.of("column.item"))
             .numberColumn(words.of("column.answers"))
             .numberColumn(words.of("column.not-answered"))
             .numberColumn(words.of("column.positive"))
             .numberColumn(words.of("column.interval"))
             .numberColumn(words.of("column.mean"))
-            .numberColumn(words.of("column.sd"))
             .numberColumn(words.of("column.median"));
-    EditionForm form = data.edition().form(respondent, occasion);
     for (String id : form.items()) {
       Item item = data.edition().item(id);
       Cell cell =
@@ -233,7 +232,6 @@ final class Tables {
           cells.share(cell),
           cells.shareInterval(cell),
           cells.mean(cell),
-          cells.deviation(cell),
           cells.median(cell));
     }
     return cells.explain(table).build();
@@ -243,8 +241,7 @@ final class Tables {
     ResultCells cells = new ResultCells(words);
     DataTable.Builder table =
         DataTable.builder(words.of("trend.caption")).textColumn(words.of("column.indicator"));
-    data.halfYears()
-        .forEach(h -> table.numberColumn(words.of("column.share-n", h.toString())));
+    data.halfYears().forEach(h -> table.numberColumn(Words.head(h)));
     for (Indicator indicator : data.indicators(Respondent.PARTICIPANT, Occasion.CLOSURE)) {
       List<DataTable.Cell> row = new ArrayList<>();
       row.add(DataTable.Cell.of(words.name(indicator)));
@@ -267,7 +264,7 @@ final class Tables {
             forbund,
             insats,
             Respondent.PARTICIPANT,
-            Occasion.CLOSURE,
+            Occasion.DURING,
             sex);
   }
 

@@ -5,6 +5,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.table.Interval;
+import io.github.finsam.time.HalfYear;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -91,9 +92,19 @@ final class Words {
   }
 
   /** A few words for an indicator; its heading is too long for an axis. */
-  String name(Indicator indicator) {
+  String shortly(Indicator indicator) {
     String key = "indicator." + indicator.number();
-    return indicator.number() + " " + (has(key) ? of(key) : of(indicator.heading()));
+    return has(key) ? of(key) : of(indicator.heading());
+  }
+
+  /** The number of an indicator and a few words for it. */
+  String name(Indicator indicator) {
+    return indicator.number() + " " + shortly(indicator);
+  }
+
+  /** A half-year as short as a table head needs it: 2015H1. */
+  static String head(HalfYear half) {
+    return half.toString().replace("-", "");
   }
 
   /** The limits of an interval, each times a factor. */
