@@ -11,10 +11,13 @@ import java.util.Collection;
 public interface ResponseRepository extends ResponseReader {
 
   /**
-   * Stores responses: all of them, or none if one is refused.
+   * Stores responses: all of them, or none if one is refused. That they fit their forms is looked
+   * at before their source ids are, so that every adapter refuses the same for the same reason.
    *
    * @param responses responses to forms stored before; read once
-   * @throws NotFoundException if the form of one is not stored
+   * @throws NotFoundException if the form of one is not stored. Where another unit deletes or
+   *     changes the form meanwhile, an adapter throws this or, here or when the unit is stored, a
+   *     {@link ConflictException}.
    * @throws DuplicateException if the förbund has a response with the same source id already, or
    *     two of these are the same. Where another unit stores one meanwhile, an adapter throws this
    *     or, here or when the unit is stored, a {@link ConflictException}.

@@ -41,7 +41,9 @@ public interface Snapshot {
 
   /**
    * The forms of questionnaires. A form that a response was filled in on can neither be changed nor
-   * deleted: that is refused with an {@link InUseException}.
+   * deleted: that is refused with an {@link InUseException} once the version is right. Where
+   * another unit adds the response meanwhile, an adapter throws this or, here or when the unit is
+   * stored, a {@link ConflictException}.
    */
   Reader<FormId, Form> forms();
 

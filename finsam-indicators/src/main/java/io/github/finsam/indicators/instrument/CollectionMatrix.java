@@ -43,8 +43,7 @@ public record CollectionMatrix(SortedMap<Respondent, SortedMap<Occasion, List<In
 
   /** The matrix of an edition. */
   static CollectionMatrix of(Edition edition) {
-    Map<Respondent, SortedMap<Occasion, SortedSet<Integer>>> found =
-        new EnumMap<>(Respondent.class);
+    Map<Respondent, Map<Occasion, SortedSet<Integer>>> found = new EnumMap<>(Respondent.class);
     for (EditionForm form : edition.forms()) {
       SortedSet<Integer> numbers = cell(found, form.respondent(), form.occasion());
       form.items().forEach(item -> numbers.add(edition.indicatorOf(edition.item(item)).number()));
@@ -65,7 +64,7 @@ public record CollectionMatrix(SortedMap<Respondent, SortedMap<Occasion, List<In
   }
 
   private static SortedSet<Integer> cell(
-      Map<Respondent, SortedMap<Occasion, SortedSet<Integer>>> cells,
+      Map<Respondent, Map<Occasion, SortedSet<Integer>>> cells,
       Respondent respondent,
       Occasion occasion) {
     return cells

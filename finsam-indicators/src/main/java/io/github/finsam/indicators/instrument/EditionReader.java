@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -321,7 +322,7 @@ final class EditionReader {
       List<ScalePoint> points,
       List<NonAnswer> nonAnswers,
       boolean told,
-      TreeMap<String, TreeMap<Integer, Row>> pointRows) {
+      Map<String, TreeMap<Integer, Row>> pointRows) {
     String id = in.required(row, "id");
     TreeSet<Integer> positive = new TreeSet<>(in.integers(row, "positive"));
     boolean metric = in.yes(row, "metric");

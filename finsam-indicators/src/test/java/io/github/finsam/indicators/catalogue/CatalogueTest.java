@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Language;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.indicators.instrument.CollectionMatrix;
@@ -284,7 +285,7 @@ class CatalogueTest {
     }
     assertEquals(
         "I feel that those I co-operate with at other authorities: Listen to me",
-        EDITION.item("8.1").fullText(io.github.finsam.base.Language.EN));
+        EDITION.item("8.1").fullText(Language.EN));
   }
 
   @Test

@@ -317,7 +317,7 @@ class EditionRoundTripTest {
     private String id() {
       ids++;
       String inner = PIECES.get(random.nextInt(PIECES.size())).replace("\n", ":");
-      return "i" + inner + ids;
+      return "i" + ids + "-" + inner + "e";
     }
 
     private Optional<Label> maybe() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * once. If another unit has changed one of the same aggregates since this one began, nothing is
  * stored and the unit gets a {@link io.github.finsam.storage.ConflictException}: the first to be
  * stored wins. Keys that two units insert at the same time, and aggregates that one deletes while
- * another changes them, are conflicts too; a version is 0 there where there is no aggregate.
+ * another changes them, are conflicts too; a version is 0 there where there is no aggregate. So are
+ * responses that one adds to a form that another changes or deletes.
  *
  * <p>Thread-safe.
  */

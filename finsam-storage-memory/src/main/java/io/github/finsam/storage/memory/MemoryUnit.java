@@ -22,6 +22,7 @@ import io.github.finsam.survey.Form;
 /** A state and what one unit of work has changed in it; a read is a unit that changes nothing. */
 final class MemoryUnit implements Unit {
 
+  private final State base;
   private final Table<ForbundId, Forbund> forbunds;
   private final Table<InsatsId, Insats> insatser;
   private final Table.OfYear<Accounts> accounts;
@@ -34,6 +35,7 @@ final class MemoryUnit implements Unit {
   private volatile boolean over;
 
   MemoryUnit(State base) {
+    this.base = base;
     this.forbunds = new Table<>(base.forbunds(), Forbund::id);
     this.insatser = new Table<>(base.insatser(), Insats::id);
     this.accounts = new Table.OfYear<>(base.accounts(), Accounts::id);
@@ -43,6 +45,7 @@ final class MemoryUnit implements Unit {
     this.forms = new Table<>(base.forms(), Form::id);
     this.asked = new Table<>(base.asked(), Asked::id);
     this.responses = new Responses(base.responses(), forms);
+    forms.keepWhile(form -> responses.count(form) > 0);
   }
 
   @Override
@@ -107,19 +110,45 @@ final class MemoryUnit implements Unit {
   /**
    * The state with this unit's changes.
    *
-   * @throws io.github.finsam.storage.ConflictException if it holds other versions of what changed
+   * @throws io.github.finsam.storage.ConflictException if it holds other versions of what changed,
+   *     or one of the two has put responses on a form that the other has changed
    */
   State onTopOf(State stored) {
-    return new State(
-        forbunds.onTopOf(stored.forbunds()),
-        insatser.onTopOf(stored.insatser()),
-        accounts.onTopOf(stored.accounts()),
-        outlooks.onTopOf(stored.outlooks()),
-        governance.onTopOf(stored.governance()),
-        documents.onTopOf(stored.documents()),
-        forms.onTopOf(stored.forms()),
-        asked.onTopOf(stored.asked()),
-        responses.onTopOf(stored.responses()));
+    State merged =
+        new State(
+            forbunds.onTopOf(stored.forbunds()),
+            insatser.onTopOf(stored.insatser()),
+            accounts.onTopOf(stored.accounts()),
+            outlooks.onTopOf(stored.outlooks()),
+            governance.onTopOf(stored.governance()),
+            documents.onTopOf(stored.documents()),
+            forms.onTopOf(stored.forms()),
+            asked.onTopOf(stored.asked()),
+            responses.onTopOf(stored.responses()));
+    checkForms(stored, merged);
+    return merged;
+  }
+
+  /**
+   * Keeps every response on the form it was filled in on. Whoever changed a form had removed every
+   * response to it that he saw, and nobody else can have removed one of those, or the responses
+   * would be in conflict already: so a number that has changed tells of responses that were added.
+   */
+  private void checkForms(State stored, State merged) {
+    for (FormId form : forms.touched()) {
+      if (responsesTo(form, stored) != responsesTo(form, base)) {
+        throw forms.conflict(form, stored.forms());
+      }
+    }
+    for (FormId form : forms.touchedIn(stored.forms())) {
+      if (responsesTo(form, merged) != responsesTo(form, stored)) {
+        throw forms.conflict(form, stored.forms());
+      }
+    }
+  }
+
+  private static long responsesTo(FormId form, State state) {
+    return new MemoryUnit(state).responses.count(form);
   }
 
   private <T> T valid(T part) {

@@ -2,6 +2,7 @@ package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
+import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.Versioned;
 import io.github.finsam.survey.Form;
@@ -11,9 +12,11 @@ import io.github.finsam.survey.TallyQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Filled-in questionnaires as a unit of work sees them. */
@@ -58,6 +61,11 @@ final class Responses implements ResponseRepository {
     return table.all().size();
   }
 
+  /** How many responses there are to a form. */
+  long count(FormId form) {
+    return table.all().stream().filter(response -> response.form().equals(form)).count();
+  }
+
   @Override
   public void forEach(TallyQuery query, Consumer<? super Response> action) {
     Map<FormId, Form> byId = new HashMap<>();
@@ -72,6 +80,13 @@ final class Responses implements ResponseRepository {
   public void insert(Collection<Response> responses) {
     List<Response> all = List.copyOf(responses);
     all.forEach(response -> forms.get(response.form()).check(response));
+    Set<Key> keys = new HashSet<>();
+    for (Response response : all) {
+      Key key = Key.of(response);
+      if (!keys.add(key) || table.find(key).isPresent()) {
+        throw new DuplicateException(key.toString());
+      }
+    }
     all.forEach(table::insert);
   }
 

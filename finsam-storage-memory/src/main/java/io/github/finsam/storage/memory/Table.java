@@ -3,6 +3,7 @@ package io.github.finsam.storage.memory;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.StoreException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of aggregate as a unit of work sees it: what was stored when it began, and its own. */
@@ -22,6 +24,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
   private final SortedTree<K, Versioned<V>> base;
   private final Set<K> touched = new LinkedHashSet<>();
   private SortedTree<K, Versioned<V>> own;
+  private Predicate<? super K> inUse = id -> false;
   private volatile boolean over;
 
   Table(SortedTree<K, Versioned<V>> base, Function<V, K> keyOf) {
@@ -53,7 +56,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
   @Override
   public long update(V value, long expectedVersion) {
     K id = keyOf.apply(value);
-    check(id, expectedVersion);
+    release(id, expectedVersion);
     long version = expectedVersion + 1;
     touched.add(id);
     own = own.with(id, new Versioned<>(value, version));
@@ -62,13 +65,39 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
 
   @Override
   public void delete(K id, long expectedVersion) {
-    check(id, expectedVersion);
+    release(id, expectedVersion);
     touched.add(id);
     own = own.without(id);
   }
 
+  /** From now on what such a key has can neither be changed nor deleted. */
+  void keepWhile(Predicate<? super K> inUse) {
+    this.inUse = inUse;
+  }
+
   void end() {
     over = true;
+  }
+
+  /** The keys of what was changed here. */
+  Set<K> touched() {
+    return touched;
+  }
+
+  /** The keys of what was there when the unit began and others have changed since. */
+  @SuppressWarnings("ReferenceEquality") // the question is whether it is the one that was read
+  List<K> touchedIn(SortedTree<K, Versioned<V>> stored) {
+    return stored == base
+        ? List.of()
+        : base.values().stream()
+            .filter(before -> stored.get(keyOf.apply(before.value())) != before)
+            .map(before -> keyOf.apply(before.value()))
+            .toList();
+  }
+
+  /** What to throw if this unit and others stand in each other's way. */
+  ConflictException conflict(K id, SortedTree<K, Versioned<V>> stored) {
+    return new ConflictException(id.toString(), version(base.get(id)), version(stored.get(id)));
   }
 
   /**
@@ -87,7 +116,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
       Versioned<V> now = stored.get(id);
       // Not by version: what was deleted and inserted again has the version it had.
       if (before != now) {
-        throw new ConflictException(id.toString(), version(before), version(now));
+        throw conflict(id, stored);
       }
       Versioned<V> mine = own.get(id);
       merged = mine == null ? merged.without(id) : merged.with(id, mine);
@@ -95,13 +124,16 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
     return merged;
   }
 
-  private void check(K id, long expectedVersion) {
+  private void release(K id, long expectedVersion) {
     Versioned<V> stored = current().get(id);
     if (stored == null) {
       throw new NotFoundException(id.toString());
     }
     if (stored.version() != expectedVersion) {
       throw new ConflictException(id.toString(), expectedVersion, stored.version());
+    }
+    if (inUse.test(id)) {
+      throw new InUseException(id.toString());
     }
   }
 

@@ -9,10 +9,17 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.Versioned;
 import io.github.finsam.storage.contract.SampleData;
+import io.github.finsam.survey.Dimension;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class MemoryStoreTest {
 
   private static final ForbundId ID = ForbundId.of("exempel");
+
+  private static final Form FORM = SampleData.surveyForms().get(0);
 
   private final MemoryStore store = MemoryStore.open();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -214,6 +223,166 @@ class MemoryStoreTest {
     assertEquals(
         new Versioned<>(SampleData.seeded(1).forbund(ID), 1),
         store.read(s -> s.forbunds().getVersioned(ID)));
+  }
+
+  @Test
+  @DisplayName("Units that add and remove responses to one form are merged, whoever ends first")
+  void mergesResponses() {
+    List<Response> all = answers();
+    put(all.subList(0, 4));
+    store.write(
+        unit -> {
+          unit.responses().insert(all.subList(4, 6));
+          remove(unit, all.get(0));
+          elsewhere(
+              () -> {
+                remove(all.get(1));
+                return put(all.subList(6, 9));
+              });
+          assertEquals(5, unit.responses().count());
+          return "";
+        });
+    assertStored(all.subList(2, 9));
+  }
+
+  @Test
+  @DisplayName("Of responses to a form and a change of the form, the first to end is stored")
+  void firstToEndKeepsTheForm() {
+    List<Response> all = answers();
+    ConflictException form =
+        assertThrows(
+            ConflictException.class,
+            () ->
+                store.write(
+                    unit -> {
+                      unit.forms().update(FORM.withEdition("ny"), 1);
+                      elsewhere(() -> put(all.subList(0, 2)));
+                      return "";
+                    }));
+    assertEquals(1, form.expectedVersion());
+    assertEquals(1, form.actualVersion());
+    assertStored(all.subList(0, 2));
+    elsewhere(
+        () -> {
+          remove(all.get(0));
+          return "";
+        });
+    // The last one goes with the form, but somebody has added another.
+    assertThrows(
+        ConflictException.class,
+        () ->
+            store.write(
+                unit -> {
+                  remove(unit, all.get(1));
+                  unit.forms().delete(FORM.id(), 1);
+                  elsewhere(() -> put(all.subList(2, 3)));
+                  return "";
+                }));
+    assertStored(all.subList(1, 3));
+    remove(all.get(1));
+    remove(all.get(2));
+    ConflictException response =
+        assertThrows(
+            ConflictException.class,
+            () ->
+                store.write(
+                    unit -> {
+                      unit.responses().insert(all.subList(0, 1));
+                      elsewhere(
+                          () -> store.write(u -> u.forms().update(FORM.withEdition("ny"), 1)));
+                      return "";
+                    }));
+    assertEquals(1, response.expectedVersion());
+    assertEquals(2, response.actualVersion());
+    assertStored(List.of());
+  }
+
+  @Test
+  @DisplayName("A form that was deleted and inserted again takes no responses to the former one")
+  void formInsertedAgainIsAnother() {
+    List<Response> all = answers();
+    put(all.subList(0, 1));
+    assertThrows(
+        ConflictException.class,
+        () ->
+            store.write(
+                unit -> {
+                  unit.responses().insert(all.subList(1, 2));
+                  elsewhere(
+                      () ->
+                          store.write(
+                              u -> {
+                                remove(u, all.get(0));
+                                u.forms().delete(FORM.id(), 1);
+                                u.forms().insert(FORM);
+                                u.responses().insert(all.subList(2, 4));
+                                return "";
+                              }));
+                  return "";
+                }));
+    assertStored(all.subList(2, 4));
+    // Who has nothing to do with the form is not disturbed.
+    store.write(
+        unit -> {
+          unit.asked().insert(SampleData.seeded(1).asked(SampleData.askedIds().get(0)));
+          elsewhere(
+              () ->
+                  store.write(
+                      u -> {
+                        remove(u, all.get(2));
+                        remove(u, all.get(3));
+                        u.forms().update(FORM.withItems(FORM.items()), 1);
+                        u.responses().insert(all.subList(4, 5));
+                        return "";
+                      }));
+          return "";
+        });
+    assertStored(all.subList(4, 5));
+  }
+
+  /** Different responses to one form, which is stored. */
+  private List<Response> answers() {
+    store.write(
+        unit -> {
+          unit.forms().insert(FORM);
+          return "";
+        });
+    return SampleData.seeded(3).questionnaires(200).stream()
+        .filter(response -> response.form().equals(FORM.id()))
+        .toList();
+  }
+
+  private String put(List<Response> responses) {
+    return store.write(
+        unit -> {
+          unit.responses().insert(responses);
+          return "";
+        });
+  }
+
+  private void remove(Response response) {
+    store.write(
+        unit -> {
+          remove(unit, response);
+          return "";
+        });
+  }
+
+  private static void remove(Unit unit, Response response) {
+    unit.responses().delete(response.setting().forbund(), response.sourceId());
+  }
+
+  private void assertStored(List<Response> expected) {
+    TallyQuery query = TallyQuery.of(FORM.edition()).by(Dimension.FORBUND, Dimension.SEX);
+    assertEquals(
+        Tally.of(query, List.of(FORM), expected.iterator()),
+        store.read(s -> s.responses().tally(query)));
+    for (Response response : expected) {
+      assertEquals(
+          Optional.of(response),
+          store.read(s -> s.responses().find(response.setting().forbund(), response.sourceId())));
+    }
+    assertEquals(expected.size(), (long) store.read(s -> s.responses().count()));
   }
 
   private Forbund inserted() {

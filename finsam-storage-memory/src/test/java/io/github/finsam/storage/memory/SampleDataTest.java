@@ -4,17 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.FormId;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.code.Sex;
 import io.github.finsam.storage.contract.Kind;
 import io.github.finsam.storage.contract.SampleData;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Setting;
+import io.github.finsam.time.HalfYear;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +53,7 @@ class SampleDataTest {
     }
     empty.remove("Auditor.members"); // an auditor acts for somebody
     filled.remove("Auditor.members");
+    filled.remove("Form.items"); // nobody is asked nothing
     assertEquals(empty, filled);
   }
 
@@ -78,6 +89,58 @@ class SampleDataTest {
       assertEquals(samples(kind, 7), samples(kind, 7));
       assertNotEquals(samples(kind, 7), samples(kind, 8));
     }
+  }
+
+  @Test
+  @DisplayName("Forms have 1 item, 250 and some between, and codes from 0 to 127")
+  void forms() {
+    SampleData data = SampleData.seeded(5);
+    Set<Integer> sizes = new TreeSet<>();
+    Set<Integer> codes = new TreeSet<>();
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      Form form = data.form(FormId.of("f"));
+      sizes.add(form.items().size());
+      Response response = data.response("q", form);
+      form.check(response);
+      for (int item = 0; item < response.answers().size(); item++) {
+        codes.add(response.answers().code(item));
+      }
+      Setting setting = response.setting();
+      seen.addAll(List.of(setting.respondent(), setting.occasion()));
+      seen.addAll(List.of(setting.sex(), setting.insats().isPresent()));
+      seen.addAll(List.of(setting.ageBand().isPresent(), setting.day()));
+      setting.ageBand().ifPresent(band -> seen.add("open-ended " + band.toInclusive().isEmpty()));
+    }
+    assertTrue(sizes.containsAll(List.of(1, 2, Form.MAX_ITEMS)), sizes::toString);
+    assertTrue(codes.containsAll(List.of(0, 127)), codes::toString);
+    assertTrue(seen.containsAll(List.of(Respondent.values())));
+    assertTrue(seen.containsAll(List.of(Occasion.values())));
+    assertTrue(seen.containsAll(List.of(Optional.of(Sex.MAN), Optional.of(Sex.WOMAN))));
+    assertTrue(seen.containsAll(List.of(Optional.empty(), true, false)));
+    assertTrue(seen.containsAll(List.of("open-ended true", "open-ended false")));
+    assertTrue(seen.containsAll(SampleData.turningDays()));
+    assertEquals(Set.copyOf(SampleData.sourceIds()).size(), SampleData.sourceIds().size());
+  }
+
+  @Test
+  @DisplayName("Questionnaires of the realistic sample fit their forms, and every form is used")
+  void questionnaires() {
+    List<Response> responses = SampleData.seeded(5).questionnaires(1_000);
+    assertEquals(responses, SampleData.seeded(5).questionnaires(1_000));
+    assertNotEquals(responses, SampleData.seeded(6).questionnaires(1_000));
+    Map<FormId, Form> forms = new HashMap<>();
+    SampleData.surveyForms().forEach(form -> forms.put(form.id(), form));
+    responses.forEach(response -> forms.get(response.form()).check(response));
+    assertEquals(
+        forms.keySet(), responses.stream().map(Response::form).collect(Collectors.toSet()));
+    assertEquals(1_000, responses.stream().map(Response::sourceId).distinct().count());
+    List<Setting> settings = responses.stream().map(Response::setting).toList();
+    assertEquals(4, settings.stream().map(Setting::forbund).distinct().count());
+    assertEquals(3, settings.stream().map(Setting::sex).distinct().count());
+    assertEquals(5, settings.stream().map(Setting::ageBand).distinct().count());
+    assertEquals(13, settings.stream().map(Setting::insats).distinct().count());
+    assertEquals(6, settings.stream().map(s -> HalfYear.of(s.day())).distinct().count());
   }
 
   private static <K extends Comparable<K>, V> void assertKeys(Kind<K, V> kind) {

@@ -1,5 +1,8 @@
 package io.github.finsam.storage.contract;
 
+import static io.github.finsam.storage.contract.Threads.dwell;
+import static io.github.finsam.storage.contract.Threads.elsewhere;
+import static io.github.finsam.storage.contract.Threads.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,15 +26,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +37,6 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ConcurrencyContract extends StoreFixture {
 
-  private static final long SECONDS = 60;
   private static final int THREADS = 8;
   private static final int ATTEMPTS = 30;
 
@@ -280,11 +275,6 @@ public abstract class ConcurrencyContract extends StoreFixture {
     }
   }
 
-  /** Without it units are over too soon to meet. */
-  private static void dwell() {
-    LockSupport.parkNanos(100_000);
-  }
-
   @Test
   @DisplayName("A reader never sees half a unit of work")
   final void noHalfUnits() {
@@ -372,38 +362,5 @@ public abstract class ConcurrencyContract extends StoreFixture {
 
   private static Forbund incremented(Forbund forbund) {
     return forbund.withName(Long.toString(Long.parseLong(forbund.name()) + 1));
-  }
-
-  /** Does something on another thread and waits for it. */
-  private static <T> T elsewhere(Callable<T> task) {
-    return together(List.of(task)).get(0);
-  }
-
-  /** Does things on a thread each, and waits for all; a hanging store fails instead of hanging. */
-  private static <T> List<T> together(List<Callable<T>> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
-    try {
-      List<Future<T>> futures = tasks.stream().map(threads::submit).toList();
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get(SECONDS, TimeUnit.SECONDS));
-      }
-      return results;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new AssertionError(e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError("The store does not answer within " + SECONDS + " s", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

@@ -8,7 +8,11 @@ import io.github.finsam.storage.contract.Script.Answer;
 import io.github.finsam.storage.contract.Script.Ending;
 import io.github.finsam.storage.contract.Script.Round;
 import io.github.finsam.storage.contract.Script.Step;
+import io.github.finsam.survey.Dimension;
+import io.github.finsam.survey.TallyQuery;
+import io.github.finsam.time.Period;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,13 +38,22 @@ public abstract class DifferentialContract extends StoreFixture {
   // Edge cases of scripts are the short ones, which would use up all tries.
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   final void answersLikeTheOracle(@ForAll("scripts") Script script) {
+    compare(store -> script.playOn(store, capabilities()));
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  final void countsLikeTheOracle(@ForAll("responseScripts") ResponseScript script) {
+    compare(store -> script.playOn(store, capabilities()));
+  }
+
+  private void compare(Function<Store, List<Answer>> play) {
     List<Answer> expected;
     try (Store oracle = oracle()) {
-      expected = script.playOn(oracle, capabilities());
+      expected = play.apply(oracle);
     }
     withStore(
         store -> {
-          List<Answer> actual = script.playOn(store, capabilities());
+          List<Answer> actual = play.apply(store);
           for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             assertEquals(expected.get(i), actual.get(i), expected.get(i).where());
           }
@@ -51,7 +64,7 @@ public abstract class DifferentialContract extends StoreFixture {
   /** Sequences of reads and units of work over every kind of aggregate. */
   @Provide
   protected final Arbitrary<Script> scripts() {
-    int size = Boolean.getBoolean("finsam.long") ? 60 : 8;
+    int size = size();
     Arbitrary<Step> steps =
         Combinators.combine(
                 Arbitraries.integers().between(0, Kind.all().size() - 1),
@@ -67,17 +80,77 @@ public abstract class DifferentialContract extends StoreFixture {
                     Tuple.of(7, 0), Tuple.of(1, -1), Tuple.of(1, 1), Tuple.of(1, 7)))
             .as(Step::new);
     Arbitrary<Round> rounds =
-        Combinators.combine(
-                Arbitraries.frequency(
-                    Tuple.of(1, Ending.READ),
-                    Tuple.of(5, Ending.COMMIT),
-                    Tuple.of(2, Ending.ABORT)),
-                steps.list().ofMaxSize(4 * size).withSizeDistribution(RandomDistribution.uniform()))
-            .as(Round::new);
-    return rounds
-        .list()
-        .ofMaxSize(size)
-        .withSizeDistribution(RandomDistribution.uniform())
-        .map(Script::new);
+        Combinators.combine(endings(), listOf(steps, 4 * size)).as(Round::new);
+    return listOf(rounds, size).map(Script::new);
+  }
+
+  /** Sequences of reads and units of work over forms and responses to them. */
+  @Provide
+  protected final Arbitrary<ResponseScript> responseScripts() {
+    int size = size();
+    Arbitrary<Integer> responses = Arbitraries.integers().between(0, ResponseScript.RESPONSES - 1);
+    Arbitrary<Integer> forms = Arbitraries.integers().between(0, ResponseScript.FORMS - 1);
+    Arbitrary<Integer> shapes = Arbitraries.integers().between(0, ResponseScript.SHAPES - 1);
+    Arbitrary<Integer> offsets = Arbitraries.frequency(Tuple.of(9, 0), Tuple.of(1, 1));
+    Arbitrary<ResponseScript.Step> steps =
+        Arbitraries.frequencyOf(
+            Tuple.of(
+                12,
+                Arbitraries.frequencyOf(
+                        Tuple.of(3, listOf(responses, 1)), Tuple.of(1, listOf(responses, 5)))
+                    .map(ResponseScript.Insert::new)),
+            Tuple.of(4, responses.map(ResponseScript.Delete::new)),
+            Tuple.of(1, responses.map(ResponseScript.Find::new)),
+            Tuple.of(3, queries().map(ResponseScript.Count::new)),
+            Tuple.of(1, Combinators.combine(forms, shapes).as(ResponseScript.InsertForm::new)),
+            Tuple.of(
+                2, Combinators.combine(forms, shapes, offsets).as(ResponseScript.UpdateForm::new)),
+            Tuple.of(1, Combinators.combine(forms, offsets).as(ResponseScript.DeleteForm::new)));
+    Arbitrary<ResponseScript.Round> rounds =
+        Combinators.combine(endings(), listOf(steps, 4 * size)).as(ResponseScript.Round::new);
+    return listOf(rounds, size).map(ResponseScript::new);
+  }
+
+  private static Arbitrary<TallyQuery> queries() {
+    return Combinators.combine(
+            Arbitraries.frequency(
+                Tuple.of(6, ResponseScript.EDITION),
+                Tuple.of(2, ResponseScript.OTHER_EDITION),
+                Tuple.of(1, "ingen")),
+            Arbitraries.of(
+                    "1000",
+                    "2014",
+                    "2014-H1",
+                    "2014-Q1",
+                    "2014-01",
+                    "2014-07-01/",
+                    "9999-H2",
+                    "2014-01-01/2014-06-30",
+                    "2014-06-30/2014-12-31")
+                .map(Period::parse)
+                .optional(0.6),
+            Arbitraries.of(ResponseScript.FORBUNDS).set().ofMaxSize(2),
+            Arbitraries.of(ResponseScript.INSATSER).set().ofMaxSize(2),
+            Arbitraries.of(Dimension.class).set())
+        .as(
+            (edition, period, forbunds, insatser, dimensions) ->
+                TallyQuery.of(edition)
+                    .withPeriod(period)
+                    .ofForbunds(forbunds)
+                    .ofInsatser(insatser)
+                    .by(dimensions.toArray(Dimension[]::new)));
+  }
+
+  private static int size() {
+    return Boolean.getBoolean("finsam.long") ? 60 : 8;
+  }
+
+  private static Arbitrary<Ending> endings() {
+    return Arbitraries.frequency(
+        Tuple.of(1, Ending.READ), Tuple.of(5, Ending.COMMIT), Tuple.of(2, Ending.ABORT));
+  }
+
+  private static <T> Arbitrary<List<T>> listOf(Arbitrary<T> elements, int maxSize) {
+    return elements.list().ofMaxSize(maxSize).withSizeDistribution(RandomDistribution.uniform());
   }
 }

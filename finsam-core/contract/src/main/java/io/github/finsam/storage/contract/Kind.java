@@ -2,6 +2,7 @@ package io.github.finsam.storage.contract;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
@@ -14,6 +15,9 @@ import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Unit;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -86,8 +90,23 @@ public final class Kind<K extends Comparable<K>, V> {
           SampleData::document,
           SampleData.documentIds());
 
+  /** The forms of questionnaires. */
+  public static final Kind<FormId, Form> FORM =
+      new Kind<>(
+          "form", Snapshot::forms, Unit::forms, Form::id, SampleData::form, SampleData.formIds());
+
+  /** How many were asked. */
+  public static final Kind<AskedId, Asked> ASKED =
+      new Kind<>(
+          "asked",
+          Snapshot::asked,
+          Unit::asked,
+          Asked::id,
+          SampleData::asked,
+          SampleData.askedIds());
+
   private static final List<Kind<?, ?>> ALL =
-      List.of(FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT);
+      List.of(FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT, FORM, ASKED);
 
   private final String name;
   private final Function<Snapshot, Reader<K, V>> reader;

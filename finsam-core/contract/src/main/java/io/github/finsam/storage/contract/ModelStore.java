@@ -13,6 +13,7 @@ import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
@@ -79,9 +80,10 @@ public final class ModelStore implements Store {
     private final OfYear<Outlook> outlooks = new OfYear<>(Outlook::id);
     private final OfYear<GovernanceYear> governance = new OfYear<>(GovernanceYear::id);
     private final Plain<DocumentId, Document> documents = new Plain<>(Document::id);
-    private final Plain<FormId, Form> forms = new Plain<>(Form::id);
+    private final Map<List<String>, Response> answers = new LinkedHashMap<>();
+    private final Forms forms = new Forms(answers);
     private final Plain<AskedId, Asked> asked = new Plain<>(Asked::id);
-    private final Answered responses = new Answered(forms);
+    private final Answered responses = new Answered(answers, forms);
 
     Model() {}
 
@@ -94,7 +96,7 @@ public final class ModelStore implements Store {
       documents.rows.putAll(other.documents.rows);
       forms.rows.putAll(other.forms.rows);
       asked.rows.putAll(other.asked.rows);
-      responses.rows.putAll(other.responses.rows);
+      answers.putAll(other.answers);
     }
 
     @Override
@@ -146,10 +148,11 @@ public final class ModelStore implements Store {
   /** Responses by förbund and source id, counted the plain way. */
   private static final class Answered implements ResponseRepository {
 
-    final Map<List<String>, Response> rows = new LinkedHashMap<>();
+    private final Map<List<String>, Response> rows;
     private final Reader<FormId, Form> forms;
 
-    Answered(Reader<FormId, Form> forms) {
+    Answered(Map<List<String>, Response> rows, Reader<FormId, Form> forms) {
+      this.rows = rows;
       this.forms = forms;
     }
 
@@ -179,8 +182,8 @@ public final class ModelStore implements Store {
     @Override
     public void insert(Collection<Response> responses) {
       Map<List<String>, Response> added = new LinkedHashMap<>();
+      responses.forEach(response -> forms.get(response.form()).check(response));
       for (Response response : responses) {
-        forms.get(response.form()).check(response);
         String forbund = response.setting().forbund().value();
         List<String> key = List.of(forbund, response.sourceId());
         if (rows.containsKey(key) || added.put(key, response) != null) {
@@ -244,10 +247,29 @@ public final class ModelStore implements Store {
       rows.remove(id);
     }
 
-    private void check(K id, long expectedVersion) {
+    void check(K id, long expectedVersion) {
       long actual = getVersioned(id).version();
       if (actual != expectedVersion) {
         throw new ConflictException(id.toString(), expectedVersion, actual);
+      }
+    }
+  }
+
+  /** Forms, kept as long as there are responses to them. */
+  private static final class Forms extends Plain<FormId, Form> {
+
+    private final Map<List<String>, Response> answers;
+
+    Forms(Map<List<String>, Response> answers) {
+      super(Form::id);
+      this.answers = answers;
+    }
+
+    @Override
+    void check(FormId id, long expectedVersion) {
+      super.check(id, expectedVersion);
+      if (answers.values().stream().anyMatch(response -> response.form().equals(id))) {
+        throw new InUseException(id.toString());
       }
     }
   }

@@ -2,11 +2,15 @@ package io.github.finsam.storage.contract;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.code.Sex;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -82,6 +86,13 @@ import io.github.finsam.insats.Resources;
 import io.github.finsam.insats.Staffing;
 import io.github.finsam.insats.Stage;
 import io.github.finsam.insats.TargetGroup;
+import io.github.finsam.survey.Answers;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Setting;
 import io.github.finsam.time.CalendarMonth;
 import io.github.finsam.time.CalendarQuarter;
 import io.github.finsam.time.CalendarYear;
@@ -186,6 +197,38 @@ public final class SampleData {
           LocalDate.of(2038, 1, 20),
           LAST_DAY);
 
+  private static final List<LocalDate> TURNING_DAYS =
+      List.of(
+          FIRST_DAY,
+          LocalDate.of(1000, 6, 30),
+          LocalDate.of(1000, 12, 31),
+          LocalDate.of(2013, 12, 31),
+          LocalDate.of(2014, 1, 1),
+          LocalDate.of(2014, 1, 31),
+          LocalDate.of(2014, 3, 31),
+          LocalDate.of(2014, 4, 1),
+          LocalDate.of(2014, 6, 30),
+          LocalDate.of(2014, 7, 1),
+          LocalDate.of(2014, 12, 31),
+          LocalDate.of(2015, 1, 1),
+          LocalDate.of(2016, 2, 29),
+          LocalDate.of(9999, 1, 1),
+          LocalDate.of(9999, 7, 1),
+          LAST_DAY);
+
+  private static final List<AgeBand> AGE_BANDS =
+      List.of(
+          AgeBand.of(0, 0),
+          AgeBand.of(16, 16),
+          AgeBand.of(16, 29),
+          AgeBand.of(16, 64),
+          AgeBand.of(30, 64),
+          AgeBand.of(120, 120),
+          AgeBand.from(0),
+          AgeBand.from(16),
+          AgeBand.from(65),
+          AgeBand.from(120));
+
   private static final List<Money> AMOUNTS =
       List.of(
           Sek.ZERO,
@@ -252,6 +295,66 @@ public final class SampleData {
     ids.add(new DocumentId(ForbundId.of("a/b"), "c"));
     ids.add(new DocumentId(ForbundId.of("a"), "s".repeat(200)));
     return ids.stream().sorted().toList();
+  }
+
+  /** Ids of forms, in the order of their code points. */
+  public static List<FormId> formIds() {
+    return ID_TEXTS.stream().map(FormId::of).sorted().toList();
+  }
+
+  /** Keys of numbers asked, ordered; every component tells two of them apart. */
+  public static List<AskedId> askedIds() {
+    AskedId one =
+        AskedId.builder()
+            .form(FormId.of("alfa"))
+            .forbund(ForbundId.of("a"))
+            .period(Period.year(2014))
+            .build();
+    List<AskedId> ids = new ArrayList<>();
+    for (String form : List.of("ALFA", "alfa", "alfa-2", "\uFF5E", "\uD83E\uDDED")) {
+      ids.add(one.withForm(FormId.of(form)));
+    }
+    for (String forbund : List.of("A", "\uFF5E", "\uD83E\uDDED")) {
+      ids.add(one.withForbund(ForbundId.of(forbund)));
+    }
+    for (String insats : List.of("a", "A", "\uFF5E", "\uD83E\uDDED")) {
+      ids.add(one.withInsats(InsatsId.of(insats)));
+    }
+    for (String period :
+        List.of(
+            "1000",
+            "9999-H2",
+            "2014-H1",
+            "2014-Q1",
+            "2014-01",
+            "2014-01-01/",
+            "2014-01-01/2014-12-31")) {
+      ids.add(one.withPeriod(Period.parse(period)));
+    }
+    ids.add(one.withSex(Sex.WOMAN));
+    ids.add(one.withSex(Sex.MAN));
+    ids.add(one.withInsats(InsatsId.of("a")).withSex(Sex.WOMAN));
+    return ids.stream().sorted().toList();
+  }
+
+  /** What sources call their responses, all different, some in case or composition only. */
+  public static List<String> sourceIds() {
+    List<String> ids = new ArrayList<>(ID_TEXTS);
+    ids.addAll(List.of("🦌".repeat(64), "🦊".repeat(64), "ö".repeat(64), "=1+1", "{0}", "0", "00"));
+    return List.copyOf(ids);
+  }
+
+  /** The first and last days of years and half-years, and of all that a store can keep. */
+  public static List<LocalDate> turningDays() {
+    return TURNING_DAYS;
+  }
+
+  /**
+   * Forms like those of an instrument's editions: of two editions, for every group of respondents
+   * that is asked something at the occasion, with 1 to 9 items, some of them in several forms.
+   */
+  public static List<Form> surveyForms() {
+    return SampleSurvey.FORMS;
   }
 
   /** A förbund: from one without members to one with every kind of member, seat and auditor. */
@@ -393,6 +496,81 @@ public final class SampleData {
                         place(id))))
         .shares(list(3, i -> share(id)))
         .build();
+  }
+
+  /** A form: mostly of a few items, now and then of one or of as many as there can be. */
+  public Form form(FormId id) {
+    int size =
+        switch (random.nextInt(8)) {
+          case 0 -> Form.MAX_ITEMS;
+          case 1 -> 1;
+          default -> 1 + random.nextInt(12);
+        };
+    List<FormItem> items = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      // Numbers run against the order, so that sorting by them shows.
+      items.add(item((Form.MAX_ITEMS - i) + name(50)));
+    }
+    return Form.builder()
+        .id(id)
+        .edition(random.nextInt(6) == 0 ? "🦊".repeat(FormItem.MAX_ID_LENGTH) : name(64))
+        .respondent(pick(Respondent.values()))
+        .occasion(pick(Occasion.values()))
+        .items(items)
+        .build();
+  }
+
+  /** How many were asked: from nobody to as many as there can be. */
+  public Asked asked(AskedId id) {
+    return new Asked(id, pick(List.of(0, 1, 17, 40_000, Integer.MAX_VALUE)));
+  }
+
+  /**
+   * A response that fits the form, from any förbund, of any age, with the highest and lowest codes.
+   */
+  public Response response(String sourceId, Form form) {
+    Setting setting =
+        Setting.builder()
+            .forbund(pick(forbundIds()))
+            .insats(maybe(() -> pick(insatsIds())))
+            .respondent(form.respondent())
+            .occasion(form.occasion())
+            .day(pick(TURNING_DAYS))
+            .sex(maybe(() -> pick(Sex.values())))
+            .ageBand(maybe(() -> pick(AGE_BANDS)))
+            .build();
+    int[] codes = form.items().stream().mapToInt(this::code).toArray();
+    return new Response(sourceId, form.id(), setting, Answers.of(codes));
+  }
+
+  /**
+   * Responses to {@link #surveyForms} with marginals like those of a real survey: a few förbund of
+   * different size with a few insatser each over three years, most answers positive, some missing,
+   * sex or age now and then not registered.
+   *
+   * @param number how many, not negative; their source ids are all different
+   */
+  public List<Response> questionnaires(int number) {
+    return new SampleSurvey(random).questionnaires(number);
+  }
+
+  private FormItem item(String id) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new FormItem(id, 0, FormItem.MAX_CODE, List.of());
+      case 1 -> new FormItem(id, FormItem.MAX_CODE, FormItem.MAX_CODE, List.of(0));
+      case 2 -> new FormItem(id, 0, 0, List.of(FormItem.MAX_CODE, 1));
+      case 3 -> new FormItem(id, 1, 4, List.of(0));
+      default -> new FormItem(id, 1, 5, List.of(8, 9));
+    };
+  }
+
+  private int code(FormItem item) {
+    return switch (random.nextInt(5)) {
+      case 0 -> item.minCode();
+      case 1 -> item.maxCode();
+      case 2 -> item.nonAnswers().isEmpty() ? item.maxCode() : pick(item.nonAnswers());
+      default -> item.minCode() + random.nextInt(item.maxCode() - item.minCode() + 1);
+    };
   }
 
   private Member member(int i) {

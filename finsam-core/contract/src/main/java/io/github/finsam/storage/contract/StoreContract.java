@@ -381,6 +381,9 @@ public abstract class StoreContract extends StoreFixture {
             refused("outside", () -> kept.outlooks().all());
             refused("outside", () -> kept.governance().all());
             refused("outside", () -> kept.documents().all());
+            refused("outside", () -> kept.forms().all());
+            refused("outside", () -> kept.asked().all());
+            refused("outside", () -> kept.responses().count());
           }
           Kind.all().forEach(kind -> outside(kind, store));
         });

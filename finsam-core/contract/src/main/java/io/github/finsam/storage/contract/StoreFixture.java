@@ -3,8 +3,16 @@ package io.github.finsam.storage.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.finsam.storage.ResponseReader;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.TallyQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -46,6 +54,49 @@ public abstract class StoreFixture {
             kind ->
                 DynamicTest.dynamicTest(
                     kind.name(), () -> withStore(store -> test.run(kind, store))));
+  }
+
+  /** Stores forms in a unit of their own. */
+  static void insertForms(Store store, Collection<Form> forms) {
+    store.write(
+        unit -> {
+          forms.forEach(unit.forms()::insert);
+          return "";
+        });
+  }
+
+  /** Stores responses in a unit of their own. */
+  static void insertResponses(Store store, Collection<Response> responses) {
+    store.write(
+        unit -> {
+          unit.responses().insert(responses);
+          return "";
+        });
+  }
+
+  /** Removes a response in a unit of its own. */
+  static void deleteResponse(Store store, Response response) {
+    store.write(
+        unit -> {
+          unit.responses().delete(response.setting().forbund(), response.sourceId());
+          return "";
+        });
+  }
+
+  /** What the reader hands over, in the order of förbund and source id. */
+  static List<Response> handedOver(ResponseReader reader, TallyQuery query) {
+    List<Response> handed = new ArrayList<>();
+    reader.forEach(query, handed::add);
+    return sorted(handed);
+  }
+
+  /** In the order of förbund and source id, to compare what comes in no particular order. */
+  static List<Response> sorted(Collection<Response> responses) {
+    return responses.stream()
+        .sorted(
+            Comparator.comparing((Response r) -> r.setting().forbund())
+                .thenComparing(Response::sourceId))
+        .toList();
   }
 
   static StoreException refused(String code, Executable call) {

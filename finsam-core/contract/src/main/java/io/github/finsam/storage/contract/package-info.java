@@ -2,8 +2,11 @@
  * The suite that every storage adapter must pass. An adapter's tests extend {@link
  * io.github.finsam.storage.contract.StoreContract}, {@link
  * io.github.finsam.storage.contract.AggregateContract}, {@link
- * io.github.finsam.storage.contract.ConcurrencyContract} and {@link
- * io.github.finsam.storage.contract.DifferentialContract} and say how an empty store is opened.
+ * io.github.finsam.storage.contract.ConcurrencyContract}, for questionnaires {@link
+ * io.github.finsam.storage.contract.ResponseContract}, {@link
+ * io.github.finsam.storage.contract.TallyContract} and {@link
+ * io.github.finsam.storage.contract.ResponseConcurrencyContract}, and for both {@link
+ * io.github.finsam.storage.contract.DifferentialContract}, and say how an empty store is opened.
  * Everything stored is made by {@link io.github.finsam.storage.contract.SampleData} and true of
  * nobody.
  */
