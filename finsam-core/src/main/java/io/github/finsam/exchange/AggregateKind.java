@@ -2,7 +2,10 @@ package io.github.finsam.exchange;
 
 import io.github.finsam.base.Label;
 
-/** The kinds of aggregate that are exchanged, in the order they are stored. */
+/**
+ * The kinds of what is exchanged, in the order they are stored: aggregates, and filled-in
+ * questionnaires.
+ */
 public enum AggregateKind {
   /** {@link io.github.finsam.forbund.Forbund}. */
   FORBUND("Samordningsförbund", "Förbund"),
@@ -15,7 +18,13 @@ public enum AggregateKind {
   /** {@link io.github.finsam.governance.GovernanceYear}. */
   GOVERNANCE("Styrning, per år", "Governance, by year"),
   /** {@link io.github.finsam.finding.Document}. */
-  DOCUMENT("Dokument", "Documents");
+  DOCUMENT("Dokument", "Documents"),
+  /** {@link io.github.finsam.survey.Form}. */
+  FORM("Formulär", "Forms"),
+  /** {@link io.github.finsam.survey.Asked}. */
+  ASKED("Antal tillfrågade", "Numbers asked"),
+  /** {@link io.github.finsam.survey.Response}. */
+  RESPONSE("Enkätsvar", "Questionnaires");
 
   private final Label label;
 

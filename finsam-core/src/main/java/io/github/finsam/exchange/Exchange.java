@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads and writes a folder of CSV tables: one file a table, UTF-8, commas, quotes as in RFC 4180,
- * a header with exactly the columns of the table.
+ * a header with exactly the columns of the table; and of filled-in questionnaires one file a form.
  *
  * <pre>{@code
  * Exchange.readFolder(Path.of("data"), ImportMode.ALL_OR_NOTHING).into(store).throwIfErrors();
@@ -35,9 +35,31 @@ import java.util.List;
  *       {@code year}) says that what they name exists and has nothing in it.
  * </ul>
  *
- * <p>{@code forbund.csv}, {@code area.csv} and {@code members.csv} must be there; any other table
- * may be missing, as long as no row points into it. A Swedish personal identity number or
- * coordination number in a text or an id is refused and masked wherever it is told of.
+ * <p>Questionnaires: {@code forms.csv} ({@code form, edition, respondent, occasion}) and {@code
+ * form_items.csv} ({@code form, item, min_code, max_code, non_answers}, the items of a form in
+ * their order) say which codes are allowed; {@code asked.csv} ({@code form, forbund, insats,
+ * period, sex, number}) how many were asked. The questionnaires themselves stand in {@code
+ * responses-<form>.csv}, one row each, as tools for surveys export them:
+ *
+ * <ul>
+ *   <li>The columns are {@code source_id, forbund, insats, respondent, occasion, day, sex,
+ *       age_from, age_to} and then one for each item of the form, headed by its id, in any order.
+ *       {@code respondent} and {@code occasion} may be left out; if they are there they say what
+ *       the form says.
+ *   <li>A cell of an item is its code. An empty one is an error, unless the import is told what it
+ *       means: {@link Import#blankMeans}.
+ *   <li>The id of the form has only letters a to z, digits, full stop, hyphen and underscore, or no
+ *       file can be named after it; nor can two files be told apart by case alone everywhere.
+ *       Reading and writing refuse such names, rather than change them.
+ *   <li>Forms, förbund and insatser that they name stand in the folder or in the store. A folder
+ *       with nothing but questionnaires is read, too, held against the store.
+ *   <li>They are read row by row while they are stored, however many there are.
+ * </ul>
+ *
+ * <p>{@code forbund.csv}, {@code area.csv} and {@code members.csv} must be there, unless the folder
+ * is about questionnaires alone; any other table may be missing, as long as no row points into it.
+ * A Swedish personal identity number or coordination number in a text or an id is refused and
+ * masked wherever it is told of.
  */
 public final class Exchange {
 
@@ -93,13 +115,16 @@ public final class Exchange {
 
   /**
    * Writes everything stored as a folder of tables, every table with its header, aggregates by key
-   * and their parts in their order. The tables are first written beside their place and read back;
-   * each then replaces the one that was there at once.
+   * and their parts in their order, questionnaires by förbund and source id. A form without any
+   * gets a file with a header, ready to be filled in. The tables are first written beside their
+   * place and read back; each then replaces the one that was there at once. Of questionnaires those
+   * of one förbund and edition are held in memory at a time.
    *
    * @param store what to write, as one unchanging view
    * @param folder where to; created if it is not there; other files in it are left alone
    * @throws ExportException if a value cannot be read back as it is: it points at something that is
-   *     not stored, holds a personal identity number, or says what the tables cannot hold
+   *     not stored, holds a personal identity number, or says what the tables cannot hold; or if
+   *     the folder holds questionnaires on a form that is not stored
    * @throws java.io.UncheckedIOException if a file cannot be written
    */
   public static void write(Store store, Path folder) {

@@ -2,21 +2,31 @@ package io.github.finsam.exchange;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
+import io.github.finsam.base.internal.Checks;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.exchange.internal.Errors;
+import io.github.finsam.exchange.internal.Known;
 import io.github.finsam.exchange.internal.Placed;
+import io.github.finsam.exchange.internal.Questionnaires;
+import io.github.finsam.exchange.internal.ResponsesAtOnce;
+import io.github.finsam.exchange.internal.ResponsesResumed;
 import io.github.finsam.exchange.internal.Values;
 import io.github.finsam.finding.Document;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.Versioned;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +40,11 @@ import org.slf4j.LoggerFactory;
  * What was read from a set of tables: values ready to be stored, and what was wrong. With {@link
  * ImportMode#ALL_OR_NOTHING} and any error there are no values.
  *
- * <p>Immutable and thread-safe.
+ * <p>Filled-in questionnaires are not among the values: there may be more of them than memory
+ * holds. {@link #into} reads, checks and stores them row by row, and its result tells what was
+ * wrong with them; the same goes for what numbers of asked people point at.
+ *
+ * <p>Immutable, and thread-safe if its source is.
  */
 public final class Import {
 
@@ -38,10 +52,29 @@ public final class Import {
 
   private final ImportMode mode;
   private final Values values;
+  private final Optional<Integer> blank;
 
   Import(ImportMode mode, Values values) {
+    this(mode, values, Optional.empty());
+  }
+
+  private Import(ImportMode mode, Values values, Optional<Integer> blank) {
     this.mode = mode;
     this.values = values;
+    this.blank = blank;
+  }
+
+  /**
+   * The same, but an empty cell of an item in a questionnaire stands for a code, for sources that
+   * leave blank what nobody answered. Without it an empty cell is an error: no answer is told by a
+   * code of its own, and nobody can see from an empty cell which.
+   *
+   * @param code a code for no answer, 0 to 127; an item that has no such code must be filled in
+   * @throws InvalidValueException if {@code code < 0} or {@code code > 127}
+   */
+  public Import blankMeans(int code) {
+    new Checks().range("code", code, 0, FormItem.MAX_CODE).orThrow();
+    return new Import(mode, values, Optional.of(code));
   }
 
   /** Every förbund, in the order read. */
@@ -74,28 +107,37 @@ public final class Import {
     return values(values.documents());
   }
 
-  /** What was wrong, by file and line; at most 1 000 and one that says how many more. */
+  /** The forms of questionnaires, in the order read. */
+  public List<Form> forms() {
+    return values(values.forms());
+  }
+
+  /**
+   * What was wrong with the tables, by file and line; at most 1 000 and one that says how many
+   * more.
+   */
   public List<ImportError> errors() {
     return values.errors();
   }
 
-  /** Rows read that no value holds. */
+  /** Rows of tables read that no value holds. */
   public long skippedRows() {
     return values.skippedRows();
   }
 
   /**
-   * Stores the values as the mode says: förbund first, documents last.
+   * Stores the values as the mode says: förbund first, filled-in questionnaires last. Files of
+   * questionnaires are opened now, each time this is called.
    *
    * @throws io.github.finsam.storage.StoreException if the store is closed or cannot be reached, or
    *     if another unit of work gets in between; with {@link ImportMode#RESUMABLE} the aggregates
-   *     before it are stored, and the same import can be run again
+   *     and batches before it are stored, and the same import can be run again
    */
   public ImportResult into(Store store) {
     ImportResult result =
         switch (mode) {
-          case ALL_OR_NOTHING -> errors().isEmpty() ? atOnce(store) : nothing(errors());
-          case SKIP_BAD_ROWS -> atOnce(store);
+          case ALL_OR_NOTHING -> errors().isEmpty() ? allOrNothing(store) : refused(store);
+          case SKIP_BAD_ROWS -> store.write(this::atOnce);
           case RESUMABLE -> oneByOne(store);
         };
     // Counts only: an error's value may be what should never stand in a log.
@@ -109,42 +151,125 @@ public final class Import {
     return result;
   }
 
-  private ImportResult atOnce(Store store) {
-    return store.write(
-        unit -> {
-          Errors taken = new Errors();
-          List<Runnable> inserts = new ArrayList<>();
-          Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
-          for (Kind<?, ?> kind : kinds()) {
-            kind.plan(unit, taken, inserts, stored);
-          }
-          if (mode == ImportMode.ALL_OR_NOTHING && !taken.isEmpty()) {
-            return nothing(taken.list());
-          }
-          inserts.forEach(Runnable::run);
-          List<ImportError> all = new ArrayList<>(errors());
-          all.addAll(taken.list());
-          return new ImportResult(stored, Map.of(), skippedRows(), all);
+  private ImportResult allOrNothing(Store store) {
+    try {
+      return store.write(
+          unit -> {
+            ImportResult result = atOnce(unit);
+            if (!result.errors().isEmpty()) {
+              throw new Refused(result);
+            }
+            return result;
+          });
+    } catch (Refused e) {
+      return e.result;
+    }
+  }
+
+  /** Takes a unit of work back. */
+  private static final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ImportResult result;
+
+    Refused(ImportResult result) {
+      super("refused", null, false, false);
+      this.result = result;
+    }
+  }
+
+  private ImportResult atOnce(Unit unit) {
+    boolean all = mode == ImportMode.ALL_OR_NOTHING;
+    Errors errors = found();
+    List<Runnable> inserts = new ArrayList<>();
+    Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
+    Questionnaires questionnaires = values.questionnaires();
+    Known known = questionnaires.known(unit);
+    List<Placed<Asked>> asked = questionnaires.asked(known, errors);
+    for (Kind<?, ?> kind : kinds(asked)) {
+      kind.plan(unit, errors, inserts, stored);
+    }
+    if (!all || errors.isEmpty()) {
+      inserts.forEach(Runnable::run);
+    }
+    ResponsesAtOnce responses =
+        ResponsesAtOnce.into(unit.responses(), () -> !all || errors.isEmpty(), errors);
+    long rows = questionnaires.read(known, blank, errors, responses);
+    int count = responses.finish();
+    if (all && !errors.isEmpty()) {
+      return nothing(errors, rows);
+    }
+    count(stored, AggregateKind.RESPONSE, count);
+    return new ImportResult(
+        stored, Map.of(), skippedRows() + notAsked(asked) + rows - count, errors.list());
+  }
+
+  /** Nothing is stored for errors in the tables; what else is wrong is told all the same. */
+  private ImportResult refused(Store store) {
+    Errors errors = found();
+    Questionnaires questionnaires = values.questionnaires();
+    if (questionnaires.isEmpty()) {
+      return nothing(errors, 0);
+    }
+    return store.read(
+        snapshot -> {
+          Known known = questionnaires.known(snapshot);
+          questionnaires.asked(known, errors);
+          ResponsesAtOnce responses = ResponsesAtOnce.beside(snapshot.responses(), errors);
+          long rows = questionnaires.read(known, blank, errors, responses);
+          responses.finish();
+          return nothing(errors, rows);
         });
   }
 
   private ImportResult oneByOne(Store store) {
     Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
     Map<AggregateKind, Integer> unchanged = new EnumMap<>(AggregateKind.class);
-    Errors refused = new Errors();
-    for (Kind<?, ?> kind : kinds()) {
-      kind.upsert(store, stored, unchanged, refused);
+    Errors errors = found();
+    for (Kind<?, ?> kind : kinds(List.of())) {
+      kind.upsert(store, stored, unchanged, errors);
     }
-    List<ImportError> all = new ArrayList<>(errors());
-    all.addAll(refused.list());
-    return new ImportResult(stored, unchanged, skippedRows(), all);
+    Questionnaires questionnaires = values.questionnaires();
+    if (questionnaires.isEmpty()) {
+      return new ImportResult(stored, unchanged, skippedRows(), errors.list());
+    }
+    Known known = store.read(questionnaires::known);
+    List<Placed<Asked>> asked = questionnaires.asked(known, errors);
+    asked(asked).upsert(store, stored, unchanged, errors);
+    ResponsesResumed responses = new ResponsesResumed(store, known, errors);
+    long rows = questionnaires.read(known, blank, errors, responses);
+    int count = responses.finish();
+    count(stored, AggregateKind.RESPONSE, count);
+    count(unchanged, AggregateKind.RESPONSE, responses.unchanged());
+    return new ImportResult(
+        stored,
+        unchanged,
+        skippedRows() + notAsked(asked) + rows - count - responses.unchanged(),
+        errors.list());
   }
 
-  private ImportResult nothing(List<ImportError> why) {
-    return new ImportResult(Map.of(), Map.of(), values.rowsRead(), why);
+  private Errors found() {
+    Errors errors = new Errors();
+    errors.addAll(errors());
+    return errors;
   }
 
-  private List<Kind<?, ?>> kinds() {
+  private static void count(Map<AggregateKind, Integer> counts, AggregateKind kind, int count) {
+    if (count > 0) {
+      counts.put(kind, count);
+    }
+  }
+
+  private int notAsked(List<Placed<Asked>> good) {
+    return values.questionnaires().asked().size() - good.size();
+  }
+
+  private ImportResult nothing(Errors why, long rows) {
+    return new ImportResult(Map.of(), Map.of(), values.rowsRead() + rows, why.list());
+  }
+
+  private List<Kind<?, ?>> kinds(List<Placed<Asked>> asked) {
     return List.of(
         new Kind<>(
             AggregateKind.FORBUND,
@@ -181,7 +306,13 @@ public final class Import {
             values.documents(),
             Document::id,
             Snapshot::documents,
-            Unit::documents));
+            Unit::documents),
+        new Kind<>(AggregateKind.FORM, values.forms(), Form::id, Snapshot::forms, Unit::forms),
+        asked(asked));
+  }
+
+  private static Kind<AskedId, Asked> asked(List<Placed<Asked>> asked) {
+    return new Kind<>(AggregateKind.ASKED, asked, Asked::id, Snapshot::asked, Unit::asked);
   }
 
   private static <V> List<V> values(List<Placed<V>> placed) {
@@ -225,16 +356,20 @@ public final class Import {
         if (found.isPresent() && changesKind(found.get().value(), placed, refused)) {
           continue;
         }
-        store.<Boolean>write(
-            unit -> {
-              if (found.isPresent()) {
-                repository.apply(unit).update(value, found.get().version());
-              } else {
-                repository.apply(unit).insert(value);
-              }
-              return true;
-            });
-        stored.merge(kind, 1, Integer::sum);
+        try {
+          store.<Boolean>write(
+              unit -> {
+                if (found.isPresent()) {
+                  repository.apply(unit).update(value, found.get().version());
+                } else {
+                  repository.apply(unit).insert(value);
+                }
+                return true;
+              });
+          stored.merge(kind, 1, Integer::sum);
+        } catch (InUseException e) {
+          refused.add(placed.file(), placed.line(), "", "in-use", String.valueOf(key));
+        }
       }
     }
 

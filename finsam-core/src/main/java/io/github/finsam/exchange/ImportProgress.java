@@ -9,7 +9,7 @@ public interface ImportProgress {
 
   /**
    * So far so many rows of a file have been read; called every 10 000 rows and at the end of the
-   * file.
+   * file, for questionnaires each time they are stored.
    *
    * @param file name of the file
    * @param rows rows read, without the header

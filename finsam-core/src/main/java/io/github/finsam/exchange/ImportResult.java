@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * <p>Immutable and thread-safe.
  *
- * @param stored aggregates inserted or updated, by kind; a kind without any is absent
- * @param unchanged aggregates that were stored with the same value already, by kind; only in {@link
- *     ImportMode#RESUMABLE}
+ * @param stored aggregates and questionnaires inserted or updated, by kind; a kind without any is
+ *     absent
+ * @param unchanged aggregates and questionnaires that were stored with the same value already, by
+ *     kind; only in {@link ImportMode#RESUMABLE}
  * @param skippedRows rows read but left out, for an error of their own or of a row they belong to;
  *     in {@link ImportMode#ALL_OR_NOTHING} with errors, every row
  * @param errors what was wrong, by file and line; at most 1 000 and one that says how many more
@@ -30,7 +31,7 @@ public record ImportResult(
     errors = List.copyOf(errors);
   }
 
-  /** How many aggregates of a kind were inserted or updated. */
+  /** How many of a kind were inserted or updated. */
   public int stored(AggregateKind kind) {
     return stored.getOrDefault(kind, 0);
   }

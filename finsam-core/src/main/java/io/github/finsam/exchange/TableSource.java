@@ -26,7 +26,8 @@ public interface TableSource {
   Set<String> names() throws IOException;
 
   /**
-   * The bytes of a file; the caller closes the stream.
+   * The bytes of a file; the caller closes the stream. Files of questionnaires are opened each time
+   * an import is stored.
    *
    * @param name one of {@link #names()}
    * @throws IOException if it cannot be opened

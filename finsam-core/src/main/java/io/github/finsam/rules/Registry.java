@@ -89,6 +89,10 @@ final class Registry {
     checks.put("minutes.proposed", RuleCheck.governance(GovernanceChecks::proposed));
     checks.put("minutes.year", RuleCheck.governance(GovernanceChecks::withinYear));
     checks.put("minutes.attendance", RuleCheck.governance(GovernanceChecks::attendance));
+    checks.put("survey.forbund", RuleCheck.responses(ResponseChecks::forbund));
+    checks.put("survey.insats", RuleCheck.responses(ResponseChecks::known));
+    checks.put("survey.before", RuleCheck.responses(ResponseChecks::before));
+    checks.put("survey.after", RuleCheck.responses(ResponseChecks::after));
     return checks;
   }
 }

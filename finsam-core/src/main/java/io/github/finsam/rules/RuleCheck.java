@@ -5,6 +5,7 @@ import io.github.finsam.finding.Finding;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.survey.Response;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -40,6 +41,11 @@ public sealed interface RuleCheck {
 
   /** A check of the meetings and decisions of a year. */
   static RuleCheck governance(OfGovernance check) {
+    return check;
+  }
+
+  /** A check of one questionnaire after another. */
+  static RuleCheck responses(OfResponses check) {
     return check;
   }
 
@@ -110,6 +116,23 @@ public sealed interface RuleCheck {
     @Override
     default RuleSubject subject() {
       return RuleSubject.GOVERNANCE;
+    }
+  }
+
+  /** Looks at a questionnaire. */
+  @FunctionalInterface
+  non-sealed interface OfResponses extends RuleCheck {
+
+    /**
+     * What is wrong with a questionnaire of the förbund. It is asked once for each of what may be
+     * millions; where it finds the same wrong with many of one insats, {@link ResponseFindings}
+     * keeps some and counts the rest.
+     */
+    List<Finding> check(Rule rule, Response response, Dossier dossier);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.RESPONSES;
     }
   }
 }

@@ -12,6 +12,8 @@ public enum RuleSubject {
   ACCOUNTS("Årsredovisning", "Accounts"),
   /** Meetings and decisions of a year. */
   GOVERNANCE("Sammanträden och beslut", "Meetings and decisions"),
+  /** Filled-in questionnaires. */
+  RESPONSES("Enkätsvar", "Questionnaires"),
   /** The money of the state to a förbund. */
   ALLOCATION("Medelstilldelning", "Allocation");
 

@@ -10,10 +10,12 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.governance.Meeting;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.survey.Response;
 import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +23,9 @@ import java.util.Optional;
  * A set of rules and what breaks them.
  *
  * <p>{@link #all()} holds every wording and judges each thing by the wording of the day it
- * happened: a meeting by its date, accounts by their closing date, an insats by its first day,
- * members, board and auditors day by day. {@link #inForceOn(LocalDate)} holds the wordings of one
- * day and judges everything by them.
+ * happened: a meeting by its date, accounts by their closing date, an insats by its first day, a
+ * questionnaire by its day, members, board and auditors day by day. {@link #inForceOn(LocalDate)}
+ * holds the wordings of one day and judges everything by them.
  *
  * <p>Findings come worst first, then by code, then by place, in the same order however the data are
  * listed. What is not on file is no breach.
@@ -32,7 +34,7 @@ import java.util.Optional;
  */
 public final class Rules {
 
-  private static final Comparator<Finding> WORST_FIRST =
+  static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)
           .reversed()
           .thenComparing(Finding::code)
@@ -181,7 +183,7 @@ public final class Rules {
    * What is wrong with everything known about a förbund. Members, board and auditors are judged on
    * every day from its formation to the last day anything is known of; what is wrong during a
    * stretch of days is one finding, whose place names the days. What documents print is reconciled
-   * with all of it.
+   * with all of it. Questionnaires are no part of a dossier: {@link #responses} looks at them.
    */
   public List<Finding> check(Dossier dossier) {
     List<Finding> found = new ArrayList<>();
@@ -195,6 +197,35 @@ public final class Rules {
     dossier.governance().forEach(g -> found.addAll(check(g, forbund)));
     found.addAll(Reconciliation.acrossPlaces(dossier));
     return sorted(found);
+  }
+
+  /**
+   * What is wrong with the questionnaires of a förbund, such as one dated before its insats began;
+   * see {@link ResponseFindings}, which takes them one by one.
+   *
+   * @param dossier the förbund and its insatser
+   * @param responses each looked at once; those of other förbund are passed over
+   */
+  public List<Finding> check(Dossier dossier, Iterator<Response> responses) {
+    ResponseFindings findings = responses(dossier);
+    responses.forEachRemaining(findings);
+    return findings.findings();
+  }
+
+  /**
+   * A collector of what is wrong with the questionnaires of a förbund. Each is judged by its day,
+   * but not by a day before the förbund was formed.
+   *
+   * @param dossier the förbund and its insatser
+   */
+  public ResponseFindings responses(Dossier dossier) {
+    List<ResponseFindings.Checked> checks = new ArrayList<>();
+    for (Bound b : bound) {
+      if (b.check().orElse(null) instanceof RuleCheck.OfResponses check) {
+        checks.add(new ResponseFindings.Checked(b.rule(), check, day.isPresent()));
+      }
+    }
+    return new ResponseFindings(dossier, checks);
   }
 
   private List<Finding> onDay(Forbund forbund, LocalDate on) {
@@ -227,7 +258,7 @@ public final class Rules {
             .toList();
   }
 
-  private static List<Finding> sorted(List<Finding> found) {
+  static List<Finding> sorted(List<Finding> found) {
     return found.stream().sorted(WORST_FIRST).toList();
   }
 

@@ -13,6 +13,7 @@ import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
@@ -48,6 +49,9 @@ public final class MapStore implements Store {
   /** The unit of work that breaks down, counted from 1; 0 for none. */
   int failingUnit;
 
+  /** Whether a form that is answered can be changed no more, as the port demands. */
+  boolean answeredFormsStay;
+
   @Override
   public <T> T read(Function<? super Snapshot, ? extends T> work) {
     return work.apply(state.copy());
@@ -60,6 +64,9 @@ public final class MapStore implements Store {
     }
     State copy = state.copy();
     T result = work.apply(copy);
+    if (answeredFormsStay) {
+      copy.refuseChangedForms(state);
+    }
     state = copy;
     return result;
   }
@@ -77,6 +84,15 @@ public final class MapStore implements Store {
     final Maps<FormId, Form> forms = new Maps<>(Form::id);
     final Maps<AskedId, Asked> asked = new Maps<>(Asked::id);
     final Answered responses = new Answered(forms);
+
+    void refuseChangedForms(State before) {
+      for (Response response : responses.rows.values()) {
+        if (before.forms.find(response.form()).isPresent()
+            && !before.forms.find(response.form()).equals(forms.find(response.form()))) {
+          throw new InUseException(response.form().value());
+        }
+      }
+    }
 
     State copy() {
       State copy = new State();

@@ -69,6 +69,22 @@ class PersonalNumbersTest {
   }
 
   @Property(tries = 300)
+  void idsThatMachinesMakeAreNone(@ForAll long seed) {
+    Random random = new Random(seed);
+    String number = number(random).replaceAll("[^0-9]", "");
+    String ten = number.substring(number.length() - 10);
+    String uuid = "fd" + ten.substring(0, 6) + "-" + ten.substring(6) + "-4a3b-9000-00000000ba86";
+    String hex = "a" + ten + "b".repeat(13);
+    for (String id : List.of(uuid, uuid.toUpperCase(Locale.ROOT), hex)) {
+      assertFalse(PersonalNumbers.in(id), id);
+      assertEquals(id, PersonalNumbers.mask(id));
+      // Only the whole of it: with anything beside it somebody may have written a number there.
+      assertTrue(PersonalNumbers.in(id + " ny"), id);
+    }
+    assertTrue(PersonalNumbers.in("a" + ten));
+  }
+
+  @Property(tries = 300)
   void organisationNumbersAreNone(@ForAll long seed) {
     Random random = new Random(seed);
     String nine =

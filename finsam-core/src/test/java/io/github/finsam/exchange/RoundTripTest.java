@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.code.Sex;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -89,6 +93,15 @@ import io.github.finsam.insats.Resources;
 import io.github.finsam.insats.Staffing;
 import io.github.finsam.insats.Stage;
 import io.github.finsam.insats.TargetGroup;
+import io.github.finsam.storage.Unit;
+import io.github.finsam.survey.Answers;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Setting;
+import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Period;
@@ -502,10 +515,76 @@ class RoundTripTest {
                       place.get())));
     }
 
+    Form form(FormId id) {
+      List<FormItem> items = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(4); i++) {
+        int min = random.nextInt(60);
+        int max = min + random.nextInt(60);
+        items.add(
+            new FormItem(
+                i == 0 ? "sex" : unique(),
+                min,
+                max,
+                random.nextBoolean() ? List.of() : noAnswers(max)));
+      }
+      return new Form(
+          id, one(List.of("e1", "e,2 å")), any(Respondent.class), any(Occasion.class), items);
+    }
+
+    private List<Integer> noAnswers(int max) {
+      return IntStream.rangeClosed(max + 1, max + 1 + random.nextInt(3)).boxed().toList();
+    }
+
+    Response response(Form form, ForbundId forbund, List<InsatsId> insatser) {
+      int[] codes =
+          form.items().stream()
+              .mapToInt(
+                  i ->
+                      i.nonAnswers().isEmpty() || random.nextBoolean()
+                          ? i.minCode() + random.nextInt(i.maxCode() - i.minCode() + 1)
+                          : one(i.nonAnswers()))
+              .toArray();
+      return new Response(
+          id(),
+          form.id(),
+          new Setting(
+              forbund,
+              maybe(() -> one(insatser)),
+              form.respondent(),
+              form.occasion(),
+              day(),
+              maybe(() -> any(Sex.class)),
+              maybe(() -> new AgeBand(random.nextInt(30), maybe(() -> 30 + random.nextInt(90))))),
+          Answers.of(codes));
+    }
+
+    private void surveys(Unit unit, List<Form> forms, ForbundId forbund, List<InsatsId> insatser) {
+      for (Form form : forms) {
+        AskedId asked =
+            new AskedId(
+                form.id(),
+                forbund,
+                maybe(() -> one(insatser)),
+                period(),
+                maybe(() -> any(Sex.class)));
+        unit.asked().insert(new Asked(asked, random.nextInt(1_000)));
+        if (form.id().value().startsWith("Form.")) {
+          unit.responses().insert(some(i -> response(form, forbund, insatser)));
+        }
+      }
+    }
+
     MapStore store() {
       MapStore store = new MapStore();
       store.<Boolean>write(
           unit -> {
+            List<Form> forms = new ArrayList<>();
+            for (int n = 0; n < random.nextInt(4); n++) {
+              // Only forms whose id can name a file may be answered.
+              Form form = form(FormId.of(random.nextBoolean() ? "Form.a_b-" + n : id()));
+              forms.add(form);
+              unit.forms().insert(form);
+            }
             for (int n = 0; n < 1 + random.nextInt(2); n++) {
               ForbundId id = ForbundId.of(id());
               Forbund forbund = forbund(id);
@@ -526,6 +605,7 @@ class RoundTripTest {
               }
               unit.documents().insert(document(id, "ar;2014", insatser));
               unit.documents().insert(document(id, id(), insatser));
+              surveys(unit, forms, id, insatser);
             }
             return true;
           });
@@ -563,6 +643,18 @@ class RoundTripTest {
                   assertEquals(x.outlooks().all(), y.outlooks().all());
                   assertEquals(x.governance().all(), y.governance().all());
                   assertEquals(x.documents().all(), y.documents().all());
+                  assertEquals(x.forms().all(), y.forms().all());
+                  assertEquals(x.asked().all(), y.asked().all());
+                  assertEquals(x.responses().count(), y.responses().count());
+                  for (String edition : List.of("e1", "e,2 å")) {
+                    x.responses()
+                        .forEach(
+                            TallyQuery.of(edition),
+                            r ->
+                                assertEquals(
+                                    Optional.of(r),
+                                    y.responses().find(r.setting().forbund(), r.sourceId())));
+                  }
                   return true;
                 }));
   }
@@ -591,8 +683,10 @@ class RoundTripTest {
   void everyTableIsWrittenWithItsHeaderAndNothingElse(@TempDir Path folder) {
     Exchange.write(new MapStore(), folder.resolve("ny"));
     Map<String, byte[]> files = files(folder.resolve("ny"));
-    assertEquals(SampleTables.sound().texts().keySet().size(), files.size());
-    SampleTables.sound()
+    SampleTables tables =
+        SampleTables.sound().without("responses-deltagare.csv", "responses-personal.csv");
+    assertEquals(tables.texts().keySet(), files.keySet());
+    tables
         .texts()
         .forEach(
             (name, text) ->
@@ -653,5 +747,114 @@ class RoundTripTest {
     assertEquals("not-representable", refused.errors().get(0).code());
     assertFalse(refused.getMessage().isBlank());
     assertTrue(files(folder).isEmpty());
+  }
+
+  private static MapStore sample() {
+    MapStore store = new MapStore();
+    SampleTables.sound().read(ImportMode.ALL_OR_NOTHING).into(store).throwIfErrors();
+    return store;
+  }
+
+  private static ImportError refused(MapStore store, Path folder) {
+    ExportException refused =
+        assertThrows(ExportException.class, () -> Exchange.write(store, folder));
+    assertEquals(1, refused.errors().size(), () -> refused.text(Language.SV));
+    assertNotEquals(refused.text(Language.SV), refused.text(Language.EN));
+    return refused.errors().get(0);
+  }
+
+  @Test
+  void questionnairesAreWrittenByFoerbundAndSourceId(@TempDir Path folder) throws IOException {
+    MapStore store = sample();
+    Response first = store.read(s -> s.responses().find(ForbundId.of("vik"), "w-2")).orElseThrow();
+    store.<Boolean>write(
+        unit -> {
+          unit.responses()
+              .insert(List.of(first.withSourceId("w-10"), first.withSourceId("\uD83D\uDE80")));
+          return true;
+        });
+    Exchange.write(store, folder);
+    assertEquals(
+        List.of(
+            "source_id,forbund,insats,respondent,occasion,day,sex,age_from,age_to,7.1,7.2,dag",
+            "w-1,vik,bro,PARTICIPANT,DURING,2014-03-01,WOMAN,16,29,5,4,1",
+            "w-10,vik,bro,PARTICIPANT,DURING,2014-03-02,MAN,30,,8,9,0",
+            "w-2,vik,bro,PARTICIPANT,DURING,2014-03-02,MAN,30,,8,9,0",
+            "w-3,vik,,PARTICIPANT,DURING,2014-03-03,,,,1,1,1",
+            "\uD83D\uDE80,vik,bro,PARTICIPANT,DURING,2014-03-02,MAN,30,,8,9,0"),
+        Files.readAllLines(folder.resolve("responses-deltagare.csv")));
+  }
+
+  @Test
+  void aFormThatCanNameNoFileIsRefusedOnceItIsAnswered(@TempDir Path folder) {
+    for (String id : List.of("a/b", "Åland", "Deltagare")) {
+      MapStore store = sample();
+      store.<Boolean>write(
+          unit -> {
+            unit.forms().insert(unit.forms().get(FormId.of("deltagare")).withId(FormId.of(id)));
+            return true;
+          });
+      if (!id.equals("Deltagare")) {
+        Exchange.write(store, folder.resolve("utan"));
+        assertTrue(Files.exists(folder.resolve("utan").resolve("responses-personal.csv")));
+        assertFalse(Files.exists(folder.resolve("utan").resolve("responses-" + id + ".csv")));
+        store.<Boolean>write(
+            unit -> {
+              Response response = unit.responses().find(ForbundId.of("vik"), "w-1").orElseThrow();
+              unit.responses().insert(List.of(response.withSourceId("ny").withForm(FormId.of(id))));
+              return true;
+            });
+      }
+      ImportError error = refused(store, folder.resolve("med"));
+      assertEquals("form-file-clash", error.code());
+      // A file system that knows no case would keep only one of the two.
+      assertEquals(id.equals("Deltagare") ? "deltagare" : id, error.value());
+      assertTrue(files(folder.resolve("med")).isEmpty());
+    }
+  }
+
+  @Test
+  void questionnairesOfAnotherStoreAreLeftWhereTheyAre(@TempDir Path folder) throws IOException {
+    MapStore store = sample();
+    Exchange.write(store, folder);
+    Exchange.write(store, folder);
+    Files.writeString(folder.resolve("responses-chefer.csv"), "kvar");
+    Map<String, byte[]> before = files(folder);
+    ImportError error = refused(store, folder);
+    assertEquals("other-responses", error.code());
+    assertEquals("responses-chefer.csv", error.file());
+    Map<String, byte[]> after = files(folder);
+    assertEquals(before.keySet(), after.keySet());
+    before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+  }
+
+  @Test
+  void aQuestionnaireThatCannotBeReadBackIsRefused(@TempDir Path folder) {
+    MapStore store = sample();
+    store.<Boolean>write(
+        unit -> {
+          Response response = unit.responses().find(ForbundId.of("vik"), "p-1").orElseThrow();
+          unit.responses()
+              .insert(
+                  List.of(
+                      response
+                          .withSourceId("p-2")
+                          .withSetting(response.setting().withInsats(InsatsId.of("borta")))));
+          return true;
+        });
+    ImportError error = refused(store, folder);
+    assertEquals("unknown-here", error.code());
+    assertEquals("responses-personal.csv", error.file());
+    assertEquals(3, error.line());
+    assertTrue(files(folder).isEmpty());
+
+    MapStore person = sample();
+    person.<Boolean>write(
+        unit -> {
+          Response response = unit.responses().find(ForbundId.of("vik"), "p-1").orElseThrow();
+          unit.responses().insert(List.of(response.withSourceId("19121212-1212")));
+          return true;
+        });
+    assertEquals("personal-identity-number", refused(person, folder).code());
   }
 }

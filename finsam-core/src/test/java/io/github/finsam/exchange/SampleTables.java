@@ -138,6 +138,33 @@ public final class SampleTables {
         "printed_shares",
         "document,subject,percent,part,whole,insats,where",
         "ar2014,kvinnor,53,20,38,bro,sid 4");
+    s.put(
+        "forms",
+        "form,edition,respondent,occasion",
+        "deltagare,e1,PARTICIPANT,DURING",
+        "personal,e0,STAFF,HALF_YEAR");
+    s.put(
+        "form_items",
+        "form,item,min_code,max_code,non_answers",
+        "deltagare,7.1,1,5,8;9",
+        "deltagare,7.2,1,5,9",
+        "deltagare,dag,0,1,",
+        "personal,samsyn,1,6,9");
+    s.put(
+        "asked",
+        "form,forbund,insats,period,sex,number",
+        "deltagare,vik,bro,2014-H1,WOMAN,12",
+        "personal,vik,,2014,,5");
+    s.put(
+        "responses-deltagare",
+        "source_id,forbund,insats,respondent,occasion,day,sex,age_from,age_to,7.1,7.2,dag",
+        "w-1,vik,bro,PARTICIPANT,DURING,2014-03-01,WOMAN,16,29,5,4,1",
+        "w-2,vik,bro,PARTICIPANT,DURING,2014-03-02,MAN,30,,8,9,0",
+        "w-3,vik,,PARTICIPANT,DURING,2014-03-03,,,,1,1,1");
+    s.put(
+        "responses-personal",
+        "source_id,forbund,insats,day,sex,age_from,age_to,samsyn",
+        "p-1,vik,steg,2014-06-30,,,,6");
     return s;
   }
 

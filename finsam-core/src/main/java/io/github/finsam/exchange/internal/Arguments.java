@@ -30,7 +30,7 @@ final class Arguments {
           entry("document", List.of("document", "id")),
           entry("grant", List.of("amount")),
           entry("delegation", List.of("delegation_matter")),
-          entry("id", List.of("id", "line")));
+          entry("id", List.of("id", "line", "item")));
 
   private Arguments() {}
 

@@ -48,6 +48,9 @@ import io.github.finsam.insats.Partner;
 import io.github.finsam.insats.PlannedParticipants;
 import io.github.finsam.insats.Resources;
 import io.github.finsam.insats.Staffing;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Timeline;
 import java.time.LocalDate;
@@ -82,7 +85,8 @@ final class Assembly {
           entry("lines", "notes"),
           entry("budget", "budget"),
           entry("budget.noteLines", "budget"),
-          entry("insatsAmounts", "insats_amounts"));
+          entry("insatsAmounts", "insats_amounts"),
+          entry("items", "form_items"));
 
   private final Map<String, Table> tables;
   private final Errors errors;
@@ -94,6 +98,8 @@ final class Assembly {
   private final List<Placed<Outlook>> outlooks = new ArrayList<>();
   private final List<Placed<GovernanceYear>> governance = new ArrayList<>();
   private final List<Placed<Document>> documents = new ArrayList<>();
+  private final List<Placed<Form>> forms = new ArrayList<>();
+  private final List<Placed<Asked>> asked = new ArrayList<>();
   private long used;
 
   Assembly(Map<String, Table> tables, Errors errors, boolean strict) {
@@ -110,10 +116,27 @@ final class Assembly {
       case OUTLOOK -> outlooks();
       case GOVERNANCE -> governance();
       case DOCUMENT -> each("documents", Assembly::document, documents);
+      case FORM -> {
+        // Without one of its items it would be another form, which nobody has answered.
+        rows("forms").stream().filter(Row::damaged).forEach(r -> r.good = false);
+        each("forms", this::form, forms);
+      }
+      case ASKED -> each("asked", r -> r.value(Asked.class), asked);
+      case RESPONSE -> {
+        // Read row by row when they are stored.
+      }
     }
   }
 
-  Values values(long rowsRead) {
+  List<Placed<Form>> forms() {
+    return List.copyOf(forms);
+  }
+
+  List<Placed<Asked>> asked() {
+    return List.copyOf(asked);
+  }
+
+  Values values(long rowsRead, Questionnaires questionnaires) {
     return new Values(
         List.copyOf(forbunds),
         List.copyOf(insatser),
@@ -121,6 +144,8 @@ final class Assembly {
         List.copyOf(outlooks),
         List.copyOf(governance),
         List.copyOf(documents),
+        List.copyOf(forms),
+        questionnaires,
         rowsRead,
         rowsRead - used,
         errors.list());
@@ -265,6 +290,15 @@ final class Assembly {
         root.values("printed_facts", StatedFact.class),
         root.values("printed_volumes", PrintedVolume.class),
         root.values("printed_shares", PrintedShare.class));
+  }
+
+  private @Nullable Form form(Row root) {
+    List<FormItem> items = root.values("form_items", FormItem.class);
+    if (items.isEmpty()) {
+      errors.add(root.spec.file(), root.line, "form", "form-without-items", root.raw("form"));
+      return null;
+    }
+    return root.value(Form.class).withItems(items);
   }
 
   /** The good rows of tables by förbund and year, in the order they first occur. */

@@ -1,5 +1,7 @@
 package io.github.finsam.exchange.internal;
 
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Violation;
 import io.github.finsam.exchange.ImportError;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,8 @@ public final class Errors {
 
   public static final int MAX = 1_000;
 
+  private static final String MORE = "more-errors";
+
   private final List<ImportError> kept = new ArrayList<>();
   private long more;
 
@@ -19,6 +23,26 @@ public final class Errors {
       kept.add(new ImportError(file, line, column, code, value, List.of(details)));
     } else {
       more++;
+    }
+  }
+
+  /** Every rule that the value of a cell breaks. */
+  void add(String file, long line, String column, InvalidValueException broken) {
+    for (Violation v : broken.violations()) {
+      add(file, line, column, v.code(), v.value(), v.details().toArray(String[]::new));
+    }
+  }
+
+  /** Errors that were found before. */
+  public void addAll(List<ImportError> found) {
+    for (ImportError error : found) {
+      if (error.code().equals(MORE)) {
+        more += Long.parseLong(error.details().get(0));
+      } else if (kept.size() < MAX) {
+        kept.add(error);
+      } else {
+        more++;
+      }
     }
   }
 
@@ -33,7 +57,7 @@ public final class Errors {
             .thenComparing(ImportError::file)
             .thenComparingLong(ImportError::line));
     if (more > 0) {
-      list.add(new ImportError("", 0, "", "more-errors", "", List.of(Long.toString(more))));
+      list.add(new ImportError("", 0, "", MORE, "", List.of(Long.toString(more))));
     }
     return list;
   }

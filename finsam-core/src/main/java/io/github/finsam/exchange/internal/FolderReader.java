@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ public final class FolderReader {
   private static final Predicate<String> KNOWN_KOMMUN = Kommuner.list()::knows;
 
   private static final Pattern NOTE_LINE = Pattern.compile("([0-9]{1,9})/(.+)", Pattern.DOTALL);
+
+  private static final Pattern LIKE_RESPONSES =
+      Pattern.compile("respons[a-z]*[-_ .](.+)\\.csv", Pattern.CASE_INSENSITIVE);
 
   private final boolean strict;
   private final Predicate<String> knownKommun;
@@ -60,13 +64,15 @@ public final class FolderReader {
       names.addAll(source.names());
     } catch (IOException | UncheckedIOException e) {
       errors.add("", 0, "", "unreadable", "", e.getClass().getSimpleName());
-      return nothing();
+      return Values.none(errors.list());
     }
+    Map<String, String> responses = responses(names);
     unknown(names);
     for (TableSpec spec : Tables.ALL) {
       tables.put(spec.name(), table(spec, names, source, progress));
     }
-    missing();
+    boolean alone = names.stream().anyMatch(FolderReader::aboutSurveys) && onlySurveys();
+    missing(alone);
     nameDocuments();
     for (Table table : tables.values()) {
       if (table.broken) {
@@ -90,38 +96,60 @@ public final class FolderReader {
         ofKind.forEach(t -> t.rows.forEach(r -> r.good = false));
       }
     }
-    if (strict && !errors.isEmpty()) {
-      return nothing();
-    }
-    return assembly.values(rowsRead());
-  }
-
-  private Values nothing() {
-    return new Values(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        rowsRead(),
-        rowsRead(),
-        errors.list());
+    Known known = new Known(tables, assembly.forms(), strict);
+    Questionnaires questionnaires =
+        new Questionnaires(source, responses, known, assembly.asked(), progress);
+    return strict && !errors.isEmpty()
+        ? Values.none(errors.list(), questionnaires, rowsRead())
+        : assembly.values(rowsRead(), questionnaires);
   }
 
   private long rowsRead() {
     return tables.values().stream().mapToLong(t -> t.rowsRead).sum();
   }
 
+  /** The files of filled-in questionnaires and the forms they are named after. */
+  private Map<String, String> responses(Set<String> names) {
+    Map<String, String> forms = new TreeMap<>();
+    for (String name : names) {
+      Optional<String> form = ResponseFile.form(name);
+      if (form.isPresent() && ResponseFile.canName(form.get())) {
+        forms.put(name, form.get());
+      } else if (form.isPresent()) {
+        errors.add(name, 0, "", "form-file-name", form.get());
+      }
+    }
+    return forms;
+  }
+
   private void unknown(Set<String> names) {
     for (String name : names) {
       if (name.toLowerCase(Locale.ROOT).endsWith(".csv")
+          && ResponseFile.form(name).isEmpty()
           && Tables.ALL.stream().noneMatch(s -> s.file().equals(name))) {
+        Matcher likeResponses = LIKE_RESPONSES.matcher(name);
         String nearest =
-            Nearest.to(name.toLowerCase(Locale.ROOT), Tables.ALL.stream().map(TableSpec::file));
+            likeResponses.matches()
+                ? ResponseFile.name(likeResponses.group(1))
+                : Nearest.to(
+                    name.toLowerCase(Locale.ROOT), Tables.ALL.stream().map(TableSpec::file));
         errors.add(name, 0, "", "unknown-table", "", nearest);
       }
     }
+  }
+
+  /** Whether every table there is belongs to questionnaires, so that the rest is in the store. */
+  private boolean onlySurveys() {
+    return tables.values().stream().allMatch(t -> t.absent || aboutSurveys(t.spec.file()));
+  }
+
+  private static boolean aboutSurveys(String file) {
+    return ResponseFile.form(file).isPresent()
+        || Tables.ALL.stream()
+            .anyMatch(
+                s ->
+                    s.file().equals(file)
+                        && (s.kind() == AggregateKind.FORM || s.kind() == AggregateKind.ASKED));
   }
 
   private Table table(
@@ -141,7 +169,7 @@ public final class FolderReader {
     }
   }
 
-  private void missing() {
+  private void missing(boolean surveysAlone) {
     Map<String, List<String>> neededBy = new LinkedHashMap<>();
     for (Table table : tables.values()) {
       for (Reference reference : table.spec.references()) {
@@ -154,7 +182,7 @@ public final class FolderReader {
     }
     for (Table table : tables.values()) {
       String name = table.spec.name();
-      if (table.absent && Tables.REQUIRED.contains(name)) {
+      if (table.absent && Tables.REQUIRED.contains(name) && !surveysAlone) {
         errors.add(table.spec.file(), 0, "", "missing-table", "");
       } else if (neededBy.containsKey(name)) {
         errors.add(

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.exchange.ExportException;
-import io.github.finsam.exchange.ImportError;
 import io.github.finsam.exchange.ImportMode;
 import io.github.finsam.exchange.ImportProgress;
 import io.github.finsam.exchange.TableSource;
@@ -14,6 +13,8 @@ import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.Snapshot;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +42,20 @@ public final class FolderWriter {
   public static void write(Snapshot snapshot, Path folder) {
     try {
       Files.createDirectories(folder);
+      ResponseWriting responses = new ResponseWriting(snapshot);
       Path beside = Files.createTempDirectory(folder, ".finsam-");
       try {
+        Errors errors = new Errors();
         tables(snapshot, beside);
-        verify(snapshot, beside);
+        responses.write(beside, errors);
+        refuseOthers(folder, responses.files(), errors);
+        refuse(errors);
+        verify(snapshot, responses, beside);
         for (TableSpec spec : Tables.ALL) {
           move(beside.resolve(spec.file()), folder.resolve(spec.file()));
+        }
+        for (String file : responses.files()) {
+          move(beside.resolve(file), folder.resolve(file));
         }
       } finally {
         delete(beside);
@@ -56,14 +65,36 @@ public final class FolderWriter {
     }
   }
 
+  /**
+   * Questionnaires of another store would be read with these; whether they are kept anywhere else
+   * only their owner knows.
+   */
+  private static void refuseOthers(Path folder, List<String> written, Errors errors)
+      throws IOException {
+    for (String name : TableSource.folder(folder).names()) {
+      if (ResponseFile.form(name).isPresent() && !written.contains(name)) {
+        errors.add(name, 0, "", "other-responses", "");
+      }
+    }
+  }
+
+  private static void refuse(Errors errors) {
+    if (!errors.isEmpty()) {
+      throw new ExportException(errors.list());
+    }
+  }
+
+  static CsvWriter writer(Path file) throws IOException {
+    return CsvWriter.builder()
+        .lineDelimiter(LineDelimiter.CRLF)
+        .build(file, StandardCharsets.UTF_8);
+  }
+
   private static void tables(Snapshot snapshot, Path folder) throws IOException {
     Map<String, CsvWriter> writers = new LinkedHashMap<>();
     try {
       for (TableSpec spec : Tables.ALL) {
-        CsvWriter writer =
-            CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(folder.resolve(spec.file()), StandardCharsets.UTF_8);
+        CsvWriter writer = writer(folder.resolve(spec.file()));
         writers.put(spec.name(), writer);
         writer.writeRecord(spec.header());
       }
@@ -89,6 +120,8 @@ public final class FolderWriter {
         boolean alone = ids.getOrDefault(id, 0L) == 1;
         rows.document(document, alone ? id : document.forbund() + "/" + id);
       }
+      snapshot.forms().all().forEach(rows::form);
+      snapshot.asked().all().forEach(rows::asked);
     } finally {
       for (CsvWriter writer : writers.values()) {
         writer.close();
@@ -96,7 +129,7 @@ public final class FolderWriter {
     }
   }
 
-  private static void verify(Snapshot snapshot, Path folder) {
+  private static void verify(Snapshot snapshot, ResponseWriting responses, Path folder) {
     Values read =
         FolderReader.read(
             TableSource.folder(folder), ImportMode.ALL_OR_NOTHING, ImportProgress.NONE);
@@ -115,10 +148,13 @@ public final class FolderWriter {
         (GovernanceYear g) -> g.forbund() + "/" + g.year(),
         errors);
     compare(snapshot.documents().all(), read.documents(), "documents", Document::id, errors);
-    List<ImportError> different = errors.list();
-    if (!different.isEmpty()) {
-      throw new ExportException(different);
-    }
+    compare(snapshot.forms().all(), read.forms(), "forms", Form::id, errors);
+    Questionnaires questionnaires = read.questionnaires();
+    List<Placed<Asked>> asked = questionnaires.asked(questionnaires.known(), errors);
+    refuse(errors);
+    compare(snapshot.asked().all(), asked, "asked", Asked::id, errors);
+    responses.verify(questionnaires, errors);
+    refuse(errors);
   }
 
   private static <V> void compare(

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  * (samordningsnummer) in text: a date of birth, for the latter with 60 added to the day, three
  * digits and a check digit. In organisation numbers the third digit is at least 2, so no month fits
  * them.
+ *
+ * <p>A text that is as a whole a UUID, or a hexadecimal id of one of the common lengths, is none:
+ * of the random ids that tools for surveys give to questionnaires, one in some ten thousands holds
+ * digits that look like a number.
  */
 public final class PersonalNumbers {
 
@@ -21,10 +25,16 @@ public final class PersonalNumbers {
           "(?<![0-9])([0-9]{2})?([0-9]{2})([0-9]{2})([0-9]{2})"
               + "[-+\u2010\u2011\u2012\u2013\u2212]?([0-9]{4})(?![0-9])");
 
+  private static final Pattern MACHINE_ID =
+      Pattern.compile(
+          "\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?"
+              + "|[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}",
+          Pattern.CASE_INSENSITIVE);
+
   private PersonalNumbers() {}
 
   public static boolean in(String text) {
-    if (!enoughDigits(text)) {
+    if (!possible(text)) {
       return false;
     }
     Matcher matcher = SHAPE.matcher(text);
@@ -39,7 +49,7 @@ public final class PersonalNumbers {
   }
 
   public static String mask(String text) {
-    if (!enoughDigits(text)) {
+    if (!possible(text)) {
       return text;
     }
     StringBuilder masked = new StringBuilder();
@@ -56,6 +66,10 @@ public final class PersonalNumbers {
       }
     }
     return masked.append(text, copied, text.length()).toString();
+  }
+
+  private static boolean possible(String text) {
+    return enoughDigits(text) && !MACHINE_ID.matcher(text).matches();
   }
 
   private static boolean enoughDigits(String text) {

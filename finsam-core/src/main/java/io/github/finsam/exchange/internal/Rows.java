@@ -42,6 +42,10 @@ import io.github.finsam.insats.Merger;
 import io.github.finsam.insats.Partner;
 import io.github.finsam.insats.PlannedParticipants;
 import io.github.finsam.insats.Staffing;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
@@ -75,7 +79,7 @@ final class Rows {
     sink.row(table, Arrays.stream(cells).map(Rows::text).toList());
   }
 
-  private static String text(Object cell) {
+  static String text(Object cell) {
     if (cell instanceof Optional<?> optional) {
       return optional.map(Rows::text).orElse("");
     } else if (cell instanceof Money money) {
@@ -415,5 +419,17 @@ final class Rows {
           s.insats(),
           s.place().where());
     }
+  }
+
+  void form(Form f) {
+    row("forms", f.id(), f.edition(), f.respondent(), f.occasion());
+    for (FormItem i : f.items()) {
+      row("form_items", f.id(), i.id(), i.minCode(), i.maxCode(), i.nonAnswers());
+    }
+  }
+
+  void asked(Asked a) {
+    AskedId id = a.id();
+    row("asked", id.form(), id.forbund(), id.insats(), id.period(), id.sex(), a.number());
   }
 }

@@ -20,6 +20,9 @@ final class StrictReader extends Reader {
 
   static final int MAX_FIELD = 1 << 20;
 
+  /** Far more than any table has, and fewer than the parser takes offence at. */
+  static final int MAX_FIELDS = 10_000;
+
   private enum State {
     FIELD_START,
     PLAIN,
@@ -44,6 +47,7 @@ final class StrictReader extends Reader {
   private int line = 1;
   private int recordLine = 1;
   private int fieldLength;
+  private int fields;
   private boolean afterCr;
   private boolean ended;
   private String problem = "";
@@ -145,9 +149,13 @@ final class StrictReader extends Reader {
       } else if (c == ',') {
         state = State.FIELD_START;
         fieldLength = 0;
+        if (++fields >= MAX_FIELDS) {
+          stop("too-many-fields", i);
+        }
       } else if (lineEnd || restOfLineEnd) {
         state = State.FIELD_START;
         fieldLength = 0;
+        fields = 0;
         recordLine = line;
       } else if (c == '"' && state != State.PLAIN) {
         // Two quotes in a quoted field are one quote.

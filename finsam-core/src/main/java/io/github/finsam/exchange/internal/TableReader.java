@@ -1,10 +1,7 @@
 package io.github.finsam.exchange.internal;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.finsam.base.InvalidValueException;
-import io.github.finsam.base.Violation;
 import io.github.finsam.exchange.ImportProgress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads one table: every check that needs no other table. */
-final class TableReader {
-
-  private static final int STEP = 10_000;
+final class TableReader implements Records.Handler {
 
   private final TableSpec spec;
   private final Errors errors;
@@ -32,75 +27,16 @@ final class TableReader {
   static Table read(TableSpec spec, InputStream in, Errors errors, ImportProgress progress)
       throws IOException {
     TableReader reader = new TableReader(spec, errors);
-    reader.read(in, progress);
+    Records.Outcome outcome =
+        Records.read(
+            in, new Records.Target(spec.file(), spec.headerLine(), errors, progress), reader);
+    reader.table.broken = outcome.broken();
+    reader.table.rowsRead = outcome.rows();
     return reader.table;
   }
 
-  private void read(InputStream in, ImportProgress progress) throws IOException {
-    StrictReader strict = new StrictReader(in);
-    long rows = 0;
-    long malformed = 0;
-    long firstMalformed = 0;
-    boolean header = false;
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .skipEmptyLines(true)
-            .maxBufferSize(8 * StrictReader.MAX_FIELD)
-            .ofCsvRecord(strict)) {
-      for (CsvRecord record : csv) {
-        long line = record.getStartingLineNumber();
-        if (!strict.problem().isEmpty() && line >= strict.problemLine()) {
-          break;
-        }
-        boolean readable = !strict.malformed().get((int) line);
-        if (!readable && malformed++ == 0) {
-          firstMalformed = line;
-        }
-        if (!header) {
-          header = true;
-          if (!readable || !header(record)) {
-            table.broken = true;
-            break;
-          }
-        } else {
-          rows++;
-          if (rows % STEP == 0) {
-            progress.read(spec.file(), rows);
-          }
-          row(record, readable, strict.strayQuotes().get((int) line));
-        }
-      }
-    } catch (CsvParseException e) {
-      table.broken = true;
-      errors.add(spec.file(), strict.problemLine(), "", "csv-syntax", "");
-    }
-    progress.read(spec.file(), rows);
-    table.rowsRead = rows;
-    if (malformed > 0) {
-      errors.add(spec.file(), firstMalformed, "", "not-utf-8", "", Long.toString(malformed));
-    }
-    if (!strict.problem().isEmpty()) {
-      table.broken = true;
-      boolean whole = strict.problem().equals("empty-file") || strict.problem().equals("utf-16");
-      errors.add(
-          spec.file(),
-          whole ? 0 : strict.problemLine(),
-          "",
-          strict.problem(),
-          "",
-          strict.problem().equals("field-too-long")
-              ? Integer.toString(StrictReader.MAX_FIELD)
-              : spec.headerLine());
-    } else if (!header && !table.broken) {
-      // Nothing but blank lines or a byte order mark.
-      table.broken = true;
-      errors.add(spec.file(), 0, "", "empty-file", "", spec.headerLine());
-    }
-  }
-
-  private boolean header(CsvRecord record) {
+  @Override
+  public boolean header(CsvRecord record) {
     List<String> expected = spec.header();
     List<String> found = record.getFields();
     if (found.equals(expected)) {
@@ -134,13 +70,10 @@ final class TableReader {
     return false;
   }
 
-  private void row(CsvRecord record, boolean readable, boolean strayQuote) {
+  @Override
+  public void row(CsvRecord record, boolean readable, boolean strayQuote) {
     List<Column> columns = spec.columns();
-    List<String> raw = new ArrayList<>(record.getFieldCount());
-    for (String field : record.getFields()) {
-      // Spreadsheets on Windows break lines within a cell in two characters.
-      raw.add(field.indexOf('\r') < 0 ? field : field.replace("\r\n", "\n"));
-    }
+    List<String> raw = Records.fields(record);
     long line = record.getStartingLineNumber();
     boolean whole = raw.size() == columns.size();
     boolean stub =
@@ -183,15 +116,7 @@ final class TableReader {
         } catch (InvalidValueException e) {
           good = false;
           if (tell) {
-            for (Violation v : e.violations()) {
-              errors.add(
-                  spec.file(),
-                  line,
-                  columns.get(i).name(),
-                  v.code(),
-                  v.value(),
-                  v.details().toArray(String[]::new));
-            }
+            errors.add(spec.file(), line, columns.get(i).name(), e);
           }
         }
       }
@@ -216,7 +141,12 @@ final class TableReader {
     }
   }
 
-  private static Optional<Object> cell(Column column, String text, boolean beyondStub) {
+  /**
+   * The value of a cell; an empty one has none.
+   *
+   * @param beyondStub whether it may be empty although its column is required
+   */
+  static Optional<Object> cell(Column column, String text, boolean beyondStub) {
     if (text.isEmpty()) {
       if (column.required() && !beyondStub) {
         throw new CellException("required");

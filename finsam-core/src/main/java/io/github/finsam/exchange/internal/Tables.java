@@ -7,11 +7,15 @@ import static io.github.finsam.exchange.internal.Reference.to;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.MeetingId;
 import io.github.finsam.base.MemberId;
 import io.github.finsam.base.Sek;
 import io.github.finsam.code.AgeBand;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.code.Sex;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -84,6 +88,10 @@ import io.github.finsam.insats.Resources;
 import io.github.finsam.insats.Staffing;
 import io.github.finsam.insats.Stage;
 import io.github.finsam.insats.TargetGroup;
+import io.github.finsam.survey.Asked;
+import io.github.finsam.survey.AskedId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Period;
@@ -149,6 +157,7 @@ final class Tables {
     outlook(all);
     governance(all);
     documents(all);
+    survey(all);
     return List.copyOf(all);
   }
 
@@ -958,6 +967,79 @@ final class Tables {
                     r.find("whole", Long.class),
                     r.optional("insats").map(InsatsId::of),
                     place(r))));
+  }
+
+  private static void survey(List<TableSpec> all) {
+    all.add(
+        new TableSpec(
+            "forms",
+            AggregateKind.FORM,
+            List.of(
+                req("form", Type.ID),
+                req("edition", Type.TEXT),
+                req("respondent", Respondent.class),
+                req("occasion", Occasion.class)),
+            List.of("form"),
+            0,
+            List.of(),
+            r ->
+                new Form(
+                    FormId.of(r.text("form")),
+                    r.text("edition"),
+                    r.get("respondent", Respondent.class),
+                    r.get("occasion", Occasion.class),
+                    // A form without items is none; its own come later.
+                    List.of(new FormItem("item", 0, 0, List.of())))));
+    all.add(
+        new TableSpec(
+            "form_items",
+            AggregateKind.FORM,
+            List.of(
+                req("form", Type.ID),
+                req("item", Type.TEXT),
+                req("min_code", Type.INT),
+                req("max_code", Type.INT),
+                opt("non_answers", Type.LIST)),
+            List.of("form", "item"),
+            0,
+            List.of(parent("forms", "form")),
+            r ->
+                new FormItem(
+                    r.text("item"),
+                    r.integer("min_code"),
+                    r.integer("max_code"),
+                    r.list("non_answers").stream().map(Tables::nonAnswer).toList())));
+    all.add(
+        new TableSpec(
+            "asked",
+            AggregateKind.ASKED,
+            List.of(
+                req("form", Type.ID),
+                req("forbund", Type.ID),
+                opt("insats", Type.ID),
+                req("period", Type.PERIOD),
+                opt("sex", Sex.class),
+                req("number", Type.INT)),
+            List.of("form", "forbund", "insats", "period", "sex"),
+            0,
+            // What it names may be in the store alone: see Questionnaires.
+            List.of(),
+            r ->
+                new Asked(
+                    new AskedId(
+                        FormId.of(r.text("form")),
+                        ForbundId.of(r.text("forbund")),
+                        r.optional("insats").map(InsatsId::of),
+                        r.get("period", Period.class),
+                        r.find("sex", Sex.class)),
+                    r.integer("number"))));
+  }
+
+  private static int nonAnswer(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new CellException("non_answers", "integer-form", List.of("9"));
+    }
+    return Integer.parseInt(text);
   }
 
   private static PrintedFigure figure(Row r) {
