@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -60,8 +61,7 @@ public record Breakdown(
                 dimensions)
             .that(new HashSet<>(periods).size() == periods.size(), "duplicate", "periods", periods);
     for (Dimension total : totals) {
-      arguments.that(
-          dimensions.contains(total), "not-in", "totals", total, dimensions.toString());
+      arguments.that(dimensions.contains(total), "not-in", "totals", total, dimensions.toString());
     }
     meansOf.ifPresent(
         unit -> arguments.that(UNITS.contains(unit), "not-in", "meansOf", unit, UNITS.toString()));
@@ -75,7 +75,7 @@ public record Breakdown(
 
   /** A table of everything together, named after what its rows are results of. */
   public static Breakdown of(Depth depth) {
-    return builder().id(depth.name().toLowerCase(java.util.Locale.ROOT)).depth(depth).build();
+    return builder().id(depth.name().toLowerCase(Locale.ROOT)).depth(depth).build();
   }
 
   /** The same under another name. */

@@ -43,8 +43,7 @@ public record Calculation(
   public static final double STANDARD_LEVEL = 0.95;
 
   /** What results are not put together over unless asked for: those are different questions. */
-  private static final Set<Dimension> APART =
-      EnumSet.of(Dimension.RESPONDENT, Dimension.OCCASION);
+  private static final Set<Dimension> APART = EnumSet.of(Dimension.RESPONDENT, Dimension.OCCASION);
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the level is out of range

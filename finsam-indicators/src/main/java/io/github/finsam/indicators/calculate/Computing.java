@@ -15,16 +15,16 @@ import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
-import io.github.finsam.indicators.table.UnitMeans;
 import io.github.finsam.survey.FormItem;
-import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
+import io.github.finsam.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +38,17 @@ final class Computing {
   private static final Label OVER_OCCASIONS =
       Label.of("alla mättillfällen tillsammans", "all occasions together");
 
+  private static final Absence NOT_APPLICABLE = Absence.of(Absence.Reason.NOT_APPLICABLE);
+  private static final Absence NOT_COMPARABLE = Absence.of(Absence.Reason.NOT_COMPARABLE);
+
   private final Calculation calculation;
   private final Edition edition;
   private final Tally tally;
   private final List<Layout> layouts;
+
+  /** What nobody sees, but could compute from what is shown. */
+  private final List<Layout> unshown;
+
   private final ResponseRates rates;
   private final Map<String, Scale> scales = new HashMap<>();
 
@@ -49,12 +56,17 @@ final class Computing {
     this.calculation = calculation;
     this.edition = calculation.edition();
     this.tally = tally;
-    this.rates = new ResponseRates(calculation, tally);
+    this.rates = new ResponseRates(calculation, tally.query());
     for (Item item : edition.items()) {
       scales.put(item.id(), edition.scaleOf(item));
     }
     check(breakdowns);
-    this.layouts = breakdowns.stream().map(b -> new Layout(b, tally)).toList();
+    List<Slice> slices = Slice.of(tally);
+    this.layouts = breakdowns.stream().map(b -> new Layout(b, tally.query(), slices)).toList();
+    this.unshown =
+        remainders(breakdowns, slices).stream()
+            .map(b -> new Layout(b, tally.query(), slices))
+            .toList();
   }
 
   private void check(List<Breakdown> breakdowns) {
@@ -76,45 +88,90 @@ final class Computing {
     arguments.orThrow();
   }
 
-  Results results() {
-    Map<CellKey, Request> requests = new LinkedHashMap<>();
-    for (Layout layout : layouts) {
-      List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
-      Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
-      for (Measure measure : measures) {
-        for (Layout.Rows rows : layout.rows()) {
-          List<EditionForm> asked =
-              forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
-          List<Object> key = new ArrayList<>(rows.key().size() + 1);
-          key.add(measure.key());
-          key.addAll(rows.key());
-          requests.put(
-              new CellKey(layout.breakdown().id(), key), request(measure, layout, rows, asked));
-        }
-      }
+  /**
+   * Where periods overlap, such as a year and its first half, the rest of one is known too: then
+   * every half-year is protected, shown or not.
+   */
+  private static List<Breakdown> remainders(List<Breakdown> breakdowns, List<Slice> slices) {
+    Set<Period> halfYears = new LinkedHashSet<>();
+    for (Slice slice : slices) {
+      slice.group().halfYear().ifPresent(halfYears::add);
     }
+    Set<Optional<Period>> extents = new HashSet<>();
+    for (Breakdown breakdown : breakdowns) {
+      if (breakdown.periods().isEmpty()) {
+        extents.add(Optional.empty());
+      }
+      breakdown.periods().forEach(period -> extents.add(Optional.of(period)));
+    }
+    boolean overlap =
+        extents.stream()
+            .anyMatch(a -> extents.stream().anyMatch(b -> !a.equals(b) && overlap(a, b)));
+    if (!overlap || halfYears.isEmpty()) {
+      return List.of();
+    }
+    return breakdowns.stream()
+        .map(
+            b ->
+                b.withId(b.id() + "/half-years")
+                    .withPeriods(halfYears)
+                    .withMeansOf(Optional.empty()))
+        .toList();
+  }
+
+  private static boolean overlap(Optional<Period> a, Optional<Period> b) {
+    return a.isEmpty() || b.isEmpty() || a.get().overlaps(b.get());
+  }
+
+  Results results() {
+    List<Request> requests = requests(layouts);
     List<CountCell> cells = new ArrayList<>();
-    requests.forEach(
-        (key, request) -> {
-          if (request.scale().isPresent()) {
-            cells.add(new CountCell(key, request.respondents(), request.atoms()));
-          }
-        });
+    for (Request request : requests(unshown)) {
+      add(request, cells);
+    }
+    for (Request request : requests) {
+      add(request, cells);
+    }
     Publication publication =
         Publication.of(
             calculation.disclosure(), tally, this::isAnswer, cells, calculation.earlier());
     Map<String, List<Row>> rows = new LinkedHashMap<>();
     layouts.forEach(layout -> rows.put(layout.breakdown().id(), new ArrayList<>()));
-    requests.forEach(
-        (key, request) ->
-            rows.computeIfAbsent(key.table(), table -> new ArrayList<>())
-                .add(new Row(key.key(), cell(key, request, publication))));
+    for (Request request : requests) {
+      rows.computeIfAbsent(request.key().table(), table -> new ArrayList<>())
+          .add(new Row(request.key().key(), cell(request, publication)));
+    }
     Map<String, Table> tables = new LinkedHashMap<>();
     for (Layout layout : layouts) {
       String id = layout.breakdown().id();
       tables.put(id, new Table(layout.columns(), rows.getOrDefault(id, List.of())));
     }
     return new Results(tables, publication);
+  }
+
+  private List<Request> requests(List<Layout> of) {
+    List<Request> requests = new ArrayList<>();
+    for (Layout layout : of) {
+      List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
+      Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
+      for (Measure measure : measures) {
+        for (Layout.Rows rows : layout.rows()) {
+          List<EditionForm> asked = forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
+          requests.add(request(measure, layout, rows, asked));
+        }
+      }
+    }
+    return requests;
+  }
+
+  private static void add(Request request, List<CountCell> cells) {
+    if (request.absence().isEmpty()) {
+      Set<TallyCell> atoms = Slice.atoms(request.rows().slices(), request.measure().itemIds());
+      cells.add(new CountCell(request.key(), request.respondents(), atoms));
+      for (Units.Part part : request.parts()) {
+        cells.add(new CountCell(part.key(), request.respondents(), part.atoms()));
+      }
+    }
   }
 
   private boolean isAnswer(String item, int code) {
@@ -133,72 +190,75 @@ final class Computing {
   /**
    * What a cell is made of.
    *
-   * @param scale the scale of its answers; empty if it cannot be a figure
-   * @param absence why not, if so
+   * @param respondents who is asked
+   * @param absence why it can have no figure; empty if it can
+   * @param parts the units or items whose own figures are put together beside it; may be empty
    */
   private record Request(
+      CellKey key,
       Measure measure,
       Layout layout,
       Layout.Rows rows,
       Set<Respondent> respondents,
-      Set<TallyCell> atoms,
-      Optional<Scale> scale,
-      Optional<Absence.Reason> absence) {}
+      Optional<Absence> absence,
+      List<Units.Part> parts) {}
 
   private Request request(
       Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> forms) {
+    List<Object> key = new ArrayList<>(rows.key().size() + 1);
+    key.add(measure.key());
+    key.addAll(rows.key());
     Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
     for (EditionForm form : forms) {
       if (measure.isAskedBy(form)) {
         respondents.add(form.respondent());
       }
     }
-    Optional<Absence.Reason> absence =
+    CellKey cell = new CellKey(layout.breakdown().id(), key);
+    Optional<Absence> absence =
         respondents.isEmpty()
-            ? Optional.of(Absence.Reason.NOT_APPLICABLE)
-            : measure.scale().isEmpty()
-                ? Optional.of(Absence.Reason.NOT_COMPARABLE)
-                : Optional.empty();
-    if (absence.isPresent()) {
-      return new Request(
-          measure, layout, rows, respondents, Set.of(), Optional.empty(), absence);
-    }
-    Set<TallyCell> atoms = new HashSet<>();
-    for (Group group : rows.groups()) {
-      for (String item : measure.itemIds()) {
-        if (tally.has(item, group)) {
-          atoms.add(new TallyCell(item, group));
-        }
-      }
-    }
-    return new Request(
-        measure, layout, rows, respondents, atoms, measure.scale(), Optional.empty());
+            ? Optional.of(NOT_APPLICABLE)
+            : measure.scale().isEmpty() ? Optional.of(NOT_COMPARABLE) : Optional.empty();
+    // Means of figures that nobody has rounded would undo the rounding.
+    List<Units.Part> parts =
+        absence.isPresent() || calculation.disclosure().rounding() > 1
+            ? List.of()
+            : Units.parts(cell, measure, rows.slices(), layout.breakdown().meansOf());
+    return new Request(cell, measure, layout, rows, respondents, absence, parts);
   }
 
-  private Cell cell(CellKey key, Request request, Publication publication) {
+  private Cell cell(Request request, Publication publication) {
     if (request.absence().isPresent()) {
-      return Absence.of(request.absence().get());
+      return request.absence().get();
     }
-    return switch (publication.decision(key)) {
-      case NO_DATA -> Absence.of(Absence.Reason.NO_DATA);
-      case BELOW_MINIMUM -> Absence.of(Absence.Reason.BELOW_MINIMUM);
-      case SUPPRESSED -> Absence.of(Absence.Reason.SUPPRESSED);
-      case SHOWN ->
-          Figures.figure(
-              request.scale().orElseThrow(),
-              publication.counts(key),
-              calculation.level(),
-              units(request),
-              basis(key, request));
-    };
+    Optional<Absence.Reason> hidden = publication.decision(request.key()).reason();
+    if (hidden.isPresent()) {
+      return Absence.of(hidden.get());
+    }
+    long[] counts = new long[FormItem.MAX_CODE + 1];
+    publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    publication
+        .nonAnswers(request.key())
+        .ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    return Figures.figure(
+        request.measure().scale().orElseThrow(),
+        counts,
+        calculation.level(),
+        Units.means(
+            request.measure(),
+            request.parts(),
+            request.layout().breakdown().meansOf(),
+            publication,
+            calculation.level()),
+        basis(request));
   }
 
-  private Basis basis(CellKey key, Request request) {
+  private Basis basis(Request request) {
     return Basis.builder()
         .edition(edition.id())
         .method(method(request))
         .responseRate(rates.rate(request.measure(), request.rows()))
-        .coverage(calculation.coverage().apply(key))
+        .coverage(calculation.coverage().apply(request.key()))
         .build();
   }
 
@@ -217,16 +277,21 @@ final class Computing {
               "vid sidan om medelvärdet av enheternas värden",
               "beside the mean of the units' values"));
     }
-    if (calculation.disclosure().roundingBase() > 1) {
-      int base = calculation.disclosure().roundingBase();
+    if (calculation.disclosure().rounding() > 1) {
+      int base = calculation.disclosure().rounding();
       parts.add(
           Label.of(
               "antal avrundade till multiplar av " + base,
               "counts rounded to multiples of " + base));
     }
     return Label.of(
-        String.join("; ", parts.stream().map(Label::sv).toList()),
-        String.join("; ", parts.stream().map(Label::en).toList()));
+        String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
+        String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
+  }
+
+  /** A sentence as part of a longer one. */
+  private static String clause(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private long occasions(Request request) {
@@ -237,28 +302,5 @@ final class Computing {
       }
     }
     return occasions.size();
-  }
-
-  private Optional<UnitMeans> units(Request request) {
-    int minimum = calculation.disclosure().minimumFor(request.respondents());
-    Units units =
-        new Units(tally, request.measure(), request.rows().groups(), minimum, calculation.level());
-    Optional<UnitMeans> asked = request.layout().breakdown().meansOf().flatMap(units::meansOver);
-    return asked.or(
-        () -> request.measure().itemsWeighAlike() ? units.meansOverItems() : Optional.empty());
-  }
-
-  /** Adds the counts of some cells of a tally. */
-  static long[] sum(Tally tally, Iterable<String> items, Iterable<Group> groups) {
-    long[] sum = new long[FormItem.MAX_CODE + 1];
-    for (String item : items) {
-      for (Group group : groups) {
-        long[] counts = tally.countsByCode(item, group);
-        for (int code = 0; code < counts.length; code++) {
-          sum[code] = Math.addExact(sum[code], counts[code]);
-        }
-      }
-    }
-    return sum;
   }
 }

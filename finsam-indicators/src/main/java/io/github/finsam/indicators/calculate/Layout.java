@@ -12,7 +12,6 @@ import io.github.finsam.indicators.table.Column;
 import io.github.finsam.indicators.table.Named;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Group;
-import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.Period;
 import java.util.ArrayList;
@@ -39,9 +38,9 @@ final class Layout {
    * @throws io.github.finsam.base.InvalidValueException if the tally does not count by what the
    *     breakdown needs
    */
-  Layout(Breakdown breakdown, Tally tally) {
+  Layout(Breakdown breakdown, TallyQuery query, List<Slice> slices) {
     this.breakdown = breakdown;
-    this.query = tally.query();
+    this.query = query;
     check();
     columns.add(breakdown.depth().column());
     if (!breakdown.periods().isEmpty()) {
@@ -52,7 +51,7 @@ final class Layout {
       Label label = dimension.label();
       columns.add(new Column(dimension.name().toLowerCase(Locale.ROOT), label));
     }
-    this.rows = rows(tally);
+    this.rows = rows(slices);
   }
 
   private void check() {
@@ -93,14 +92,14 @@ final class Layout {
    * The rows that stand for the same part of the answers, one for each measure.
    *
    * @param key the key without what the rows are results of
-   * @param groups the groups of the tally that are part of them
+   * @param slices the parts of the tally that belong to them
    * @param respondent the group of respondents, if it is one
    * @param occasion the occasion, if it is one
    * @param unknown whether they are of those whose sex or age is not registered
    */
   record Rows(
       List<Object> key,
-      List<Group> groups,
+      List<Slice> slices,
       Optional<Respondent> respondent,
       Optional<Occasion> occasion,
       boolean unknown) {
@@ -121,15 +120,15 @@ final class Layout {
     }
   }
 
-  private List<Rows> rows(Tally tally) {
-    Map<List<Object>, List<Group>> groups = new HashMap<>();
-    for (Group group : tally.groups()) {
-      for (List<Object> key : keysOf(group)) {
-        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
+  private List<Rows> rows(List<Slice> slices) {
+    Map<List<Object>, List<Slice>> byKey = new HashMap<>();
+    for (Slice slice : slices) {
+      for (List<Object> key : keysOf(slice.group())) {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
       }
     }
     List<Rows> all = new ArrayList<>();
-    groups.forEach(
+    byKey.forEach(
         (key, members) ->
             all.add(
                 new Rows(

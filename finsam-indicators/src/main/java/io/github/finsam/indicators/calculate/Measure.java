@@ -9,8 +9,11 @@ import io.github.finsam.indicators.instrument.Scale;
 import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Named;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one row of a table is a result of.
@@ -25,7 +28,7 @@ import java.util.Optional;
 record Measure(
     Named key,
     List<Item> items,
-    List<String> itemIds,
+    Set<String> itemIds,
     Optional<Scale> scale,
     boolean itemsWeighAlike,
     Label method) {
@@ -63,8 +66,7 @@ record Measure(
       case ITEM ->
           edition
               .items()
-              .forEach(
-                  item -> measures.add(of(edition, item, List.of(item), false, Basis.POOLED)));
+              .forEach(item -> measures.add(of(edition, item, List.of(item), false, Basis.POOLED)));
     }
     return measures;
   }
@@ -73,10 +75,14 @@ record Measure(
       Edition edition, Named key, List<Item> items, boolean itemsWeighAlike, Label method) {
     Optional<Scale> first = items.stream().findFirst().map(edition::scaleOf);
     Optional<Scale> same =
-        first.filter(
-            scale -> items.stream().map(edition::scaleOf).allMatch(scale::sameAnswers));
-    return new Measure(
-        key, items, items.stream().map(Item::id).toList(), same, itemsWeighAlike, method);
+        first.filter(scale -> items.stream().map(edition::scaleOf).allMatch(scale::sameAnswers));
+    return new Measure(key, items, ids(items), same, itemsWeighAlike, method);
+  }
+
+  private static Set<String> ids(List<Item> items) {
+    Set<String> ids = new LinkedHashSet<>();
+    items.forEach(item -> ids.add(item.id()));
+    return Collections.unmodifiableSet(ids);
   }
 
   /** Whether the form asks one of the items. */

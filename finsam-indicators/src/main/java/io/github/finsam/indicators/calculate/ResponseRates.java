@@ -10,7 +10,7 @@ import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Group;
-import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.HalfYear;
 import io.github.finsam.time.Period;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ import java.util.Set;
 final class ResponseRates {
 
   private final Calculation calculation;
-  private final Tally tally;
+  private final TallyQuery query;
   private final Map<Sheet, List<Asked>> asked = new HashMap<>();
 
-  ResponseRates(Calculation calculation, Tally tally) {
+  ResponseRates(Calculation calculation, TallyQuery query) {
     this.calculation = calculation;
-    this.tally = tally;
+    this.query = query;
     for (Asked number : calculation.asked()) {
       asked
           .computeIfAbsent(
@@ -56,7 +56,7 @@ final class ResponseRates {
   }
 
   Optional<ResponseRate> rate(Measure measure, Layout.Rows rows) {
-    List<Dimension> dimensions = tally.query().dimensions();
+    List<Dimension> dimensions = query.dimensions();
     if (asked.isEmpty()
         || rows.respondent().isEmpty()
         || rows.occasion().isEmpty()
@@ -74,11 +74,14 @@ final class ResponseRates {
     }
     Set<Part> parts = new HashSet<>();
     long answered = 0;
-    for (Group group : rows.groups()) {
-      long filledIn = tally.total(item.get(), group);
+    for (Slice slice : rows.slices()) {
+      long filledIn = 0;
+      for (long count : Slice.sum(List.of(slice), List.of(item.get()))) {
+        filledIn += count;
+      }
       if (filledIn > 0) {
         answered += filledIn;
-        parts.add(Part.of(group));
+        parts.add(Part.of(slice.group()));
       }
     }
     long total = 0;
@@ -94,8 +97,8 @@ final class ResponseRates {
 
   /** How many of a part were asked; 0 if it is not known. */
   private long numberFor(FormId form, Part part, Optional<Sex> sex) {
-    Optional<Period> period = part.halfYear().<Period>map(h -> h).or(() -> tally.query().period());
-    boolean byInsats = tally.query().dimensions().contains(Dimension.INSATS);
+    Optional<Period> period = part.halfYear().<Period>map(h -> h).or(() -> query.period());
+    boolean byInsats = query.dimensions().contains(Dimension.INSATS);
     long whole = 0;
     long bySex = 0;
     List<Asked> numbers =

@@ -1,23 +1,23 @@
 package io.github.finsam.indicators.calculate;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.indicators.disclosure.Publication;
 import io.github.finsam.indicators.instrument.Scale;
 import io.github.finsam.indicators.statistic.Descriptive;
 import io.github.finsam.indicators.statistic.Intervals;
 import io.github.finsam.indicators.statistic.Moments;
 import io.github.finsam.indicators.table.UnitMeans;
 import io.github.finsam.survey.Dimension;
-import io.github.finsam.survey.Group;
-import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Means over units, each weighing the same. */
+/** Means over units or items, each weighing the same. */
 final class Units {
 
   /**
@@ -30,44 +30,61 @@ final class Units {
   private static final Label INSATSER = Label.of("insatser", "insatser");
   private static final Label ITEMS = Label.of("påståenden", "items");
 
-  private final Tally tally;
-  private final Measure measure;
-  private final List<Group> groups;
-  private final long minimum;
-  private final double level;
+  private Units() {}
 
-  Units(Tally tally, Measure measure, List<Group> groups, int minimum, double level) {
-    this.tally = tally;
-    this.measure = measure;
-    this.groups = groups;
-    this.minimum = Math.max(1, minimum);
-    this.level = level;
-  }
+  /**
+   * A unit or an item with its part of a cell. It is a cell of its own for what may be shown: a
+   * mean over units, one of them hidden and the others not, would give it away.
+   *
+   * @param key what the cell is called
+   * @param slices the groups of the tally that belong to it
+   * @param itemIds the items that belong to it
+   */
+  record Part(CellKey key, List<Slice> slices, Set<String> itemIds) {
 
-  /** Each förbund or insats weighs the same; empty if fewer than three have enough answers. */
-  Optional<UnitMeans> meansOver(Dimension unit) {
-    Map<String, List<Group>> byUnit = new TreeMap<>();
-    for (Group group : groups) {
-      Optional<?> id = unit == Dimension.FORBUND ? group.forbund() : group.insats();
-      id.ifPresent(
-          i -> byUnit.computeIfAbsent(i.toString(), key -> new ArrayList<>()).add(group));
+    Set<TallyCell> atoms() {
+      return Slice.atoms(slices, itemIds);
     }
-    List<long[]> counts =
-        byUnit.values().stream().map(g -> Computing.sum(tally, measure.itemIds(), g)).toList();
-    return means(unit == Dimension.FORBUND ? FORBUNDS : INSATSER, counts, FEWEST);
   }
 
-  /** Each item weighs the same. */
-  Optional<UnitMeans> meansOverItems() {
-    return means(
-        ITEMS,
-        measure.itemIds().stream()
-            .map(item -> Computing.sum(tally, List.of(item), groups))
-            .toList(),
-        1);
+  /** The units of a cell, or its items if they weigh alike; none if nothing is put together. */
+  static List<Part> parts(
+      CellKey cell, Measure measure, List<Slice> slices, Optional<Dimension> unit) {
+    List<Part> parts = new ArrayList<>();
+    if (unit.isPresent()) {
+      Map<String, List<Slice>> byUnit = new TreeMap<>();
+      for (Slice slice : slices) {
+        Optional<?> id =
+            unit.get() == Dimension.FORBUND ? slice.group().forbund() : slice.group().insats();
+        id.ifPresent(
+            i -> byUnit.computeIfAbsent(i.toString(), key -> new ArrayList<>()).add(slice));
+      }
+      byUnit.forEach(
+          (id, members) -> parts.add(new Part(part(cell, id), members, measure.itemIds())));
+    } else if (measure.itemsWeighAlike()) {
+      for (String item : measure.itemIds()) {
+        parts.add(new Part(part(cell, item), slices, Set.of(item)));
+      }
+    }
+    return parts;
   }
 
-  private Optional<UnitMeans> means(Label unit, Collection<long[]> counts, int fewest) {
+  private static CellKey part(CellKey cell, String id) {
+    List<Object> key = new ArrayList<>(cell.key());
+    key.add(id);
+    return new CellKey(cell.table(), key);
+  }
+
+  /** The means; empty if nothing is put together or of too few. */
+  static Optional<UnitMeans> means(
+      Measure measure,
+      List<Part> parts,
+      Optional<Dimension> unit,
+      Publication publication,
+      double level) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
     Scale scale = measure.scale().orElseThrow();
     int lowest = scale.minCode();
     int highest = scale.maxCode();
@@ -75,36 +92,32 @@ final class Units {
     List<Double> shares = new ArrayList<>();
     List<Double> means = new ArrayList<>();
     int left = 0;
-    for (long[] byCode : counts) {
-      long n = Descriptive.n(byCode, lowest, highest);
-      if (n >= minimum) {
-        shares.add(Descriptive.shareAsDouble(byCode, lowest, highest, positive));
-        means.add(Descriptive.meanAsDouble(byCode, lowest, highest));
-      } else if (n > 0) {
+    for (Part part : parts) {
+      if (publication.shown(part.key())) {
+        long[] counts = Slice.sum(part.slices(), part.itemIds());
+        shares.add(Descriptive.shareAsDouble(counts, lowest, highest, positive));
+        means.add(Descriptive.meanAsDouble(counts, lowest, highest));
+      } else if (publication.decision(part.key()).isHidden()) {
         left++;
       }
     }
-    if (shares.size() < fewest) {
+    if (shares.isEmpty() || (unit.isPresent() && shares.size() < FEWEST)) {
       return Optional.empty();
     }
-    int leftOut = left;
-    return moments(shares)
-        .map(
-            share ->
-                new UnitMeans(
-                    unit,
-                    shares.size(),
-                    leftOut,
-                    share.mean(),
-                    Intervals.studentT(share, level).map(i -> Intervals.cut(i, 0, 1)),
-                    scale.metric()
-                        ? moments(means)
-                            .map(m -> OptionalDouble.of(m.mean()))
-                            .orElse(OptionalDouble.empty())
-                        : OptionalDouble.empty()));
+    Label name = unit.map(u -> u == Dimension.FORBUND ? FORBUNDS : INSATSER).orElse(ITEMS);
+    Moments share = moments(shares);
+    return Optional.of(
+        new UnitMeans(
+            name,
+            shares.size(),
+            left,
+            share.mean(),
+            Intervals.studentT(share, level).map(interval -> Intervals.cut(interval, 0, 1)),
+            scale.metric() ? OptionalDouble.of(moments(means).mean()) : OptionalDouble.empty()));
   }
 
-  private static Optional<Moments> moments(List<Double> values) {
-    return Moments.ofValues(values.stream().mapToDouble(Double::doubleValue).toArray());
+  private static Moments moments(List<Double> values) {
+    return Moments.ofValues(values.stream().mapToDouble(Double::doubleValue).toArray())
+        .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package io.github.finsam.indicators.instrument;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.table.Named;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -29,7 +30,7 @@ public record Indicator(
     Optional<CollectionMethod> method,
     List<Description> descriptions,
     List<IndicatorRule> rules)
-    implements WithIndicator {
+    implements Named, WithIndicator {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the id is blank or longer than 64
@@ -48,6 +49,12 @@ public record Indicator(
         .that(rules.size() - both <= 1, "above", "rules", rules.size() - both, "1")
         .that(both <= 1, "above", "rules", both, "1")
         .orThrow();
+  }
+
+  /** Its heading. */
+  @Override
+  public Label label() {
+    return heading;
   }
 
   /** A new builder. */

@@ -3,6 +3,7 @@ package io.github.finsam.indicators.instrument;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.table.Named;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record Item(String id, String measuringPoint, String scale, Optional<Label> stem, Label text)
-    implements WithItem {
+    implements Named, WithItem {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if an id is blank or longer than 64
@@ -39,6 +40,12 @@ public record Item(String id, String measuringPoint, String scale, Optional<Labe
   }
 
   /** The stem, if there is one, and the text. */
+  @Override
+  public Label label() {
+    return Label.of(fullText(Language.SV), fullText(Language.EN));
+  }
+
+  /** The stem, if there is one, and the text in a language. */
   public String fullText(Language language) {
     return stem.map(s -> s.in(language) + " ").orElse("") + text.in(language);
   }

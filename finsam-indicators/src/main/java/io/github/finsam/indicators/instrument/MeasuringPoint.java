@@ -2,6 +2,7 @@ package io.github.finsam.indicators.instrument;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.table.Named;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param indicator id of the indicator it belongs to; 1 to 64 characters
  * @param text what is measured where there is no item; may be empty
  */
-public record MeasuringPoint(String id, String indicator, Optional<Label> text) {
+public record MeasuringPoint(String id, String indicator, Optional<Label> text) implements Named {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if an id is blank or longer than 64
@@ -24,5 +25,11 @@ public record MeasuringPoint(String id, String indicator, Optional<Label> text) 
     Ids.check(arguments, "id", id);
     Ids.check(arguments, "indicator", indicator);
     arguments.orThrow();
+  }
+
+  /** What is measured, or its id where its items say it. */
+  @Override
+  public Label label() {
+    return text.orElse(Label.of(id, id));
   }
 }

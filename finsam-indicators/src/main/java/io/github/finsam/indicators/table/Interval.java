@@ -29,15 +29,12 @@ public record Interval(double lowerInclusive, double upperInclusive, double leve
     Arguments arguments = new Arguments();
     finite(arguments, "lowerInclusive", lowerInclusive);
     finite(arguments, "upperInclusive", upperInclusive);
-    arguments
-        .that(
-            !(lowerInclusive > upperInclusive),
-            "order",
-            "upperInclusive",
-            upperInclusive,
-            Double.toString(lowerInclusive))
-        .that(level > 0 && level < 1, "out-of-range", "level", level, "0", "1")
-        .orThrow();
+    // Texts of numbers are slow to make, and intervals are made by the hundred thousand.
+    if (lowerInclusive > upperInclusive) {
+      String lower = Double.toString(lowerInclusive);
+      arguments.that(false, "order", "upperInclusive", upperInclusive, lower);
+    }
+    arguments.that(level > 0 && level < 1, "out-of-range", "level", level, "0", "1").orThrow();
   }
 
   /** An interval at this level by this method. */
@@ -62,12 +59,9 @@ public record Interval(double lowerInclusive, double upperInclusive, double leve
   }
 
   private static void finite(Arguments arguments, String argument, double value) {
-    arguments.that(
-        Double.isFinite(value),
-        "out-of-range",
-        argument,
-        value,
-        Double.toString(-Double.MAX_VALUE),
-        Double.toString(Double.MAX_VALUE));
+    if (!Double.isFinite(value)) {
+      String highest = Double.toString(Double.MAX_VALUE);
+      arguments.that(false, "out-of-range", argument, value, "-" + highest, highest);
+    }
   }
 }

@@ -3,10 +3,8 @@ package io.github.finsam.indicators.table;
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -43,10 +41,7 @@ public final class Table {
 
   private final List<Column> columns;
   private final List<Row> rows;
-  private final Map<List<Object>, Cell> cells = new HashMap<>();
-
-  /** For each column the values that stand in it. */
-  private final List<Set<Object>> values = new ArrayList<>();
+  private final Index index;
 
   /**
    * A table of these rows.
@@ -63,8 +58,8 @@ public final class Table {
     Set<String> ids = new HashSet<>();
     for (Column column : columns) {
       arguments.that(ids.add(column.id()), "duplicate", "columns", column.id());
-      values.add(new HashSet<>());
     }
+    this.index = new Index(columns.size());
     for (Row row : rows) {
       arguments.that(
           row.key().size() == columns.size(),
@@ -72,14 +67,13 @@ public final class Table {
           "rows",
           row.key(),
           columns.size() + " values");
-      arguments.that(cells.put(row.key(), row.cell()) == null, "duplicate", "rows", row.key());
+      arguments.that(
+          row.key().size() != columns.size() || index.add(row.key(), row.cell()),
+          "duplicate",
+          "rows",
+          row.key());
     }
     arguments.orThrow();
-    for (Row row : rows) {
-      for (int i = 0; i < columns.size(); i++) {
-        values.get(i).add(row.key().get(i));
-      }
-    }
   }
 
   /** What the rows are told apart by. */
@@ -120,8 +114,8 @@ public final class Table {
             Integer.toString(columns.size()))
         .orThrow();
     return key.length == columns.size()
-        ? Optional.ofNullable(cells.get(List.of(key)))
-        : complete(key).map(cells::get);
+        ? index.find(List.of(key))
+        : complete(key).flatMap(index::find);
   }
 
   /** The whole key of one that leaves out columns; empty if a value is in no column. */
@@ -131,7 +125,7 @@ public final class Table {
     for (Object value : part) {
       List<Integer> candidates = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
-        if (!taken.contains(i) && values.get(i).contains(value)) {
+        if (!taken.contains(i) && index.has(i, value)) {
           candidates.add(i);
         }
       }
@@ -152,10 +146,7 @@ public final class Table {
     Arguments arguments = new Arguments();
     for (int i = 0; i < columns.size(); i++) {
       arguments.that(
-          taken.contains(i) || values.get(i).contains(Bucket.ALL),
-          "missing",
-          columns.get(i).id(),
-          "");
+          taken.contains(i) || index.has(i, Bucket.ALL), "missing", columns.get(i).id(), "");
     }
     arguments.orThrow();
     return Optional.of(whole);

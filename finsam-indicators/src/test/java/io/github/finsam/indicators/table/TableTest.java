@@ -13,6 +13,7 @@ import io.github.finsam.base.Violation;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.function.Executable;
 class TableTest {
 
   private static final ScaleMeasures MEASURES =
-      new ScaleMeasures(3.9, OptionalDouble.of(1.4), 72.5, Optional.empty());
+      new ScaleMeasures(3.9, OptionalDouble.of(1.4), OptionalDouble.of(72.5), Optional.empty());
   private static final Figure FIGURE =
       new Figure(
           new TreeMap<>(Map.of(1, 2L, 2, 0L, 4, 3L, 5, 5L)),
@@ -76,7 +77,23 @@ class TableTest {
   void rowThatIsNotThereHasNoData() {
     assertEquals(Absence.of(Absence.Reason.NO_DATA), TABLE.cell(Respondent.BOARD, Sex.MAN));
     assertEquals(Optional.empty(), TABLE.find(Respondent.BOARD, Sex.MAN));
-    assertEquals(List.of("mismatch"), codes(() -> TABLE.cell(Respondent.BOARD)));
+    assertEquals(
+        List.of("mismatch"), codes(() -> TABLE.cell(Respondent.BOARD, Sex.MAN, Sex.WOMAN)));
+  }
+
+  @Test
+  void columnsThatAreLeftOutStandForEverything() {
+    List<Column> columns = new ArrayList<>(TABLE.columns());
+    List<Row> rows = new ArrayList<>(TABLE.rows());
+    rows.add(Row.of(FIGURE, Respondent.PARTICIPANT, Bucket.ALL));
+    rows.add(Row.of(FEW, Bucket.ALL, Bucket.ALL));
+    Table table = new Table(columns, rows);
+    assertEquals(FIGURE, table.cell(Respondent.PARTICIPANT));
+    assertEquals(FEW, table.cell());
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), table.cell(Respondent.BOARD));
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), table.cell(Sex.WOMAN));
+    assertEquals(List.of("mismatch"), codes(() -> table.cell(Bucket.ALL)));
+    assertEquals(List.of("missing"), codes(() -> TABLE.cell(Respondent.PARTICIPANT)));
   }
 
   @Test
@@ -103,7 +120,8 @@ class TableTest {
         List.of("out-of-range"), codes(() -> FIGURE.withMeasures(MEASURES.withMean(5.01))));
     assertEquals(
         List.of("out-of-range"), codes(() -> FIGURE.withMeasures(MEASURES.withMean(0.99))));
-    assertEquals(List.of("out-of-range"), codes(() -> MEASURES.withIndex(100.1)));
+    assertEquals(
+        List.of("out-of-range"), codes(() -> MEASURES.withIndex(OptionalDouble.of(100.1))));
     assertEquals(List.of("out-of-range"), codes(() -> MEASURES.withMean(Double.NaN)));
     assertEquals(
         List.of("negative"), codes(() -> MEASURES.withStandardDeviation(OptionalDouble.of(-0.1))));

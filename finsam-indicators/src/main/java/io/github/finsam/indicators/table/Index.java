@@ -1,0 +1,61 @@
+package io.github.finsam.indicators.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds cells by their keys. A value of a key may be a whole definition, slow to hash, and stands
+ * in thousands of rows: so every value gets a number, looked for by identity first.
+ */
+final class Index {
+
+  private final List<Map<Object, Integer>> numbers = new ArrayList<>();
+  private final List<Map<Object, Integer>> same = new ArrayList<>();
+  private final Map<List<Integer>, Cell> cells = new HashMap<>();
+
+  Index(int columns) {
+    for (int i = 0; i < columns; i++) {
+      numbers.add(new HashMap<>());
+      same.add(new IdentityHashMap<>());
+    }
+  }
+
+  /** Whether the key was new. */
+  boolean add(List<Object> key, Cell cell) {
+    List<Integer> numbered = new ArrayList<>(key.size());
+    for (int i = 0; i < key.size(); i++) {
+      Map<Object, Integer> known = numbers.get(i);
+      numbered.add(
+          same.get(i)
+              .computeIfAbsent(
+                  key.get(i), value -> known.computeIfAbsent(value, v -> known.size())));
+    }
+    return cells.putIfAbsent(numbered, cell) == null;
+  }
+
+  Optional<Cell> find(List<Object> key) {
+    List<Integer> numbered = new ArrayList<>(key.size());
+    for (int i = 0; i < key.size(); i++) {
+      Integer number = number(i, key.get(i));
+      if (number == null) {
+        return Optional.empty();
+      }
+      numbered.add(number);
+    }
+    return Optional.ofNullable(cells.get(numbered));
+  }
+
+  boolean has(int column, Object value) {
+    return number(column, value) != null;
+  }
+
+  private @Nullable Integer number(int column, Object value) {
+    Integer number = same.get(column).get(value);
+    return number != null ? number : numbers.get(column).get(value);
+  }
+}
