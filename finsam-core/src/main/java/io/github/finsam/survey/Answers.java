@@ -41,11 +41,17 @@ public final class Answers {
    * @throws io.github.finsam.base.InvalidValueException if a code is negative
    */
   public static Answers ofBytes(byte[] codes) {
-    Checks checks = new Checks();
+    int all = 0;
     for (byte code : codes) {
-      checks.range("codes", code, 0, FormItem.MAX_CODE);
+      all |= code;
     }
-    checks.orThrow();
+    if (all < 0) {
+      Checks checks = new Checks();
+      for (byte code : codes) {
+        checks.range("codes", code, 0, FormItem.MAX_CODE);
+      }
+      checks.orThrow();
+    }
     return new Answers(codes.clone());
   }
 
@@ -65,6 +71,11 @@ public final class Answers {
       new Checks().range("index", index, 0, codes.length - 1L).orThrow();
     }
     return codes[index];
+  }
+
+  /** The codes themselves, not to be changed. */
+  byte[] codes() {
+    return codes;
   }
 
   /** A copy of the codes, one byte each. */

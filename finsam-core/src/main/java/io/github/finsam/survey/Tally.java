@@ -1,18 +1,23 @@
 package io.github.finsam.survey;
 
-import io.github.finsam.base.FormId;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.base.internal.Ids;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of answers: for each item and group how many times each code was given, codes for no
@@ -22,19 +27,47 @@ import java.util.TreeSet;
  * counted in parts; {@link #select} makes a coarser one of a finer. A cell is there if the item was
  * put to somebody of the group.
  *
- * <p>Immutable and thread-safe.
+ * <p>Cells are numbered from 0 to {@link #cellCount} in the order of {@link #cells}, by item and
+ * then by group, so that a loop can go through all of them without making anything:
+ *
+ * <pre>{@code
+ * long[] times = new long[tally.highestCode() + 1];
+ * for (int cell = 0; cell < tally.cellCount(); cell++) {
+ *   tally.copyCounts(cell, times);
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>{@link #toBytes} writes a tally so that another process can read it; serialisation writes the
+ * same bytes. Immutable and thread-safe.
  */
-public final class Tally {
+public final class Tally implements Serializable {
 
-  private final TallyQuery query;
-  private final List<TallyCell> cells;
-  private final Map<TallyCell, long[]> counts;
+  private static final long serialVersionUID = 1L;
 
-  /** Takes over the map; arrays are indexed by code and end with a count that is not zero. */
-  private Tally(TallyQuery query, Map<TallyCell, long[]> counts) {
+  private static final Column[] NO_COLUMNS = {};
+
+  // Serialised as bytes: see writeReplace.
+  private final transient TallyQuery query;
+  private final transient GroupIndex groups;
+  private final transient Column[] columns;
+  // The first cell of each column, and after the last the number of cells.
+  private final transient int[] firstCells;
+
+  /**
+   * Takes over the columns.
+   *
+   * @param groups each of a column
+   * @param columns each of a group, in the order of their items
+   */
+  Tally(TallyQuery query, GroupIndex groups, Column[] columns) {
     this.query = query;
-    this.counts = counts;
-    this.cells = counts.keySet().stream().sorted().toList();
+    this.groups = groups;
+    this.columns = columns;
+    this.firstCells = new int[columns.length + 1];
+    for (int c = 0; c < columns.length; c++) {
+      firstCells[c + 1] = Math.addExact(firstCells[c], columns[c].size());
+    }
   }
 
   /**
@@ -48,33 +81,89 @@ public final class Tally {
    */
   public static Tally of(TallyQuery query, Map<TallyCell, ? extends Map<Integer, Long>> counts) {
     Checks checks = new Checks();
-    Map<TallyCell, long[]> copy = new HashMap<>();
+    List<TallyCell> cells = new ArrayList<>();
     counts.forEach(
         (cell, byCode) -> {
-          long[] times = new long[FormItem.MAX_CODE + 1];
           byCode.forEach(
-              (code, count) -> {
-                checks
-                    .range("code", code, 0, FormItem.MAX_CODE)
-                    .that(count >= 0, "negative", cell.item(), count);
-                if (code >= 0 && code <= FormItem.MAX_CODE) {
-                  times[code] = count;
-                }
-              });
-          put(copy, cell, times);
+              (code, count) ->
+                  checks
+                      .range("code", code, 0, FormItem.MAX_CODE)
+                      .that(count >= 0, "negative", cell.item(), count));
+          if (byCode.values().stream().anyMatch(count -> count != 0)) {
+            cells.add(cell);
+          }
         });
     checks.orThrow();
-    return new Tally(query, copy);
+    Collections.sort(cells);
+    GroupIndex.Sorted sorted = index(cells);
+    int[] groupByCell = sorted.groupByEntry();
+    List<Column> columns = new ArrayList<>();
+    for (int from = 0; from < cells.size(); ) {
+      String item = cells.get(from).item();
+      TreeSet<Integer> codes = new TreeSet<>();
+      int to = from;
+      while (to < cells.size() && cells.get(to).item().equals(item)) {
+        codes.addAll(byCode(counts, cells.get(to)).keySet());
+        to++;
+      }
+      int[] allCodes = codes.stream().mapToInt(code -> code).toArray();
+      long[] times = new long[(to - from) * allCodes.length];
+      for (int cell = from; cell < to; cell++) {
+        Map<Integer, Long> byCode = byCode(counts, cells.get(cell));
+        for (int c = 0; c < allCodes.length; c++) {
+          times[(cell - from) * allCodes.length + c] = byCode.getOrDefault(allCodes[c], 0L);
+        }
+      }
+      columns.add(Column.of(item, Arrays.copyOfRange(groupByCell, from, to), allCodes, times));
+      from = to;
+    }
+    return new Tally(query, sorted.index(), columns.toArray(Column[]::new));
+  }
+
+  @SuppressWarnings("NullAway") // asked for keys of the map only
+  private static Map<Integer, Long> byCode(
+      Map<TallyCell, ? extends Map<Integer, Long>> counts, TallyCell cell) {
+    return counts.get(cell);
+  }
+
+  /** The groups of the cells, each cell an entry. */
+  private static GroupIndex.Sorted index(List<TallyCell> cells) {
+    int[] ends = new int[GroupIndex.DIMENSIONS];
+    Object[][] values = new Object[GroupIndex.DIMENSIONS][];
+    int[][] places = new int[GroupIndex.DIMENSIONS][cells.size()];
+    for (int d = 0; d < ends.length; d++) {
+      TreeMap<Object, Integer> numbers = new TreeMap<>();
+      for (int i = 0; i < places[d].length; i++) {
+        Object component = GroupIndex.components(cells.get(i).group())[d];
+        if (component != null) {
+          numbers.putIfAbsent(component, numbers.size() + 1);
+          places[d][i] = numbers.getOrDefault(component, 0);
+        }
+      }
+      values[d] = new Object[numbers.size()];
+      for (Map.Entry<Object, Integer> number : numbers.entrySet()) {
+        values[d][number.getValue() - 1] = number.getKey();
+      }
+      ends[d] = numbers.size();
+    }
+    Packing packing = Packing.of(ends);
+    long[] entries = new long[cells.size()];
+    for (int i = 0; i < entries.length; i++) {
+      for (int d = 0; d < ends.length; d++) {
+        entries[i] |= packing.place(d, places[d][i]);
+      }
+    }
+    return GroupIndex.sort(values, packing, entries, entries.length);
   }
 
   /** Nothing counted yet: merging it with a tally of the query gives that tally. */
   public static Tally empty(TallyQuery query) {
-    return new Tally(query, Map.of());
+    return new Tally(query, GroupIndex.NONE, NO_COLUMNS);
   }
 
   /**
-   * Counts responses. Those on forms of other editions and those that the query leaves out are
-   * passed over.
+   * Counts responses, as a {@link TallyAccumulator} does. Those on forms of other editions and
+   * those that the query leaves out are passed over.
    *
    * @param query what to count
    * @param forms every form that a response was filled in on
@@ -83,39 +172,29 @@ public final class Tally {
    *     has a form that is not among them, or it does not fit its form
    */
   public static Tally of(TallyQuery query, Collection<Form> forms, Iterator<Response> responses) {
-    new Checks().unique("forms", forms, Form::id).orThrow();
-    Map<FormId, Form> byId = new HashMap<>();
-    forms.forEach(form -> byId.put(form.id(), form));
-    Map<TallyCell, long[]> counts = new HashMap<>();
-    while (responses.hasNext()) {
-      Response response = responses.next();
-      Form form = byId.get(response.form());
-      if (form == null) {
-        new Checks().that(false, "unknown", "form", response.form()).orThrow();
-      } else if (form.edition().equals(query.edition()) && query.includes(response.setting())) {
-        form.check(response);
-        Group group = query.groupOf(response.setting());
-        for (int i = 0; i < form.items().size(); i++) {
-          counts
-              .computeIfAbsent(
-                  new TallyCell(form.items().get(i).id(), group),
-                  cell -> new long[FormItem.MAX_CODE + 1])[response.answers().code(i)]++;
-        }
-      }
-    }
-    Map<TallyCell, long[]> trimmed = new HashMap<>();
-    counts.forEach((cell, times) -> put(trimmed, cell, times));
-    return new Tally(query, trimmed);
+    TallyAccumulator accumulator = TallyAccumulator.of(query, forms);
+    accumulator.addAll(responses);
+    return accumulator.toTally();
   }
 
-  private static void put(Map<TallyCell, long[]> counts, TallyCell cell, long[] times) {
-    int length = times.length;
-    while (length > 0 && times[length - 1] == 0) {
-      length--;
-    }
-    if (length > 0) {
-      counts.put(cell, Arrays.copyOf(times, length));
-    }
+  /**
+   * A tally from what {@link #toBytes} gave, in this version of the library or an earlier one.
+   *
+   * @param bytes the whole tally
+   * @throws io.github.finsam.base.InvalidValueException if the bytes are of a version of the form
+   *     that this version of the library does not know ({@code mismatch}), or are no tally, damaged
+   *     or not whole ({@code damaged})
+   */
+  public static Tally fromBytes(byte[] bytes) {
+    return TallyWire.read(bytes);
+  }
+
+  /**
+   * The tally as bytes, from which {@link #fromBytes} makes an equal one. They begin with the
+   * version of their form and end with a checksum; equal tallies give the same bytes.
+   */
+  public byte[] toBytes() {
+    return TallyWire.write(this);
   }
 
   /** What was counted. */
@@ -123,21 +202,152 @@ public final class Tally {
     return query;
   }
 
-  /** Every cell with counts, in order: by item, then by group. */
-  public List<TallyCell> cells() {
-    return cells;
+  /** How many cells there are. */
+  public int cellCount() {
+    return firstCells[columns.length];
   }
 
-  /** Every group with counts, in order. */
+  /** Every cell with counts, in order: by item, then by group. Made as they are asked for. */
+  public List<TallyCell> cells() {
+    return new View<>(cellCount()) {
+      @Override
+      public TallyCell get(int cell) {
+        return new TallyCell(item(cell), group(cell));
+      }
+    };
+  }
+
+  /** Every group with counts, in order. Made as they are asked for. */
   public List<Group> groups() {
-    return List.copyOf(new TreeSet<>(cells.stream().map(TallyCell::group).toList()));
+    return new View<>(groups.size()) {
+      @Override
+      public Group get(int index) {
+        return groups.group(index);
+      }
+    };
   }
 
   /** Every item with counts, by code point. */
   public List<String> items() {
-    TreeSet<String> items = new TreeSet<>(Ids::compare);
-    cells.forEach(cell -> items.add(cell.item()));
-    return List.copyOf(items);
+    return Arrays.stream(columns).map(Column::item).toList();
+  }
+
+  /**
+   * The highest code given to any item: an array for {@link #copyCounts} is one longer. It is -1 if
+   * there is no cell.
+   */
+  public int highestCode() {
+    int highest = -1;
+    for (Column column : columns) {
+      highest = Math.max(highest, column.highestCode());
+    }
+    return highest;
+  }
+
+  /**
+   * The cell of an item and a group.
+   *
+   * @return its number; -1 if the item was never put to the group
+   */
+  public int indexOf(String item, Group group) {
+    int column = columnOf(item);
+    int index = column < 0 ? -1 : groups.indexOf(group);
+    int at = index < 0 ? -1 : columns[column].indexOf(index);
+    return at < 0 ? -1 : firstCells[column] + at;
+  }
+
+  /**
+   * The item of a cell.
+   *
+   * @param cell {@code 0 <= cell < cellCount()}
+   * @throws IndexOutOfBoundsException if there is no such cell
+   */
+  public String item(int cell) {
+    return columns[columnOf(cell)].item();
+  }
+
+  /**
+   * The group of a cell.
+   *
+   * @param cell {@code 0 <= cell < cellCount()}
+   * @throws IndexOutOfBoundsException if there is no such cell
+   */
+  public Group group(int cell) {
+    int column = columnOf(cell);
+    return groups.group(columns[column].group(cell - firstCells[column]));
+  }
+
+  /**
+   * How many times the code was given in a cell; zero if never.
+   *
+   * @param cell {@code 0 <= cell < cellCount()}
+   * @throws IndexOutOfBoundsException if there is no such cell
+   */
+  public long count(int cell, int code) {
+    int column = columnOf(cell);
+    return columns[column].count(cell - firstCells[column], code);
+  }
+
+  /**
+   * How many questionnaires a cell counts, with the item answered or not.
+   *
+   * @param cell {@code 0 <= cell < cellCount()}
+   * @throws IndexOutOfBoundsException if there is no such cell
+   */
+  public long total(int cell) {
+    int column = columnOf(cell);
+    return columns[column].total(cell - firstCells[column]);
+  }
+
+  /**
+   * Puts how many times each code was given in a cell where the code says, and 0 everywhere else.
+   *
+   * @param cell {@code 0 <= cell < cellCount()}
+   * @param into indexed by code, longer than {@link #highestCode}
+   * @throws IndexOutOfBoundsException if there is no such cell, or the array is too short for a
+   *     code given to the item
+   */
+  public void copyCounts(int cell, long[] into) {
+    int column = columnOf(cell);
+    Arrays.fill(into, 0);
+    columns[column].copy(cell - firstCells[column], into);
+  }
+
+  /** The column that a cell lies in. */
+  private int columnOf(int cell) {
+    if (cell < 0 || cell >= firstCells[columns.length]) {
+      throw new IndexOutOfBoundsException("No cell " + cell + " of " + cellCount());
+    }
+    int low = 0;
+    int high = columns.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firstCells[middle] <= cell) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The column of an item; negative if there is none. */
+  private int columnOf(String item) {
+    int low = 0;
+    int high = columns.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Ids.compare(columns[middle].item(), item);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -150,9 +360,36 @@ public final class Tally {
     new Checks()
         .that(query.equals(other.query), "mismatch", "query", other.query, query.toString())
         .orThrow();
-    Map<TallyCell, long[]> sum = new HashMap<>(counts);
-    other.counts.forEach((cell, times) -> sum.merge(cell, times, Tally::sum));
-    return new Tally(query, sum);
+    if (columns.length == 0 || other.columns.length == 0) {
+      return columns.length == 0 ? other : this;
+    }
+    Object[][] values = new Object[GroupIndex.DIMENSIONS][];
+    int[] highest = new int[values.length];
+    for (int d = 0; d < values.length; d++) {
+      Object[] mine = groups.values(d);
+      Object[] others = other.groups.values(d);
+      values[d] = Arrays.copyOf(mine, mine.length + others.length);
+      System.arraycopy(others, 0, values[d], mine.length, others.length);
+      highest[d] = values[d].length;
+    }
+    Packing packing = Packing.of(highest);
+    int mine = groups.size();
+    long[] entries = new long[Math.addExact(mine, other.groups.size())];
+    for (int i = 0; i < entries.length; i++) {
+      GroupIndex from = i < mine ? groups : other.groups;
+      for (int d = 0; d < values.length; d++) {
+        int part = from.part(i < mine ? i : i - mine, d);
+        int behind = i < mine || part == 0 ? 0 : groups.values(d).length;
+        entries[i] |= packing.place(d, part + behind);
+      }
+    }
+    GroupIndex.Sorted sorted = GroupIndex.sort(values, packing, entries, entries.length);
+    int[] to = sorted.groupByEntry();
+    return gather(
+        query,
+        sorted.index(),
+        new Tally[] {this, other},
+        new int[][] {Arrays.copyOf(to, mine), Arrays.copyOfRange(to, mine, to.length)});
   }
 
   /**
@@ -167,31 +404,163 @@ public final class Tally {
     new Checks()
         .that(query.answers(coarser), "mismatch", "query", coarser, query.toString())
         .orThrow();
-    Map<TallyCell, long[]> sum = new HashMap<>();
-    Map<Group, Group> groups = new HashMap<>();
-    counts.forEach(
-        (cell, times) -> {
-          if (coarser.includes(query, cell.group())) {
-            Group group = groups.computeIfAbsent(cell.group(), coarser::groupOf);
-            sum.merge(new TallyCell(cell.item(), group), times, Tally::sum);
+    boolean[][] included = coarser.included(query, groups);
+    int[] highest = new int[GroupIndex.DIMENSIONS];
+    for (Dimension dimension : coarser.dimensions()) {
+      highest[dimension.ordinal()] = groups.values(dimension.ordinal()).length;
+    }
+    Packing packing = Packing.of(highest);
+    long[] entries = new long[groups.size()];
+    int[] groupOf = new int[groups.size()];
+    int count = 0;
+    for (int g = 0; g < groupOf.length; g++) {
+      if (isIncluded(included, g)) {
+        for (int d = 0; d < highest.length; d++) {
+          if (highest[d] > 0) {
+            entries[count] |= packing.place(d, groups.part(g, d));
           }
-        });
-    return new Tally(coarser, sum);
+        }
+        groupOf[count++] = g;
+      }
+    }
+    Object[][] values = new Object[GroupIndex.DIMENSIONS][];
+    for (int d = 0; d < values.length; d++) {
+      values[d] = highest[d] > 0 ? groups.values(d) : new Object[0];
+    }
+    GroupIndex.Sorted sorted = GroupIndex.sort(values, packing, entries, count);
+    int[] to = new int[groupOf.length];
+    Arrays.fill(to, -1);
+    for (int i = 0; i < count; i++) {
+      to[groupOf[sorted.order()[i]]] = sorted.groups()[i];
+    }
+    return gather(coarser, sorted.index(), new Tally[] {this}, new int[][] {to});
   }
 
-  private static long[] sum(long[] a, long[] b) {
-    long[] longer = a.length >= b.length ? a : b;
-    long[] shorter = a.length >= b.length ? b : a;
-    long[] sum = longer.clone();
-    for (int code = 0; code < shorter.length; code++) {
-      sum[code] = Math.addExact(sum[code], shorter[code]);
+  private boolean isIncluded(boolean[][] included, int group) {
+    for (int d = 0; d < included.length; d++) {
+      if (included[d].length > 0 && !included[d][groups.part(group, d)]) {
+        return false;
+      }
     }
-    return sum;
+    return true;
+  }
+
+  /**
+   * The counts of parts added up.
+   *
+   * @param to for each part and group of it the group of the whole; -1 if it is left out
+   */
+  private static Tally gather(TallyQuery query, GroupIndex groups, Tally[] parts, int[][] to) {
+    TreeMap<String, @Nullable Column[]> byItem = new TreeMap<>(Ids::compare);
+    int[][] ranges = new int[parts.length][];
+    for (int p = 0; p < parts.length; p++) {
+      ranges[p] = range(to[p]);
+      for (Column column : parts[p].columns) {
+        byItem.computeIfAbsent(column.item(), item -> new @Nullable Column[parts.length])[p] =
+            column;
+      }
+    }
+    int[] places = new int[groups.size()];
+    List<Column> columns = new ArrayList<>();
+    byItem.forEach((item, sources) -> gather(item, sources, to, ranges, places, columns));
+    return new Tally(query, groups, columns.toArray(NO_COLUMNS));
+  }
+
+  /** The first group that is not left out, and the one after the last. */
+  private static int[] range(int[] to) {
+    int start = 0;
+    int end = to.length;
+    while (start < end && to[start] < 0) {
+      start++;
+    }
+    while (start < end && to[end - 1] < 0) {
+      end--;
+    }
+    return new int[] {start, end};
+  }
+
+  /**
+   * The counts of one item added up.
+   *
+   * @param places scratch, as long as there are groups, zeros only; left so
+   */
+  private static void gather(
+      String item,
+      @Nullable Column[] sources,
+      int[][] to,
+      int[][] ranges,
+      int[] places,
+      List<Column> columns) {
+    boolean[] given = new boolean[FormItem.MAX_CODE + 1];
+    int count = 0;
+    int lowest = Integer.MAX_VALUE;
+    int highest = -1;
+    for (int s = 0; s < sources.length; s++) {
+      Column source = sources[s];
+      if (source == null) {
+        continue;
+      }
+      for (int slot = 0; slot < source.codes(); slot++) {
+        given[source.code(slot)] = true;
+      }
+      int end = source.from(ranges[s][1]);
+      for (int i = source.from(ranges[s][0]); i < end; i++) {
+        int group = to[s][source.group(i)];
+        if (group >= 0 && places[group] == 0) {
+          places[group] = 1;
+          lowest = Math.min(lowest, group);
+          highest = Math.max(highest, group);
+          count++;
+        }
+      }
+    }
+    if (count == 0) {
+      return;
+    }
+    int[] groups = new int[count];
+    int found = 0;
+    for (int group = lowest; group <= highest; group++) {
+      if (places[group] != 0) {
+        groups[found++] = group;
+        places[group] = found;
+      }
+    }
+    int[] slotOf = new int[given.length];
+    int[] codes = new int[given.length];
+    int slots = 0;
+    for (int code = 0; code < given.length; code++) {
+      if (given[code]) {
+        slotOf[code] = slots;
+        codes[slots++] = code;
+      }
+    }
+    long[] counts = new long[Math.multiplyExact(count, slots)];
+    for (int s = 0; s < sources.length; s++) {
+      Column source = sources[s];
+      if (source == null) {
+        continue;
+      }
+      int end = source.from(ranges[s][1]);
+      for (int i = source.from(ranges[s][0]); i < end; i++) {
+        int group = to[s][source.group(i)];
+        if (group >= 0) {
+          int base = (places[group] - 1) * slots;
+          for (int slot = 0; slot < source.codes(); slot++) {
+            int at = base + slotOf[source.code(slot)];
+            counts[at] = Math.addExact(counts[at], source.countAt(i, slot));
+          }
+        }
+      }
+    }
+    for (int group : groups) {
+      places[group] = 0;
+    }
+    columns.add(Column.of(item, groups, Arrays.copyOf(codes, slots), counts));
   }
 
   /** Whether the item was put to somebody of the group. */
   public boolean has(String item, Group group) {
-    return counts.containsKey(new TallyCell(item, group));
+    return indexOf(item, group) >= 0;
   }
 
   /**
@@ -200,7 +569,7 @@ public final class Tally {
    */
   public SortedMap<Integer, Long> counts(String item, Group group) {
     SortedMap<Integer, Long> byCode = new TreeMap<>();
-    long[] times = times(item, group);
+    long[] times = countsByCode(item, group);
     for (int code = 0; code < times.length; code++) {
       if (times[code] != 0) {
         byCode.put(code, times[code]);
@@ -216,53 +585,85 @@ public final class Tally {
    *     the item was never put to the group
    */
   public long[] countsByCode(String item, Group group) {
-    return times(item, group).clone();
+    int cell = indexOf(item, group);
+    if (cell < 0) {
+      return new long[0];
+    }
+    int column = columnOf(cell);
+    long[] times = new long[columns[column].highestCode() + 1];
+    columns[column].copy(cell - firstCells[column], times);
+    return Arrays.copyOf(times, columns[column].highestCode(cell - firstCells[column]) + 1);
   }
 
   /** How many times the code was given to the item in the group; zero if never. */
   public long count(String item, Group group, int code) {
-    long[] times = times(item, group);
-    return code >= 0 && code < times.length ? times[code] : 0;
+    int cell = indexOf(item, group);
+    return cell < 0 ? 0 : count(cell, code);
   }
 
   /** How many questionnaires with the item the group filled in, answered or not. */
   public long total(String item, Group group) {
-    long total = 0;
-    for (long count : times(item, group)) {
-      total = Math.addExact(total, count);
-    }
-    return total;
+    int cell = indexOf(item, group);
+    return cell < 0 ? 0 : total(cell);
   }
 
-  private long[] times(String item, Group group) {
-    return counts.getOrDefault(new TallyCell(item, group), NONE);
+  GroupIndex groupIndex() {
+    return groups;
   }
 
-  private static final long[] NONE = {};
+  List<Column> columns() {
+    return List.of(columns);
+  }
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof Tally tally)
-        || !query.equals(tally.query)
-        || !cells.equals(tally.cells)) {
-      return false;
-    }
-    return cells.stream()
-        .allMatch(c -> Arrays.equals(times(c.item(), c.group()), tally.times(c.item(), c.group())));
+    return other instanceof Tally tally
+        && query.equals(tally.query)
+        && groups.equals(tally.groups)
+        && Arrays.equals(columns, tally.columns);
   }
 
   @Override
   public int hashCode() {
-    int hash = query.hashCode();
-    for (TallyCell cell : cells) {
-      hash = 31 * hash + 17 * cell.hashCode() + Arrays.hashCode(times(cell.item(), cell.group()));
-    }
-    return hash;
+    return 31 * (31 * query.hashCode() + groups.hashCode()) + Arrays.hashCode(columns);
   }
 
   /** The query and how many cells there are. */
   @Override
   public String toString() {
-    return "Tally[" + query + ", " + cells.size() + " cells]";
+    return "Tally[" + query + ", " + cellCount() + " cells]";
+  }
+
+  private Object writeReplace() {
+    return new Serialised(toBytes());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("A tally is serialised as its bytes");
+  }
+
+  /** What serialisation writes instead of a tally. */
+  private record Serialised(byte[] bytes) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() {
+      return fromBytes(bytes);
+    }
+  }
+
+  /** Elements that are made as they are asked for. */
+  private abstract static class View<T> extends AbstractList<T> implements RandomAccess {
+
+    private final int size;
+
+    View(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
@@ -134,14 +135,39 @@ public record TallyQuery(
         && narrowsPeriod(other.period);
   }
 
-  /** Whether a group of the tally of a query that {@link #answers} this one is part of it. */
-  boolean includes(TallyQuery finer, Group group) {
-    return (sameDays(period, finer.period)
-            || group.halfYear().flatMap(h -> period.map(p -> p.encloses(h))).orElse(false))
-        && (forbunds.equals(finer.forbunds)
-            || group.forbund().map(forbunds::contains).orElse(false))
-        && (insatser.equals(finer.insatser)
-            || group.insats().map(insatser::contains).orElse(false));
+  /**
+   * Which groups of the tally of a query that {@link #answers} this one are part of it.
+   *
+   * @return for each dimension whether a component that stands at a place is; of no length if all
+   *     are
+   */
+  boolean[][] included(TallyQuery finer, GroupIndex groups) {
+    boolean[][] included = new boolean[GroupIndex.DIMENSIONS][0];
+    if (!forbunds.equals(finer.forbunds)) {
+      included[Dimension.FORBUND.ordinal()] =
+          included(groups, Dimension.FORBUND, forbunds::contains);
+    }
+    if (!insatser.equals(finer.insatser)) {
+      included[Dimension.INSATS.ordinal()] = included(groups, Dimension.INSATS, insatser::contains);
+    }
+    if (!sameDays(period, finer.period)) {
+      included[Dimension.HALF_YEAR.ordinal()] =
+          included(
+              groups,
+              Dimension.HALF_YEAR,
+              half -> period.map(p -> p.encloses((HalfYear) half)).orElse(false));
+    }
+    return included;
+  }
+
+  private static boolean[] included(
+      GroupIndex groups, Dimension dimension, Predicate<Object> includes) {
+    Object[] values = groups.values(dimension.ordinal());
+    boolean[] included = new boolean[values.length + 1];
+    for (int i = 0; i < values.length; i++) {
+      included[i + 1] = includes.test(values[i]);
+    }
+    return included;
   }
 
   private <T> boolean narrows(Set<T> wide, Set<T> narrow, Dimension dimension) {

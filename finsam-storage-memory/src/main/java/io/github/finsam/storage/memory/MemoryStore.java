@@ -44,10 +44,20 @@ public final class MemoryStore implements Store {
   public <T> T write(Function<? super Unit, ? extends T> work) {
     MemoryUnit unit = new MemoryUnit(begin());
     T result = run(unit, work);
+    unit.prepare();
     synchronized (commit) {
       state = unit.onTopOf(current());
     }
     return result;
+  }
+
+  /**
+   * How much memory the responses take.
+   *
+   * @throws StoreException if the store is closed ({@code closed})
+   */
+  public ResponseMemory responseMemory() {
+    return current().responses().memory();
   }
 
   @Override

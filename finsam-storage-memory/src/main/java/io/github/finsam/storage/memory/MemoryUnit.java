@@ -107,6 +107,11 @@ final class MemoryUnit implements Unit {
     responses.end();
   }
 
+  /** Does what can be done before others have to wait. */
+  void prepare() {
+    responses.prepare();
+  }
+
   /**
    * The state with this unit's changes.
    *

@@ -15,7 +15,6 @@ import io.github.finsam.storage.Versioned;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
-import io.github.finsam.survey.Response;
 
 /** Everything stored at one moment. */
 record State(
@@ -27,7 +26,7 @@ record State(
     SortedTree<DocumentId, Versioned<Document>> documents,
     SortedTree<FormId, Versioned<Form>> forms,
     SortedTree<AskedId, Versioned<Asked>> asked,
-    SortedTree<Responses.Key, Versioned<Response>> responses) {
+    Shelves responses) {
 
   static final State EMPTY =
       new State(
@@ -39,5 +38,5 @@ record State(
           SortedTree.empty(),
           SortedTree.empty(),
           SortedTree.empty(),
-          SortedTree.empty());
+          Shelves.EMPTY);
 }

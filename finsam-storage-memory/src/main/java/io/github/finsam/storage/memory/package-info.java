@@ -1,4 +1,7 @@
-/** The storage port in memory: for small data, for tests, and the oracle of other adapters. */
+/**
+ * The storage port in memory: fast, and the oracle of other adapters. Responses lie in columns and
+ * are counted on several threads.
+ */
 @NullMarked
 package io.github.finsam.storage.memory;
 

@@ -1,0 +1,380 @@
+package io.github.finsam.survey;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counters by packed key: for each key one block of words with a counter in every byte, as its
+ * {@link Sheet} lays them out. What a byte cannot hold is kept beside, in counters of 64 bits: a
+ * block is emptied there each time 255 rows have been counted in it.
+ */
+final class Blocks {
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle HALF_WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int PAGE_BITS = 15;
+  private static final int PAGE = 1 << PAGE_BITS;
+  private static final int MAX_ROWS = 0xFF;
+  private static final long EACH_BYTE = 0x0101010101010101L;
+  private static final long EACH_SIGN = EACH_BYTE << Byte.SIZE - 1;
+  private static final long WIDE = 1L << Byte.SIZE;
+
+  private long[] keys = new long[1024];
+  private int[] starts = new int[1024];
+  private int size;
+
+  // Places of keys, from 1; 0 is free.
+  private int[] table = new int[2048];
+
+  // The first word of a block: below, the rows counted in its bytes; above, where its wide
+  // counters stand, from 1.
+  private long[][] pages = {new long[PAGE]};
+  private int page;
+  private int used;
+  private final List<long[]> wide = new ArrayList<>();
+
+  private long[] sums = new long[0];
+
+  int size() {
+    return size;
+  }
+
+  long key(int index) {
+    return keys[index];
+  }
+
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Whether no block has been emptied into wide counters. */
+  boolean narrow() {
+    return wide.isEmpty();
+  }
+
+  /** Where the block of a key starts; a new block is empty. */
+  int block(long key, int words) {
+    int mask = table.length - 1;
+    int at = slot(key, mask);
+    for (int index = table[at]; index != 0; index = table[at]) {
+      if (keys[index - 1] == key) {
+        return starts[index - 1];
+      }
+      at = (at + 1) & mask;
+    }
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+    }
+    int start = allocate(words + 1);
+    keys[size] = key;
+    starts[size] = start;
+    table[at] = ++size;
+    if (size * 2 > table.length) {
+      rehash(table.length * 2);
+    }
+    return start;
+  }
+
+  /** Gives every block another key. */
+  void translate(LongUnaryOperator translation) {
+    for (int i = 0; i < size; i++) {
+      keys[i] = translation.applyAsLong(keys[i]);
+    }
+    rehash(table.length);
+  }
+
+  private void rehash(int length) {
+    table = new int[length];
+    int mask = length - 1;
+    for (int i = 0; i < size; i++) {
+      int at = slot(keys[i], mask);
+      while (table[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      table[at] = i + 1;
+    }
+  }
+
+  private static int slot(long key, int mask) {
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 33) & mask;
+  }
+
+  private int allocate(int words) {
+    if (used + words > PAGE) {
+      page++;
+      used = 0;
+      if (page == pages.length) {
+        pages = Arrays.copyOf(pages, page * 2);
+      }
+      pages[page] = new long[PAGE];
+    }
+    int start = Math.addExact(Math.multiplyExact(page, PAGE), used);
+    used += words;
+    return start;
+  }
+
+  /** A word of a block; 0 is its first word with counters. */
+  long word(int start, int word) {
+    return pages[start >>> PAGE_BITS][(start & PAGE - 1) + 1 + word];
+  }
+
+  /** How many rows are counted in the bytes of a block. */
+  int rows(int start) {
+    return (int) head(start) & MAX_ROWS;
+  }
+
+  /** The wide counters of a block; null if it has none. */
+  long @Nullable [] wide(int start) {
+    int index = (int) (head(start) >>> Byte.SIZE);
+    return index == 0 ? null : wide.get(index - 1);
+  }
+
+  private long head(int start) {
+    return pages[start >>> PAGE_BITS][start & PAGE - 1];
+  }
+
+  /** Empties the bytes of a block into its wide counters. */
+  private void spill(int start, int words) {
+    long[] block = pages[start >>> PAGE_BITS];
+    int at = start & PAGE - 1;
+    long[] counters = wide(start);
+    if (counters == null) {
+      counters = new long[words * Long.BYTES];
+      wide.add(counters);
+      block[at] = wide.size() * WIDE;
+    }
+    for (int w = 0; w < words; w++) {
+      long word = block[at + 1 + w];
+      for (int b = 0; b < Long.BYTES; b++) {
+        counters[w * Long.BYTES + b] += word >>> b * Byte.SIZE & 0xFF;
+      }
+      block[at + 1 + w] = 0;
+    }
+    block[at] &= -WIDE;
+  }
+
+  /**
+   * Counts one row of codes.
+   *
+   * @return false, with nothing counted, if a code is not allowed
+   */
+  boolean add(int start, Sheet sheet, byte[] codes) {
+    if (rows(start) == MAX_ROWS) {
+      spill(start, sheet.words);
+    }
+    long[] block = pages[start >>> PAGE_BITS];
+    int at = start & PAGE - 1;
+    for (int i = 0; i < codes.length; i++) {
+      int place = sheet.place(i, codes[i]);
+      if (place < 0) {
+        while (--i >= 0) {
+          place = sheet.place(i, codes[i]);
+          block[at + 1 + place / Long.BYTES] -= 1L << place * Byte.SIZE;
+        }
+        return false;
+      }
+      block[at + 1 + (place >>> 3)] += 1L << place * Byte.SIZE;
+    }
+    block[at]++;
+    return true;
+  }
+
+  /**
+   * Counts rows of codes that lie one behind the other.
+   *
+   * @return how many were counted: fewer than there are if a code is not allowed
+   */
+  int addRows(int start, Sheet sheet, byte[] codes, int from, int rows) {
+    int counted = 0;
+    while (counted < rows) {
+      int room = MAX_ROWS - rows(start);
+      if (room == 0) {
+        spill(start, sheet.words);
+        room = MAX_ROWS;
+      }
+      int now = Math.min(room, rows - counted);
+      if (!sum(sheet, codes, from + counted * sheet.size, now)) {
+        return counted;
+      }
+      long[] block = pages[start >>> PAGE_BITS];
+      int at = start & PAGE - 1;
+      block[at] += now;
+      for (int w = 0; w < sheet.words; w++) {
+        block[at + 1 + w] += sums[w];
+      }
+      counted += now;
+    }
+    return counted;
+  }
+
+  /** Counts at most 255 rows in {@link #sums}; false if a code is not allowed. */
+  private boolean sum(Sheet sheet, byte[] codes, int from, int rows) {
+    if (sums.length < sheet.words + Long.BYTES) {
+      sums = new long[sheet.words + Long.BYTES];
+    }
+    if (sheet.increments.length == 0) {
+      return sumEach(sheet, codes, from, rows);
+    }
+    int width = sheet.size;
+    int item = 0;
+    long signs = 0;
+    while (width - item > Integer.BYTES) {
+      long met = eight(sheet.increments, codes, from + item, rows, width, sums, item);
+      signs |= width - item >= Long.BYTES ? met : met & (1L << (width - item) * Byte.SIZE) - 1;
+      item += Long.BYTES;
+    }
+    if (width - item > 1) {
+      long met = four(sheet.increments, codes, from + item, rows, width, sums, item);
+      signs |= met & (1L << (width - item) * Byte.SIZE) - 1;
+    } else if (width - item == 1) {
+      signs |= one(sheet.increments, codes, from + item, rows, width, sums, item);
+    }
+    // A code that is not allowed adds nothing: then some item has fewer counts than there are rows.
+    boolean whole = (signs & EACH_SIGN) == 0;
+    for (int i = 0; i < width; i++) {
+      whole &= (sums[i] * EACH_BYTE >>> Long.SIZE - Byte.SIZE) == rows;
+    }
+    return whole;
+  }
+
+  private boolean sumEach(Sheet sheet, byte[] codes, int from, int rows) {
+    Arrays.fill(sums, 0, sheet.words, 0);
+    int at = from;
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < sheet.size; i++) {
+        int place = codes[at] < 0 ? -1 : sheet.place(i, codes[at]);
+        if (place < 0) {
+          return false;
+        }
+        sums[place >>> 3] += 1L << place * Byte.SIZE;
+        at++;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Counts eight neighbouring items, read as one word. If the form has fewer, the rest of the word
+   * is of the next row, and what it sums to is of no use; only the last row of the array may have
+   * too few bytes behind it.
+   *
+   * @return every bit that was set in a word
+   */
+  private static long eight(
+      long[] increments, byte[] codes, int from, int rows, int width, long[] sums, int to) {
+    long met = 0;
+    long a = 0;
+    long b = 0;
+    long c = 0;
+    long d = 0;
+    long e = 0;
+    long f = 0;
+    long g = 0;
+    long h = 0;
+    int at = from;
+    for (int row = 0; row < rows; row++) {
+      long word = at + Long.BYTES <= codes.length ? (long) WORD.get(codes, at) : rest(codes, at);
+      met |= word;
+      a += increments[(int) word & 0x7F];
+      b += increments[(int) (word >>> 8) & 0x7F];
+      c += increments[(int) (word >>> 16) & 0x7F];
+      d += increments[(int) (word >>> 24) & 0x7F];
+      e += increments[(int) (word >>> 32) & 0x7F];
+      f += increments[(int) (word >>> 40) & 0x7F];
+      g += increments[(int) (word >>> 48) & 0x7F];
+      h += increments[(int) (word >>> 56) & 0x7F];
+      at += width;
+    }
+    sums[to] = a;
+    sums[to + 1] = b;
+    sums[to + 2] = c;
+    sums[to + 3] = d;
+    sums[to + 4] = e;
+    sums[to + 5] = f;
+    sums[to + 6] = g;
+    sums[to + 7] = h;
+    return met;
+  }
+
+  /** Counts two to four neighbouring items, as {@link #eight} does. */
+  private static long four(
+      long[] increments, byte[] codes, int from, int rows, int width, long[] sums, int to) {
+    int met = 0;
+    long a = 0;
+    long b = 0;
+    long c = 0;
+    long d = 0;
+    int at = from;
+    for (int row = 0; row < rows; row++) {
+      int word =
+          at + Integer.BYTES <= codes.length
+              ? (int) HALF_WORD.get(codes, at)
+              : (int) rest(codes, at);
+      met |= word;
+      a += increments[word & 0x7F];
+      b += increments[word >>> 8 & 0x7F];
+      c += increments[word >>> 16 & 0x7F];
+      d += increments[word >>> 24 & 0x7F];
+      at += width;
+    }
+    sums[to] = a;
+    sums[to + 1] = b;
+    sums[to + 2] = c;
+    sums[to + 3] = d;
+    return met;
+  }
+
+  private static long one(
+      long[] increments, byte[] codes, int from, int rows, int width, long[] sums, int to) {
+    int met = 0;
+    long a = 0;
+    int at = from;
+    for (int row = 0; row < rows; row++) {
+      met |= codes[at];
+      a += increments[codes[at] & 0x7F];
+      at += width;
+    }
+    sums[to] = a;
+    return met;
+  }
+
+  private static long rest(byte[] codes, int at) {
+    long word = 0;
+    for (int b = codes.length - 1; b >= at; b--) {
+      word = word << Byte.SIZE | codes[b] & 0xFF;
+    }
+    return word;
+  }
+
+  /** Counts what a block of others has counted. */
+  void addBlock(int start, int words, Blocks others, int other) {
+    int rows = others.rows(other);
+    if (rows(start) + rows > MAX_ROWS) {
+      spill(start, words);
+    }
+    long[] block = pages[start >>> PAGE_BITS];
+    int at = start & PAGE - 1;
+    block[at] += rows;
+    for (int w = 0; w < words; w++) {
+      block[at + 1 + w] += others.word(other, w);
+    }
+    long[] more = others.wide(other);
+    if (more != null) {
+      spill(start, words);
+      long[] counters = wide(start);
+      for (int i = 0; counters != null && i < more.length; i++) {
+        counters[i] = Math.addExact(counters[i], more[i]);
+      }
+    }
+  }
+}

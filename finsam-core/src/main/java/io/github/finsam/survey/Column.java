@@ -1,0 +1,231 @@
+package io.github.finsam.survey;
+
+import java.util.Arrays;
+
+/**
+ * The counts of one item: the groups it was put to, in order, and for each of them how many times
+ * each code was given. Only codes given at least once have a place, and all counts take the fewest
+ * bits (8, 16, 32 or 64) that the highest needs, so that the same counts always give the same
+ * arrays.
+ *
+ * <p>The counts of a group lie in whole words of 64 bits, the first code in the lowest bits.
+ */
+final class Column {
+
+  private final String item;
+  private final int[] groups;
+  private final int[] codes;
+  private final int bits;
+  private final int wordsEach;
+  private final long[] words;
+
+  /** Takes over the arrays. */
+  private Column(String item, int[] groups, int[] codes, int bits, long[] words) {
+    this.item = item;
+    this.groups = groups;
+    this.codes = codes;
+    this.bits = bits;
+    this.wordsEach = wordsEach(codes.length, bits);
+    this.words = words;
+  }
+
+  /**
+   * A column of counts.
+   *
+   * @param item the item
+   * @param groups in order; taken over
+   * @param codes every code that may have been given, in order
+   * @param counts for each group one count for each code; no group has zeros only
+   */
+  static Column of(String item, int[] groups, int[] codes, long[] counts) {
+    long[] given = new long[codes.length];
+    for (int at = 0; at < counts.length; at += codes.length) {
+      for (int c = 0; c < codes.length; c++) {
+        given[c] |= counts[at + c];
+      }
+    }
+    long all = 0;
+    int[] kept = new int[codes.length];
+    int keptCodes = 0;
+    for (int c = 0; c < codes.length; c++) {
+      all |= given[c];
+      if (given[c] != 0) {
+        kept[keptCodes++] = c;
+      }
+    }
+    int bits = bits(all);
+    int wordsEach = wordsEach(keptCodes, bits);
+    int perWord = Long.SIZE / bits;
+    long[] words = new long[groups.length * wordsEach];
+    for (int g = 0; g < groups.length; g++) {
+      for (int c = 0; c < keptCodes; c++) {
+        words[g * wordsEach + c / perWord] |=
+            counts[g * codes.length + kept[c]] << (c % perWord) * bits;
+      }
+    }
+    return new Column(item, groups, pick(codes, kept, keptCodes), bits, words);
+  }
+
+  /**
+   * A column of counts that fit in one byte each.
+   *
+   * @param item the item
+   * @param groups in order; taken over
+   * @param codes at most eight codes that may have been given, in order
+   * @param counts for each group one word, the count of each code in one byte; taken over
+   */
+  static Column ofBytes(String item, int[] groups, int[] codes, long[] counts) {
+    long given = 0;
+    for (long word : counts) {
+      given |= word;
+    }
+    int[] kept = new int[codes.length];
+    int keptCodes = 0;
+    for (int c = 0; c < codes.length; c++) {
+      if ((given >>> c * Byte.SIZE & 0xFF) != 0) {
+        kept[keptCodes++] = c;
+      }
+    }
+    if (keptCodes < codes.length) {
+      for (int g = 0; g < counts.length; g++) {
+        long narrow = 0;
+        for (int c = 0; c < keptCodes; c++) {
+          narrow |= (counts[g] >>> kept[c] * Byte.SIZE & 0xFF) << c * Byte.SIZE;
+        }
+        counts[g] = narrow;
+      }
+    }
+    return new Column(item, groups, pick(codes, kept, keptCodes), Byte.SIZE, counts);
+  }
+
+  /** A column as {@link #words()} and its other parts say it is; takes over the arrays. */
+  static Column ofWords(String item, int[] groups, int[] codes, int bits, long[] words) {
+    return new Column(item, groups, codes, bits, words);
+  }
+
+  private static int[] pick(int[] codes, int[] kept, int count) {
+    int[] picked = new int[count];
+    for (int c = 0; c < count; c++) {
+      picked[c] = codes[kept[c]];
+    }
+    return picked;
+  }
+
+  /** Bits that hold a number that has these bits set. */
+  static int bits(long set) {
+    int needed = Long.SIZE - Long.numberOfLeadingZeros(set);
+    return Math.max(Byte.SIZE, Integer.highestOneBit(Math.max(1, needed - 1)) << 1);
+  }
+
+  static int wordsEach(int codes, int bits) {
+    return (codes * bits + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  String item() {
+    return item;
+  }
+
+  int size() {
+    return groups.length;
+  }
+
+  int group(int index) {
+    return groups[index];
+  }
+
+  int codes() {
+    return codes.length;
+  }
+
+  int code(int slot) {
+    return codes[slot];
+  }
+
+  int bits() {
+    return bits;
+  }
+
+  /** Where the group stands; negative if it is not there. */
+  int indexOf(int group) {
+    return Arrays.binarySearch(groups, group);
+  }
+
+  /** The first index with this group or a later one. */
+  int from(int group) {
+    int at = indexOf(group);
+    return at < 0 ? -1 - at : at;
+  }
+
+  long countAt(int index, int slot) {
+    int bit = slot * bits;
+    return words[index * wordsEach + (bit >>> 6)] >>> bit & -1L >>> Long.SIZE - bits;
+  }
+
+  long count(int index, int code) {
+    int slot = Arrays.binarySearch(codes, code);
+    return slot < 0 ? 0 : countAt(index, slot);
+  }
+
+  /** The sum of the counts of a group. */
+  long total(int index) {
+    long total = 0;
+    for (int slot = 0; slot < codes.length; slot++) {
+      total = Math.addExact(total, countAt(index, slot));
+    }
+    return total;
+  }
+
+  /** Copies the counts of a group to where their codes say. */
+  void copy(int index, long[] into) {
+    if (bits == Byte.SIZE && wordsEach == 1) {
+      long word = words[index];
+      for (int code : codes) {
+        into[code] = word & 0xFF;
+        word >>>= Byte.SIZE;
+      }
+    } else {
+      for (int slot = 0; slot < codes.length; slot++) {
+        into[codes[slot]] = countAt(index, slot);
+      }
+    }
+  }
+
+  /** The highest code given to a group; -1 if none. */
+  int highestCode(int index) {
+    int slot = codes.length - 1;
+    while (slot >= 0 && countAt(index, slot) == 0) {
+      slot--;
+    }
+    return slot < 0 ? -1 : codes[slot];
+  }
+
+  /** The highest code given to any group. */
+  int highestCode() {
+    return codes[codes.length - 1];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Column column
+        && item.equals(column.item)
+        && bits == column.bits
+        && Arrays.equals(codes, column.codes)
+        && Arrays.equals(groups, column.groups)
+        && Arrays.equals(words, column.words);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * item.hashCode() + Arrays.hashCode(codes);
+    return 31 * (31 * hash + Arrays.hashCode(groups)) + Arrays.hashCode(words);
+  }
+
+  /** The words that hold the counts of a group, for writing. */
+  long word(int index, int word) {
+    return words[index * wordsEach + word];
+  }
+
+  int wordsEach() {
+    return wordsEach;
+  }
+}

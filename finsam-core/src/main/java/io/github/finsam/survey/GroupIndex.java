@@ -1,0 +1,242 @@
+package io.github.finsam.survey;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.code.AgeBand;
+import io.github.finsam.code.Occasion;
+import io.github.finsam.code.Respondent;
+import io.github.finsam.code.Sex;
+import io.github.finsam.time.HalfYear;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups in their order, each as one packed number: the places of its components in the sorted
+ * values of each dimension, 0 where a component is empty. Every value is one of a group, so that
+ * the same groups always give the same arrays.
+ */
+final class GroupIndex {
+
+  static final int DIMENSIONS = Dimension.values().length;
+  static final GroupIndex NONE =
+      new GroupIndex(noValues(), Packing.of(new int[DIMENSIONS]), new long[0]);
+
+  private final Object[][] values;
+  private final Packing packing;
+  private final long[] keys;
+  // Filled as they are asked for; a group seen half made is not possible, seen twice does not
+  // matter.
+  private final @Nullable Group[] groups;
+
+  /** Takes over the arrays. */
+  private GroupIndex(Object[][] values, Packing packing, long[] keys) {
+    this.values = values;
+    this.packing = packing;
+    this.keys = keys;
+    this.groups = new Group[keys.length];
+  }
+
+  private static Object[][] noValues() {
+    return new Object[DIMENSIONS][0];
+  }
+
+  /**
+   * Groups that were packed before.
+   *
+   * @param values by dimension
+   * @param keys packed as {@link #packing(Object[][])} has it
+   */
+  static GroupIndex of(Object[][] values, long[] keys) {
+    return new GroupIndex(values, packing(values), keys);
+  }
+
+  static Packing packing(Object[][] values) {
+    return Packing.of(Arrays.stream(values).mapToInt(v -> v.length).toArray());
+  }
+
+  int size() {
+    return keys.length;
+  }
+
+  /** The values of a dimension, in order. */
+  Object[] values(int dimension) {
+    return values[dimension];
+  }
+
+  /** Where the component of a group stands among the values, from 1; 0 if it is empty. */
+  int part(int group, int dimension) {
+    return packing.part(keys[group], dimension);
+  }
+
+  Group group(int index) {
+    Group group = groups[index];
+    if (group == null) {
+      group =
+          new Group(
+              component(index, 0, ForbundId.class),
+              component(index, 1, InsatsId.class),
+              component(index, 2, Respondent.class),
+              component(index, 3, Occasion.class),
+              component(index, 4, Sex.class),
+              component(index, 5, AgeBand.class),
+              component(index, 6, HalfYear.class));
+      groups[index] = group;
+    }
+    return group;
+  }
+
+  private <T> Optional<T> component(int group, int dimension, Class<T> type) {
+    int part = part(group, dimension);
+    return part == 0 ? Optional.empty() : Optional.of(type.cast(values[dimension][part - 1]));
+  }
+
+  /** The components of a group by dimension, null where they are empty. */
+  static @Nullable Object[] components(Group group) {
+    return new @Nullable Object[] {
+      group.forbund().orElse(null),
+      group.insats().orElse(null),
+      group.respondent().orElse(null),
+      group.occasion().orElse(null),
+      group.sex().orElse(null),
+      group.ageBand().orElse(null),
+      group.halfYear().orElse(null)
+    };
+  }
+
+  /** Where the group stands; negative if it is not there. */
+  int indexOf(Group group) {
+    @Nullable Object[] components = components(group);
+    long key = 0;
+    for (int d = 0; d < DIMENSIONS; d++) {
+      Object component = components[d];
+      if (component != null) {
+        int at = Arrays.binarySearch(values[d], component);
+        if (at < 0) {
+          return -1;
+        }
+        key |= packing.place(d, at + 1);
+      }
+    }
+    return Arrays.binarySearch(keys, key);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GroupIndex index
+        && Arrays.equals(keys, index.keys)
+        && Arrays.deepEquals(values, index.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(keys) + Arrays.deepHashCode(values);
+  }
+
+  /**
+   * Entries put in the order of their groups.
+   *
+   * @param index the groups, each once
+   * @param order which entry comes first, second …
+   * @param groups the group of the first entry, the second …
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed from one method to the next, never compared
+  record Sorted(GroupIndex index, int[] order, int[] groups) {
+
+    /** The group of each entry, in the order in which the entries came. */
+    int[] groupByEntry() {
+      int[] byEntry = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        byEntry[order[i]] = groups[i];
+      }
+      return byEntry;
+    }
+  }
+
+  /**
+   * Puts entries in order, first by group.
+   *
+   * @param values by dimension, in any order; the same value may stand there twice
+   * @param packing of the entries: the dimensions, and after them at most one part more, which
+   *     tells apart entries of the same group
+   * @param entries packed
+   * @param count how many entries there are
+   */
+  static Sorted sort(Object[][] values, Packing packing, long[] entries, int count) {
+    boolean[][] met = new boolean[DIMENSIONS][];
+    for (int d = 0; d < DIMENSIONS; d++) {
+      met[d] = new boolean[values[d].length + 1];
+      if (values[d].length > 0) {
+        boolean[] ofThis = met[d];
+        for (int i = 0; i < count; i++) {
+          ofThis[packing.part(entries[i], d)] = true;
+        }
+      }
+    }
+    Object[][] sorted = new Object[DIMENSIONS][];
+    int[][] places = new int[DIMENSIONS][];
+    int[] highest = new int[packing.parts()];
+    for (int d = 0; d < DIMENSIONS; d++) {
+      sorted[d] = distinct(values[d], met[d]);
+      places[d] = places(values[d], met[d], sorted[d]);
+      highest[d] = sorted[d].length;
+    }
+    boolean tail = packing.parts() > DIMENSIONS;
+    if (tail) {
+      highest[DIMENSIONS] = (int) packing.highest(DIMENSIONS);
+    }
+    Packing canonical = Packing.of(highest);
+    long[] keys = new long[count];
+    for (int d = 0; d < highest.length; d++) {
+      if (highest[d] > 0) {
+        boolean dimension = d < DIMENSIONS;
+        int[] place = dimension ? places[d] : new int[0];
+        for (int i = 0; i < count; i++) {
+          int part = packing.part(entries[i], d);
+          keys[i] |= canonical.place(d, dimension ? place[part] : part);
+        }
+      }
+    }
+    int[] order = RadixSort.sort(keys);
+    int tailBits = canonical.shift(DIMENSIONS - 1);
+    int[] groups = new int[count];
+    long[] distinct = new long[count];
+    int found = -1;
+    for (int i = 0; i < count; i++) {
+      long group = keys[i] >>> tailBits;
+      if (found < 0 || distinct[found] != group) {
+        distinct[++found] = group;
+      }
+      groups[i] = found;
+    }
+    return new Sorted(of(sorted, Arrays.copyOf(distinct, found + 1)), order, groups);
+  }
+
+  private static Object[] distinct(Object[] values, boolean[] met) {
+    Object[] distinct = new Object[values.length];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (met[i + 1]) {
+        distinct[count++] = values[i];
+      }
+    }
+    Arrays.sort(distinct, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (kept == 0 || !distinct[kept - 1].equals(distinct[i])) {
+        distinct[kept++] = distinct[i];
+      }
+    }
+    return Arrays.copyOf(distinct, kept);
+  }
+
+  private static int[] places(Object[] values, boolean[] met, Object[] sorted) {
+    int[] places = new int[values.length + 1];
+    for (int i = 0; i < values.length; i++) {
+      if (met[i + 1]) {
+        places[i + 1] = Arrays.binarySearch(sorted, values[i]) + 1;
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.finsam.survey;
+
+import static io.github.finsam.survey.Questionnaires.FORMS;
+import static io.github.finsam.survey.Questionnaires.plainly;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
+import io.github.finsam.base.InsatsId;
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.time.HalfYear;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** However questionnaires are counted, the result is the same to the last bit. */
+class TallyAccumulatorTest {
+
+  @Provide
+  Arbitrary<List<Response>> responses() {
+    return Questionnaires.lists();
+  }
+
+  @Provide
+  Arbitrary<TallyQuery> queries() {
+    return Questionnaires.queries();
+  }
+
+  @Property(tries = 70)
+  @Label("One by one, as rows, in parts, in any order: as counted with maps")
+  void allPathsAgree(
+      @ForAll("queries") TallyQuery query,
+      @ForAll("responses") List<Response> responses,
+      @ForAll @IntRange(min = 1, max = 5) int parts,
+      @ForAll Random random) {
+    Tally plain = plainly(query, responses);
+    assertSame(plain, Tally.of(query, FORMS, responses.iterator()));
+
+    List<Response> shuffled = new ArrayList<>(responses);
+    Collections.shuffle(shuffled, random);
+    TallyAccumulator whole = TallyAccumulator.of(query, FORMS);
+    Tally merged = Tally.empty(query);
+    for (int p = 0; p < parts; p++) {
+      TallyAccumulator part = TallyAccumulator.of(query, reversed(FORMS));
+      List<Response> some =
+          shuffled.subList(shuffled.size() * p / parts, shuffled.size() * (p + 1) / parts);
+      if (random.nextBoolean()) {
+        part.addAll(some.iterator());
+      } else {
+        addRows(part, query, some);
+      }
+      merged = p % 2 == 0 ? merged.merge(part.toTally()) : part.toTally().merge(merged);
+      whole.merge(part);
+    }
+    assertSame(plain, merged);
+    assertSame(plain, whole.toTally());
+  }
+
+  private static void assertSame(Tally expected, Tally actual) {
+    assertEquals(expected, actual);
+    assertEquals(expected.hashCode(), actual.hashCode());
+    assertArrayEquals(expected.toBytes(), actual.toBytes());
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  /** As a storage has them that keeps questionnaires of one kind together. */
+  private static void addRows(
+      TallyAccumulator accumulator, TallyQuery query, List<Response> responses) {
+    Map<List<Object>, List<Response>> together = new HashMap<>();
+    for (Response response : responses) {
+      Setting setting = response.setting();
+      if (query.period().map(p -> p.contains(setting.day())).orElse(true)) {
+        together
+            .computeIfAbsent(
+                List.of(
+                    response.form(),
+                    setting.forbund(),
+                    HalfYear.of(setting.day()),
+                    Stratum.of(setting)),
+                key -> new ArrayList<>())
+            .add(response);
+      }
+    }
+    together.forEach(
+        (key, rows) -> {
+          int size = rows.get(0).answers().size();
+          byte[] codes = new byte[rows.size() * size + 3];
+          Arrays.fill(codes, (byte) -1);
+          for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i).answers().toBytes(), 0, codes, i * size + 2, size);
+          }
+          accumulator.addRows(
+              (FormId) key.get(0),
+              (ForbundId) key.get(1),
+              (HalfYear) key.get(2),
+              (Stratum) key.get(3),
+              codes,
+              2,
+              rows.size());
+        });
+  }
+
+  @Property(tries = 50)
+  void rollUpOfCountsIsTheCountOfTheRollUp(
+      @ForAll("queries") TallyQuery fine,
+      @ForAll("queries") TallyQuery coarse,
+      @ForAll("responses") List<Response> responses) {
+    Tally tally = plainly(fine, responses);
+    if (fine.answers(coarse)) {
+      assertSame(plainly(coarse, responses), tally.select(coarse));
+    }
+    TallyQuery all = fine.by(Dimension.values());
+    assertSame(tally, plainly(all, responses).select(fine));
+  }
+
+  @Property(tries = 40)
+  @Label("Cells by number say what cells by item and group say")
+  void numberedCells(
+      @ForAll("queries") TallyQuery query, @ForAll("responses") List<Response> responses) {
+    Tally tally = plainly(query, responses);
+    List<TallyCell> cells = tally.cells();
+    assertEquals(tally.cellCount(), cells.size());
+    assertEquals(cells, new ArrayList<>(new TreeSet<>(cells)));
+    assertEquals(
+        tally.groups(), List.copyOf(new TreeSet<>(cells.stream().map(TallyCell::group).toList())));
+    long[] times = new long[tally.highestCode() + 2];
+    for (int cell = 0; cell < cells.size(); cell++) {
+      TallyCell at = cells.get(cell);
+      assertEquals(cell, tally.indexOf(at.item(), at.group()));
+      assertEquals(at.item(), tally.item(cell));
+      assertEquals(at.group(), tally.group(cell));
+      tally.copyCounts(cell, times);
+      long total = 0;
+      for (int code = 0; code < times.length; code++) {
+        assertEquals(tally.count(at.item(), at.group(), code), times[code]);
+        assertEquals(tally.count(cell, code), times[code]);
+        assertTrue(times[code] >= 0);
+        total += times[code];
+      }
+      assertTrue(total > 0);
+      assertEquals(total, tally.total(cell));
+      assertEquals(total, tally.total(at.item(), at.group()));
+      // No part of the answers is larger than all of them.
+      assertTrue(times[1] <= total);
+      long[] byCode = tally.countsByCode(at.item(), at.group());
+      assertArrayEquals(Arrays.copyOf(times, byCode.length), byCode);
+      assertTrue(byCode[byCode.length - 1] > 0);
+    }
+    assertThrows(IndexOutOfBoundsException.class, () -> tally.item(cells.size()));
+    assertThrows(IndexOutOfBoundsException.class, () -> tally.copyCounts(-1, times));
+  }
+
+  @Example
+  void whatIsRefusedIsNotCounted() {
+    TallyQuery query = TallyQuery.of(Questionnaires.EDITION).by(Dimension.FORBUND);
+    List<Response> responses = Questionnaires.random(1, 40, 3);
+    TallyAccumulator accumulator = TallyAccumulator.of(query, FORMS);
+    accumulator.addAll(responses.iterator());
+    for (Response good : responses) {
+      if (Questionnaires.form(good.form()).edition().equals(Questionnaires.EDITION)) {
+        byte[] codes = good.answers().toBytes();
+        codes[codes.length - 1] = 126;
+        Setting elsewhere = good.setting().withForbund(ForbundId.of("elsewhere"));
+        Answers bad = Answers.ofBytes(codes);
+        for (Response refused :
+            List.of(
+                good.withAnswers(bad).withSetting(elsewhere),
+                good.withAnswers(Answers.of(1, 1, 1, 1, 1)),
+                good.withForm(FormId.of("unknown")))) {
+          assertThrows(InvalidValueException.class, () -> accumulator.add(refused));
+        }
+        for (byte wrong : new byte[] {126, -1}) {
+          byte[] rows = Arrays.copyOf(good.answers().toBytes(), codes.length);
+          rows[0] = wrong;
+          assertThrows(
+              InvalidValueException.class,
+              () ->
+                  accumulator.addRows(
+                      good.form(),
+                      elsewhere.forbund(),
+                      HalfYear.of(2014, 1),
+                      Stratum.of(elsewhere),
+                      rows,
+                      0,
+                      1));
+        }
+      }
+    }
+    assertEquals(plainly(query, responses), accumulator.toTally());
+  }
+
+  @Example
+  void onlyTheSameIsMerged() {
+    TallyQuery query = TallyQuery.of(Questionnaires.EDITION);
+    TallyAccumulator accumulator = TallyAccumulator.of(query, FORMS);
+    for (TallyAccumulator other :
+        List.of(
+            TallyAccumulator.of(query.by(Dimension.SEX), FORMS),
+            TallyAccumulator.of(query, FORMS.subList(1, 3)))) {
+      InvalidValueException refusal =
+          assertThrows(InvalidValueException.class, () -> accumulator.merge(other));
+      assertEquals("mismatch", refusal.violations().get(0).code());
+    }
+  }
+
+  @Example
+  @Label("More förbund, insatser and half-years than were made room for at first")
+  void manyOfEverything() {
+    List<Response> responses = new ArrayList<>();
+    Response one = Questionnaires.random(5, 1, 1).get(0);
+    for (int i = 0; i < 9_000; i++) {
+      responses.add(
+          one.withSetting(
+              one.setting()
+                  .withForbund(ForbundId.of("f" + i / 9))
+                  .withInsats(InsatsId.of("i" + i))
+                  .withDay(LocalDate.of(1000 + i, 1 + i % 12, 1))));
+    }
+    TallyQuery query = TallyQuery.of(Questionnaires.EDITION).by(Dimension.values());
+    assertSame(plainly(query, responses), Tally.of(query, FORMS, responses.iterator()));
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.finsam.storage.memory;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Responses, by förbund.
+ *
+ * <p>Immutable.
+ */
+final class Shelves {
+
+  static final Shelves EMPTY = new Shelves(SortedTree.empty(), 0);
+
+  private final SortedTree<ForbundId, Shelf> byForbund;
+  private final long count;
+
+  private Shelves(SortedTree<ForbundId, Shelf> byForbund, long count) {
+    this.byForbund = byForbund;
+    this.count = count;
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** Those of a förbund; null if it has none. */
+  @Nullable Shelf of(ForbundId forbund) {
+    return byForbund.get(forbund);
+  }
+
+  List<Shelf> all() {
+    return byForbund.values();
+  }
+
+  boolean has(ForbundId forbund, String sourceId) {
+    Shelf shelf = of(forbund);
+    return shelf != null && shelf.has(sourceId);
+  }
+
+  Optional<Response> find(ForbundId forbund, String sourceId) {
+    Shelf shelf = of(forbund);
+    return shelf == null ? Optional.empty() : shelf.find(sourceId);
+  }
+
+  /** How many there are to a form. */
+  long count(FormId form) {
+    return all().stream()
+        .flatMap(shelf -> shelf.segments().stream())
+        .filter(segment -> segment.form().id().equals(form))
+        .mapToLong(Segment::rows)
+        .sum();
+  }
+
+  /** These and more, with other ids. */
+  Shelves plus(Collection<Shelf> more) {
+    SortedTree<ForbundId, Shelf> all = byForbund;
+    long sum = count;
+    for (Shelf added : more) {
+      Shelf before = all.get(added.forbund());
+      all = all.with(added.forbund(), before == null ? added : before.plus(added));
+      sum += added.count();
+    }
+    return more.isEmpty() ? this : new Shelves(all, sum);
+  }
+
+  /**
+   * These without some.
+   *
+   * @param sourceIds by förbund, ids of responses that are here
+   */
+  Shelves without(Map<ForbundId, ? extends Set<String>> sourceIds) {
+    SortedTree<ForbundId, Shelf> left = byForbund;
+    long sum = count;
+    for (Map.Entry<ForbundId, ? extends Set<String>> entry : sourceIds.entrySet()) {
+      Shelf before = left.get(entry.getKey());
+      if (before != null) {
+        Shelf after = before.without(entry.getValue());
+        left = after.count() == 0 ? left.without(entry.getKey()) : left.with(entry.getKey(), after);
+        sum += after.count() - before.count();
+      }
+    }
+    return new Shelves(left, sum);
+  }
+
+  /** Hands over every response that the query includes. */
+  void forEach(TallyQuery query, Consumer<? super Response> action) {
+    for (Shelf shelf : all()) {
+      if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
+        for (Segment segment : shelf.segments()) {
+          if (segment.concerns(query)) {
+            shelf.forEach(
+                segment,
+                response -> {
+                  if (query.includes(response.setting())) {
+                    action.accept(response);
+                  }
+                });
+          }
+        }
+      }
+    }
+  }
+
+  /** The counts of all of these. */
+  static Tally tally(TallyQuery query, List<Shelves> parts, int threads) {
+    Counting counting = new Counting(query);
+    for (Shelves part : parts) {
+      for (Shelf shelf : part.all()) {
+        if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
+          for (Segment segment : shelf.segments()) {
+            if (segment.concerns(query)) {
+              counting.add(shelf.forbund(), segment);
+            }
+          }
+        }
+      }
+    }
+    return counting.tally(threads);
+  }
+
+  ResponseMemory memory() {
+    long answers = 0;
+    long answerBytes = 0;
+    long idBytes = 0;
+    for (Shelf shelf : all()) {
+      idBytes += shelf.idBytes();
+      for (Segment segment : shelf.segments()) {
+        for (Chunk chunk : segment.chunks()) {
+          answers += chunk.answers();
+          answerBytes += chunk.answerBytes();
+        }
+      }
+    }
+    return new ResponseMemory(count, answers, answerBytes, idBytes);
+  }
+}

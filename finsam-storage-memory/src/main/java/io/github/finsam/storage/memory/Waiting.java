@@ -1,0 +1,227 @@
+package io.github.finsam.storage.memory;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Setting;
+import io.github.finsam.survey.Stratum;
+import io.github.finsam.time.HalfYear;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Responses that were inserted one after the other and are not yet in columns. */
+final class Waiting {
+
+  private static final int SMALL = 64;
+
+  private @Nullable Response[] responses = new Response[SMALL];
+  private Form[] forms = new Form[SMALL];
+  private int size;
+  private int taken;
+  private int entered;
+
+  // Places of responses by their key, from 1; 0 is free.
+  private int[] table = new int[SMALL * 4];
+
+  long count() {
+    return size - taken;
+  }
+
+  /** Where {@link #backTo} takes away what is added from now on. */
+  int mark() {
+    return size;
+  }
+
+  void backTo(int mark) {
+    for (int i = mark; i < size; i++) {
+      taken -= responses[i] == null ? 1 : 0;
+      responses[i] = null;
+    }
+    // What the table says of them is wrong, but leads nowhere.
+    size = mark;
+  }
+
+  void clear() {
+    if (size > 0) {
+      responses = new Response[SMALL];
+      forms = new Form[SMALL];
+      table = new int[SMALL * 4];
+      size = 0;
+      taken = 0;
+      entered = 0;
+    }
+  }
+
+  /** Adds a response unless one with its key is there. */
+  boolean add(Response response, Form form) {
+    ForbundId forbund = response.setting().forbund();
+    if (place(forbund, response.sourceId()) >= 0) {
+      return false;
+    }
+    if (size == responses.length) {
+      responses = Arrays.copyOf(responses, size * 2);
+      forms = Arrays.copyOf(forms, size * 2);
+      enterAll(size * 8);
+    } else if (entered > table.length / 2) {
+      enterAll(table.length);
+    }
+    responses[size] = response;
+    forms[size] = form;
+    enter(response, size);
+    size++;
+    return true;
+  }
+
+  private void enterAll(int length) {
+    table = new int[length];
+    entered = 0;
+    for (int i = 0; i < size; i++) {
+      Response response = responses[i];
+      if (response != null) {
+        enter(response, i);
+      }
+    }
+  }
+
+  private void enter(Response response, int index) {
+    int at = slot(response.setting().forbund(), response.sourceId());
+    while (table[at] != 0) {
+      at = (at + 1) & (table.length - 1);
+    }
+    table[at] = index + 1;
+    entered++;
+  }
+
+  private int slot(ForbundId forbund, String sourceId) {
+    int hash = (forbund.hashCode() * 31 + sourceId.hashCode()) * 0x9E3779B9;
+    return (hash ^ hash >>> 15) & (table.length - 1);
+  }
+
+  private int place(ForbundId forbund, String sourceId) {
+    int at = slot(forbund, sourceId);
+    while (table[at] != 0) {
+      int index = table[at] - 1;
+      Response response = index < size ? responses[index] : null;
+      if (response != null
+          && response.sourceId().equals(sourceId)
+          && response.setting().forbund().equals(forbund)) {
+        return index;
+      }
+      at = (at + 1) & (table.length - 1);
+    }
+    return -1;
+  }
+
+  Optional<Response> find(ForbundId forbund, String sourceId) {
+    int place = place(forbund, sourceId);
+    return place < 0 ? Optional.empty() : Optional.ofNullable(responses[place]);
+  }
+
+  /** Takes a response away; false if it is not here. */
+  boolean remove(ForbundId forbund, String sourceId) {
+    int place = place(forbund, sourceId);
+    if (place < 0) {
+      return false;
+    }
+    responses[place] = null;
+    taken++;
+    return true;
+  }
+
+  /** Responses of one förbund, form and half-year. */
+  private static final class Pile implements Chunk.Rows {
+
+    private final Form form;
+    private final HalfYear halfYear;
+    private final long firstDay;
+    private Response[] rows = new Response[4];
+    private Stratum[] strata = new Stratum[4];
+    private int size;
+
+    Pile(Form form, HalfYear halfYear) {
+      this.form = form;
+      this.halfYear = halfYear;
+      this.firstDay = halfYear.startInclusive().toEpochDay();
+    }
+
+    void add(Response response, Stratum stratum) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, size * 2);
+        strata = Arrays.copyOf(strata, size * 2);
+      }
+      rows[size] = response;
+      strata[size++] = stratum;
+    }
+
+    Segment segment() {
+      return new Segment(form, halfYear, Chunk.of(form.items().size(), this));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Stratum stratum(int row) {
+      return strata[row];
+    }
+
+    @Override
+    public int day(int row) {
+      return (int) (rows[row].setting().day().toEpochDay() - firstDay);
+    }
+
+    @Override
+    public void copyCodes(int row, byte[] to, int at) {
+      for (int i = 0; i < form.items().size(); i++) {
+        to[at + i] = (byte) rows[row].answers().code(i);
+      }
+    }
+
+    @Override
+    public byte[] id(int row) {
+      return rows[row].sourceId().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The responses in columns, by förbund. */
+  List<Shelf> shelves() {
+    Map<ForbundId, Map<FormId, Map<Integer, Pile>>> piles = new HashMap<>();
+    Map<Stratum, Stratum> strata = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      Response response = responses[i];
+      if (response != null) {
+        Setting setting = response.setting();
+        Form form = forms[i];
+        LocalDate day = setting.day();
+        Stratum stratum = Stratum.of(setting);
+        Stratum known = strata.putIfAbsent(stratum, stratum);
+        piles
+            .computeIfAbsent(setting.forbund(), forbund -> new HashMap<>())
+            .computeIfAbsent(form.id(), id -> new HashMap<>())
+            .computeIfAbsent(
+                day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0),
+                half -> new Pile(form, HalfYear.of(day)))
+            .add(response, known == null ? stratum : known);
+      }
+    }
+    List<Shelf> shelves = new ArrayList<>();
+    piles.forEach(
+        (forbund, byForm) -> {
+          List<Segment> segments = new ArrayList<>();
+          byForm.forEach(
+              (form, byHalf) -> byHalf.values().forEach(pile -> segments.add(pile.segment())));
+          shelves.add(Shelf.of(forbund, segments));
+        });
+    return shelves;
+  }
+}
