@@ -1,5 +1,6 @@
 package io.github.finsam.examples.indicators;
 
+import io.github.finsam.base.Share;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.examples.rendering.Chart;
@@ -10,7 +11,6 @@ import io.github.finsam.examples.rendering.LineChart;
 import io.github.finsam.examples.rendering.RadarChart;
 import io.github.finsam.examples.rendering.Span;
 import io.github.finsam.examples.rendering.Target;
-import io.github.finsam.base.Share;
 import io.github.finsam.indicators.instrument.EditionForm;
 import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.instrument.Item;
@@ -47,13 +47,13 @@ final class Charts {
             text("chart.radar"),
             v -> words.number(v, 0),
             Span.of(0, 100),
-            // On narrow screens the chart numbers its axes itself; two numbers would be one too many.
+            // On narrow screens the chart numbers its axes itself; two numbers would be one too
+            // many.
             indicators.stream().map(words::shortly).toList(),
             words.of("chart.gap"),
             profile(indicators, data.first()),
             profile(indicators, data.last()));
-    List<Datum> aims =
-        indicators.stream().map(i -> aim(i.number(), Statistic.INDEX, 1)).toList();
+    List<Datum> aims = indicators.stream().map(i -> aim(i.number(), Statistic.INDEX, 1)).toList();
     return aims.stream().allMatch(d -> d.value().isEmpty())
         ? chart
         : chart.withTarget(Target.of(words.of("target"), aims));
@@ -85,8 +85,7 @@ final class Charts {
   private Datum aim(int indicator, Statistic statistic, double factor) {
     return data.companion().aims().stream()
         .filter(a -> a.indicator() == indicator && a.statistic() == statistic)
-        .filter(
-            a -> a.respondent() == Respondent.PARTICIPANT && a.occasion() == Occasion.CLOSURE)
+        .filter(a -> a.respondent() == Respondent.PARTICIPANT && a.occasion() == Occasion.CLOSURE)
         .findFirst()
         .map(a -> Datum.of(a.reached().doubleValue() * factor))
         .orElse(Datum.absent("–"));
@@ -109,13 +108,11 @@ final class Charts {
                       DistributionChart.Row.of(label, counts(scale, f))
                           .withBeside(words.of("chart.beside", f.notAnswered())))
               .orElse(
-                  absence -> DistributionChart.Row.absent(label, absence.explain(words.language()))));
+                  absence ->
+                      DistributionChart.Row.absent(label, absence.explain(words.language()))));
     }
     return new DistributionChart(
-        text(
-            "chart.distribution",
-            words.of(form.title()),
-            data.last().label(words.language())),
+        text("chart.distribution", words.of(form.title()), data.last().label(words.language())),
         (count, total) -> words.percent(Share.of(count, total)),
         total -> words.of("chart.n", Long.toString(total)),
         scale.points().stream().map(this::level).toList(),
@@ -144,8 +141,7 @@ final class Charts {
           datum(
               cell,
               f ->
-                  OptionalDouble.of(
-                      100.0 * f.sharePositive().part() / f.sharePositive().whole())));
+                  OptionalDouble.of(100.0 * f.sharePositive().part() / f.sharePositive().whole())));
       intervals.add(
           cell.figure()
               .flatMap(Figure::shareInterval)

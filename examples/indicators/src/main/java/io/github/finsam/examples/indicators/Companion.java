@@ -13,10 +13,7 @@ import java.util.Map;
  * @param aims what the förbund aims at
  */
 record Companion(
-    Map<String, String> participants,
-    List<Spell> spells,
-    List<Followed> followed,
-    List<Aim> aims) {
+    Map<String, String> participants, List<Spell> spells, List<Followed> followed, List<Aim> aims) {
 
   static final Companion NONE = new Companion(Map.of(), List.of(), List.of(), List.of());
 

@@ -16,8 +16,8 @@ import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.instrument.Scale;
 import io.github.finsam.indicators.judge.Statistic;
 import io.github.finsam.indicators.judge.Status;
-import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.Figure;
+import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.ScaleMeasures;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +101,7 @@ final class HtmlReport {
             .withNote(words.of(data.edition().name())),
         Tiles.Tile.of(words.of("overview.insatser"), "" + data.insatser().size()),
         rate(Respondent.PARTICIPANT, Occasion.CLOSURE),
-        Tiles.Tile.of(
-            words.of("overview.reached"), words.of("of", reached, (long) aims.size())));
+        Tiles.Tile.of(words.of("overview.reached"), words.of("of", reached, (long) aims.size())));
   }
 
   /** The response rate of a form in the last half-year. */

@@ -111,11 +111,11 @@ public final class IndicatorReport {
     Files.createDirectories(folder);
     new HtmlReport(data, words, tables).page().write(page);
     for (Map.Entry<String, DataTable> table : tables.entrySet()) {
-      Files.writeString(
-          folder.resolve(PREFIX + table.getKey() + ".csv"), table.getValue().toCsv());
+      Files.writeString(folder.resolve(PREFIX + table.getKey() + ".csv"), table.getValue().toCsv());
     }
     for (String id : data.results().tables().keySet()) {
-      Files.writeString(folder.resolve(PREFIX + "tidy-" + id + ".csv"),
+      Files.writeString(
+          folder.resolve(PREFIX + "tidy-" + id + ".csv"),
           TidyCsv.text(data.table(id), CsvStyle.SPREADSHEET_SAFE));
     }
     out.println(words.of("title", data.forbund().name(), data.last().label(words.language())));

@@ -32,7 +32,6 @@ import io.github.finsam.indicators.judge.TargetLevel;
 import io.github.finsam.indicators.judge.Threshold;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
@@ -48,8 +47,7 @@ import org.threeten.extra.YearQuarter;
 final class JudgedTables {
 
   private static final double LEVEL = Calculation.STANDARD_LEVEL;
-  private static final int MINIMUM =
-      Disclosure.standard().minimum(List.of(Respondent.PARTICIPANT));
+  private static final int MINIMUM = Disclosure.standard().minimum(List.of(Respondent.PARTICIPANT));
 
   private final ReportData data;
   private final Words words;
@@ -78,8 +76,7 @@ final class JudgedTables {
             .numberColumn(words.of("column.p"))
             .textColumn(words.of("column.test"));
     for (Indicator indicator : data.indicators(Respondent.PARTICIPANT, Occasion.CLOSURE)) {
-      Cell before =
-          data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.first());
+      Cell before = data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.first());
       Cell after = data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.last());
       Outcome<Change> change =
           Change.between(
@@ -110,8 +107,7 @@ final class JudgedTables {
   }
 
   private DataTable.Cell points(Optional<Difference> difference) {
-    return DataTable.Cell.of(
-            difference.map(d -> words.signed(d.percentagePoints(0))).orElse("–"))
+    return DataTable.Cell.of(difference.map(d -> words.signed(d.percentagePoints(0))).orElse("–"))
         .withCsv(difference.map(d -> d.percentagePoints(0).toPlainString()).orElse(""));
   }
 
@@ -122,7 +118,9 @@ final class JudgedTables {
                 d ->
                     words.number(100 * d.interval().lowerInclusive(), 0).replace('-', '\u2212')
                         + words.of("to")
-                        + words.number(100 * d.interval().upperInclusive(), 0).replace('-', '\u2212'))
+                        + words
+                            .number(100 * d.interval().upperInclusive(), 0)
+                            .replace('-', '\u2212'))
             .orElse("–"));
   }
 
@@ -221,8 +219,7 @@ final class JudgedTables {
   DataTable comparison() {
     ResultCells cells = new ResultCells(words);
     DataTable.Builder table =
-        DataTable.builder(
-                words.of("comparison.caption", data.year().label(words.language())))
+        DataTable.builder(words.of("comparison.caption", data.year().label(words.language())))
             .textColumn(words.of("column.indicator"))
             .numberColumn(words.of("column.own"))
             .numberColumn(words.of("column.others"))

@@ -79,7 +79,11 @@ record ReportData(
   static Optional<ReportData> of(Edition edition, Companion companion, Snapshot snapshot) {
     Tally tally = snapshot.responses().tally(TallyQuery.of(edition.id()).by(COUNTED));
     List<HalfYear> halfYears =
-        tally.groups().stream().map(Group::halfYear).flatMap(Optional::stream).distinct().sorted()
+        tally.groups().stream()
+            .map(Group::halfYear)
+            .flatMap(Optional::stream)
+            .distinct()
+            .sorted()
             .toList();
     List<Forbund> forbunds = snapshot.forbunds().all();
     if (halfYears.isEmpty() || forbunds.isEmpty()) {
@@ -143,11 +147,7 @@ record ReportData(
                 .during(year),
             Breakdown.of(Depth.INDICATOR)
                 .named(AGES)
-                .by(
-                    Dimension.FORBUND,
-                    Dimension.RESPONDENT,
-                    Dimension.OCCASION,
-                    Dimension.AGE_BAND)
+                .by(Dimension.FORBUND, Dimension.RESPONDENT, Dimension.OCCASION, Dimension.AGE_BAND)
                 .withTotalsOf(Dimension.AGE_BAND)
                 .during(year),
             base.named(FORBUNDS)

@@ -24,8 +24,7 @@ final class ResultCells {
     this.words = words;
   }
 
-  DataTable.Cell of(
-      Cell cell, Function<Figure, String> text, Function<Figure, String> csv) {
+  DataTable.Cell of(Cell cell, Function<Figure, String> text, Function<Figure, String> csv) {
     return cell.map(f -> DataTable.Cell.of(text.apply(f)).withCsv(csv.apply(f)))
         .orElse(this::absent);
   }
@@ -72,8 +71,7 @@ final class ResultCells {
   }
 
   DataTable.Cell notAnswered(Cell cell) {
-    return of(
-        cell, f -> Long.toString(f.notAnswered()), f -> Long.toString(f.notAnswered()));
+    return of(cell, f -> Long.toString(f.notAnswered()), f -> Long.toString(f.notAnswered()));
   }
 
   DataTable.Cell index(Cell cell) {
@@ -102,8 +100,7 @@ final class ResultCells {
     return figure.measures().map(ScaleMeasures::index).orElse(OptionalDouble.empty());
   }
 
-  private DataTable.Cell number(
-      Cell cell, Function<Figure, OptionalDouble> which, int decimals) {
+  private DataTable.Cell number(Cell cell, Function<Figure, OptionalDouble> which, int decimals) {
     return of(
         cell,
         f -> text(which.apply(f), v -> words.number(v, decimals), "–"),

@@ -59,7 +59,8 @@ final class SyntheticForbund {
 
   /** The half-years with answers. */
   static final List<HalfYear> HALF_YEARS =
-      List.of(HalfYear.of(2015, 1), HalfYear.of(2015, 2), HalfYear.of(2016, 1), HalfYear.of(2016, 2));
+      List.of(
+          HalfYear.of(2015, 1), HalfYear.of(2015, 2), HalfYear.of(2016, 1), HalfYear.of(2016, 2));
 
   /** The förbund that the report is about. */
   static final ForbundId MAIN = ForbundId.of("syntet-1");
@@ -294,17 +295,13 @@ final class SyntheticForbund {
     Sex sex = woman ? Sex.WOMAN : Sex.MAN;
     int age = random.nextInt(3);
     double of =
-        level
-            + (woman ? 0.05 : -0.05)
-            + 0.06 * (age - 1)
-            + BETWEEN_PEOPLE * random.nextGaussian();
+        level + (woman ? 0.05 : -0.05) + 0.06 * (age - 1) + BETWEEN_PEOPLE * random.nextGaussian();
     Optional<AgeBand> band =
         random.nextDouble() < 0.10 ? Optional.empty() : Optional.of(AGES.get(age));
     LocalDate start = half.startInclusive().plusDays(random.nextInt(30));
     people++;
     // Scrambled, so that the key does not tell who came first.
-    String key =
-        "p" + String.format(Locale.ROOT, "%08x", people * 0x9E3779B1 ^ 0x5bd1e995);
+    String key = "p" + String.format(Locale.ROOT, "%08x", people * 0x9E3779B1 ^ 0x5bd1e995);
     return new Person(key, sex, band, of, start);
   }
 
@@ -364,11 +361,7 @@ final class SyntheticForbund {
   }
 
   private void ask(
-      Form form,
-      ForbundId forbund,
-      Optional<InsatsId> insats,
-      HalfYear half,
-      Optional<Sex> sex) {
+      Form form, ForbundId forbund, Optional<InsatsId> insats, HalfYear half, Optional<Sex> sex) {
     asked.merge(new AskedId(form.id(), forbund, insats, half, sex), 1, Integer::sum);
   }
 
@@ -446,7 +439,9 @@ final class SyntheticForbund {
                   .compareTo(BigDecimal.valueOf(share.part()))
               > 0;
       BigDecimal reached =
-          looksReached && !shown ? rounded : BigDecimal.valueOf(number == 6 || number == 9 ? 55 : 70, 2);
+          looksReached && !shown
+              ? rounded
+              : BigDecimal.valueOf(number == 6 || number == 9 ? 55 : 70, 2);
       shown |= looksReached;
       aims.add(aim(number, Respondent.PARTICIPANT, Occasion.CLOSURE, from, reached));
       BigDecimal index = BigDecimal.valueOf(number == 6 || number == 9 ? 65 : 75);

@@ -13,7 +13,6 @@ import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.instrument.Item;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
-import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.ResponseRate;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.time.DateRange;
@@ -116,8 +115,7 @@ final class Tables {
 
   private Optional<ResponseRate> rate(EditionForm form, HalfYear half) {
     Item first = data.edition().item(form.items().get(0));
-    return data.cell(
-            data.edition().indicatorOf(first), form.respondent(), form.occasion(), half)
+    return data.cell(data.edition().indicatorOf(first), form.respondent(), form.occasion(), half)
         .figure()
         .flatMap(f -> f.basis().responseRate());
   }
@@ -191,8 +189,7 @@ final class Tables {
             .numberColumn(words.of("column.index", Words.head(data.last())))
             .numberColumn(words.of("column.n", Words.head(data.last())));
     for (Indicator indicator : data.indicators(Respondent.PARTICIPANT, Occasion.CLOSURE)) {
-      Cell before =
-          data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.first());
+      Cell before = data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.first());
       Cell after = data.cell(indicator, Respondent.PARTICIPANT, Occasion.CLOSURE, data.last());
       table.row(
           DataTable.Cell.of(heading(indicator)),
@@ -212,8 +209,7 @@ final class Tables {
     ResultCells cells = new ResultCells(words);
     EditionForm form = data.edition().form(respondent, occasion);
     DataTable.Builder table =
-        DataTable.builder(
-                words.of("items.caption", words.of(form.title()), label(data.last())))
+        DataTable.builder(words.of("items.caption", words.of(form.title()), label(data.last())))
             .textColumn(words.of("column.item"))
             .numberColumn(words.of("column.answers"))
             .numberColumn(words.of("column.not-answered"))
@@ -259,13 +255,7 @@ final class Tables {
   private Cell group(Indicator indicator, Object insats, Object sex) {
     return data.table(ReportData.GROUPS)
         .cell(
-            indicator,
-            data.year(),
-            forbund,
-            insats,
-            Respondent.PARTICIPANT,
-            Occasion.DURING,
-            sex);
+            indicator, data.year(), forbund, insats, Respondent.PARTICIPANT, Occasion.DURING, sex);
   }
 
   private DataTable insatser(Indicator indicator) {

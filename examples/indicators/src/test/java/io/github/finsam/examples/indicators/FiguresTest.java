@@ -207,8 +207,7 @@ class FiguresTest {
             ReportData.GROUPS,
             ReportData.AGES,
             ReportData.FORBUNDS)) {
-      List<String> lines =
-          Files.readAllLines(folder.resolve("synthetic-tidy-" + table + ".csv"));
+      List<String> lines = Files.readAllLines(folder.resolve("synthetic-tidy-" + table + ".csv"));
       List<String> head = List.of(lines.get(0).split(",", -1));
       int n = head.indexOf("n");
       int respondent = head.indexOf("respondent");
@@ -350,8 +349,7 @@ class FiguresTest {
         all++;
         blank += scale.nonAnswer(code).isPresent() ? 1 : 0;
         high += code >= 3 ? 1 : 0;
-        int indicator =
-            EDITION.indicatorOf(EDITION.item(form.items().get(i).id())).number();
+        int indicator = EDITION.indicatorOf(EDITION.item(form.items().get(i).id())).number();
         if (form.respondent() == Respondent.PARTICIPANT && code > 0) {
           long[] sums = byIndicator.computeIfAbsent(indicator, k -> new long[2]);
           sums[0] += code;

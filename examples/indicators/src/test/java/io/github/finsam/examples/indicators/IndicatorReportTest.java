@@ -148,7 +148,11 @@ class IndicatorReportTest {
 
   private static TreeSet<String> placeholders(String text) {
     TreeSet<String> found = new TreeSet<>();
-    Pattern.compile("\\{[0-9]}").matcher(text).results().map(MatchResult::group).forEach(found::add);
+    Pattern.compile("\\{[0-9]}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .forEach(found::add);
     return found;
   }
 
@@ -222,7 +226,8 @@ class IndicatorReportTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  @DisplayName("Other seeds run too: something hidden for either reason, a target that looks reached")
+  @DisplayName(
+      "Other seeds run too: something hidden for either reason, a target that looks reached")
   void seeds(long seed) throws Exception {
     assertEquals(0, run(folder.toString(), "--seed", Long.toString(seed)), this::err);
     Document page = Pages.parse(folder);
@@ -277,7 +282,9 @@ class IndicatorReportTest {
     Path data = one.resolve("synthetic-data");
     Path register = CompanionTables.beside(data).resolve("register.csv");
     Files.writeString(
-        register, Files.readString(register).replaceFirst("\r\nexempel-a,2015,3,[0-9]+", "\r\nexempel-a,2015,3,x"));
+        register,
+        Files.readString(register)
+            .replaceFirst("\r\nexempel-a,2015,3,[0-9]+", "\r\nexempel-a,2015,3,x"));
     assertEquals(2, run(folder.resolve("two").toString(), "--data", data.toString()));
     assertTrue(err().contains("register.csv:2"), this::err);
   }
