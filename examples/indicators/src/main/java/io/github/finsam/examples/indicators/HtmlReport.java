@@ -149,7 +149,7 @@ final class HtmlReport {
   private Section method() {
     Scale scale = data.edition().scales().get(0);
     Optional<Figure> sample =
-        data.results().tables().values().stream()
+        data.tables().values().stream()
             .flatMap(t -> t.rows().stream())
             .flatMap(r -> r.cell().figure().stream())
             .filter(f -> f.measures().flatMap(ScaleMeasures::meanInterval).isPresent())

@@ -113,7 +113,7 @@ public final class IndicatorReport {
     for (Map.Entry<String, DataTable> table : tables.entrySet()) {
       Files.writeString(folder.resolve(PREFIX + table.getKey() + ".csv"), table.getValue().toCsv());
     }
-    for (String id : data.results().tables().keySet()) {
+    for (String id : data.tables().keySet()) {
       Files.writeString(
           folder.resolve(PREFIX + "tidy-" + id + ".csv"),
           TidyCsv.text(data.table(id), CsvStyle.SPREADSHEET_SAFE));
@@ -126,7 +126,7 @@ public final class IndicatorReport {
         out.println(table.getValue().toConsole(WIDEST_COLUMN));
       }
     }
-    out.println(words.of("console.written", tables.size() + data.results().tables().size() + 1));
+    out.println(words.of("console.written", tables.size() + data.tables().size() + 1));
     out.println("  " + page.toAbsolutePath());
   }
 }

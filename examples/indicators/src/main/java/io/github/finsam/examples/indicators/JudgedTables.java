@@ -219,7 +219,7 @@ final class JudgedTables {
   DataTable comparison() {
     ResultCells cells = new ResultCells(words);
     DataTable.Builder table =
-        DataTable.builder(words.of("comparison.caption", data.year().label(words.language())))
+        DataTable.builder(words.of("comparison.caption", data.last().label(words.language())))
             .textColumn(words.of("column.indicator"))
             .numberColumn(words.of("column.own"))
             .numberColumn(words.of("column.others"))
@@ -262,7 +262,7 @@ final class JudgedTables {
 
   private Cell cell(Indicator indicator, Tables.FormKey form, Object forbund) {
     return data.table(ReportData.FORBUNDS)
-        .cell(indicator, data.year(), forbund, form.respondent(), form.occasion());
+        .cell(indicator, data.last(), forbund, form.respondent(), form.occasion());
   }
 
   private DataTable.Cell meanOfUnits(ResultCells cells, Cell all) {

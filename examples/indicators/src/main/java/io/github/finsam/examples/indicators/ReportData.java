@@ -6,6 +6,7 @@ import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.indicators.calculate.Breakdown;
+import io.github.finsam.indicators.calculate.Calculation;
 import io.github.finsam.indicators.calculate.Depth;
 import io.github.finsam.indicators.calculate.Indicators;
 import io.github.finsam.indicators.calculate.Results;
@@ -26,18 +27,20 @@ import io.github.finsam.time.CalendarYear;
 import io.github.finsam.time.HalfYear;
 import io.github.finsam.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the report shows: one förbund, the others beside it, and every result computed at once, so
- * that no table gives away what another hides.
+ * What the report shows: one förbund and the others beside it, computed so that no table gives away
+ * what another hides.
  *
  * @param edition the edition of the instrument
  * @param forbunds the förbund, the one reported on first
  * @param insatser the insatser of the förbund reported on
  * @param halfYears the half-years with answers, in order
- * @param results the tables
+ * @param results the tables: of all förbund, and of the one reported on
  * @param companion what the exchange has no tables for
  * @param linked the answers of the förbund about a participant, by the key of the participant
  */
@@ -46,7 +49,7 @@ record ReportData(
     List<Forbund> forbunds,
     List<Insats> insatser,
     List<HalfYear> halfYears,
-    Results results,
+    List<Results> results,
     Companion companion,
     List<KeyedResponse> linked) {
 
@@ -56,13 +59,13 @@ record ReportData(
   /** Items in the last half-year. */
   static final String ITEMS = "items";
 
-  /** Indicators by insats and sex in the last year. */
+  /** Indicators by insats and sex in the last half-year. */
   static final String GROUPS = "groups";
 
-  /** Indicators by age in the last year. */
+  /** Indicators by age in the last half-year. */
   static final String AGES = "ages";
 
-  /** Indicators by förbund in the last year, all together among them. */
+  /** Indicators by förbund in the last half-year, all together among them. */
   static final String FORBUNDS = "forbunds";
 
   private static final Dimension[] COUNTED = {
@@ -107,53 +110,69 @@ record ReportData(
             forbunds,
             snapshot.insatser().all().stream().filter(i -> i.forbund().equals(main)).toList(),
             halfYears,
-            results(edition, tally, snapshot.asked().all(), halfYears),
+            results(edition, main, tally, snapshot.asked().all(), halfYears),
             companion,
             linked));
   }
 
-  private static Results results(
-      Edition edition, Tally tally, List<Asked> asked, List<HalfYear> halfYears) {
+  /**
+   * First the figures of all förbund, as the national network would publish them; then those of the
+   * one förbund, so that they give away nothing together with the first.
+   *
+   * <p>All tables have one grain of time, the half-year: whoever has a year and one of its halves
+   * has the other half, and a table by insats and sex would have to be protected for that as well.
+   */
+  private static List<Results> results(
+      Edition edition,
+      ForbundId forbund,
+      Tally tally,
+      List<Asked> asked,
+      List<HalfYear> halfYears) {
     HalfYear last = halfYears.get(halfYears.size() - 1);
-    Period year = Period.year(last.startInclusive().getYear());
-    Breakdown base =
+    Calculation calculation = Indicators.of(edition).with(Disclosure.standard()).asking(asked);
+    Breakdown indicators =
         Breakdown.of(Depth.INDICATOR)
-            .by(Dimension.FORBUND, Dimension.RESPONDENT, Dimension.OCCASION);
-    return Indicators.of(edition)
-        .with(Disclosure.standard())
-        .asking(asked)
-        .publish(
+            .by(Dimension.FORBUND, Dimension.RESPONDENT, Dimension.OCCASION)
+            .during(last);
+    Results national =
+        calculation.publish(
             tally,
-            Breakdown.of(Depth.INDICATOR)
-                .named(HALF_YEARS)
-                .by(
-                    Dimension.FORBUND,
-                    Dimension.RESPONDENT,
-                    Dimension.OCCASION,
-                    Dimension.HALF_YEAR),
-            Breakdown.of(Depth.ITEM)
-                .named(ITEMS)
-                .by(Dimension.FORBUND, Dimension.RESPONDENT, Dimension.OCCASION)
-                .during(last),
-            Breakdown.of(Depth.INDICATOR)
-                .named(GROUPS)
-                .by(
-                    Dimension.FORBUND,
-                    Dimension.INSATS,
-                    Dimension.RESPONDENT,
-                    Dimension.OCCASION,
-                    Dimension.SEX)
-                .withTotalsOf(Dimension.INSATS, Dimension.SEX)
-                .during(year),
-            Breakdown.of(Depth.INDICATOR)
-                .named(AGES)
-                .by(Dimension.FORBUND, Dimension.RESPONDENT, Dimension.OCCASION, Dimension.AGE_BAND)
-                .withTotalsOf(Dimension.AGE_BAND)
-                .during(year),
-            base.named(FORBUNDS)
+            indicators
+                .named(FORBUNDS)
                 .withTotalsOf(Dimension.FORBUND)
-                .withMeansOf(Dimension.FORBUND)
-                .during(year));
+                .withMeansOf(Dimension.FORBUND));
+    Results own =
+        calculation
+            .after(national.publication())
+            .publish(
+                tally.select(tally.query().ofForbunds(List.of(forbund))),
+                indicators.named(HALF_YEARS).during(halfYears.toArray(Period[]::new)),
+                indicators.named(ITEMS).withDepth(Depth.ITEM),
+                indicators
+                    .named(GROUPS)
+                    .by(
+                        Dimension.FORBUND,
+                        Dimension.INSATS,
+                        Dimension.RESPONDENT,
+                        Dimension.OCCASION,
+                        Dimension.SEX)
+                    .withTotalsOf(Dimension.INSATS, Dimension.SEX),
+                indicators
+                    .named(AGES)
+                    .by(
+                        Dimension.FORBUND,
+                        Dimension.RESPONDENT,
+                        Dimension.OCCASION,
+                        Dimension.AGE_BAND)
+                    .withTotalsOf(Dimension.AGE_BAND));
+    return List.of(national, own);
+  }
+
+  /** Every table by its name. */
+  Map<String, Table> tables() {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    results.forEach(r -> tables.putAll(r.tables()));
+    return tables;
   }
 
   Forbund forbund() {
@@ -174,12 +193,12 @@ record ReportData(
   }
 
   Table table(String id) {
-    return results.table(id);
+    return results.stream().flatMap(r -> r.findTable(id).stream()).findFirst().orElseThrow();
   }
 
   /** What a group of respondents says of an indicator at an occasion of a half-year. */
   Cell cell(Indicator indicator, Respondent respondent, Occasion occasion, HalfYear half) {
-    return table(HALF_YEARS).cell(indicator, forbund().id(), respondent, occasion, half);
+    return table(HALF_YEARS).cell(indicator, half, forbund().id(), respondent, occasion);
   }
 
   /** The indicators that a group is asked at an occasion. */

@@ -164,7 +164,7 @@ final class SyntheticForbund {
     insats(MAIN, "c", 40, -0.10);
     insats(MAIN, "d", 30, 0.15);
     insats(MAIN, "e", 24, -0.20);
-    insats(MAIN, "f", 7, 0.05);
+    insats(MAIN, "f", 9, 0.05);
     ForbundId second = ForbundId.of("syntet-2");
     forbund(second, "Påhittade samordningsförbundet", 0.08, 13, 8);
     insats(second, "g", 55, 0.05);

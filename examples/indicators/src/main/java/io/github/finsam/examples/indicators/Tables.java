@@ -251,19 +251,17 @@ final class Tables {
     return cells.explain(table).build();
   }
 
-  /** The cell of an insats, or of all, of a sex, or of both, in the last year. */
+  /** The cell of an insats, or of all, of a sex, or of both, in the last half-year. */
   private Cell group(Indicator indicator, Object insats, Object sex) {
     return data.table(ReportData.GROUPS)
         .cell(
-            indicator, data.year(), forbund, insats, Respondent.PARTICIPANT, Occasion.DURING, sex);
+            indicator, data.last(), forbund, insats, Respondent.PARTICIPANT, Occasion.DURING, sex);
   }
 
   private DataTable insatser(Indicator indicator) {
     ResultCells cells = new ResultCells(words);
     DataTable.Builder table =
-        DataTable.builder(
-                words.of(
-                    "insatser.caption", words.name(indicator), data.year().label(words.language())))
+        DataTable.builder(words.of("insatser.caption", words.name(indicator), label(data.last())))
             .textColumn(words.of("column.insats"))
             .numberColumn(words.of(Sex.WOMAN.label()))
             .numberColumn(words.of(Sex.MAN.label()))
@@ -295,7 +293,7 @@ final class Tables {
     bands.add(Bucket.NOT_REGISTERED);
     bands.add(Bucket.ALL);
     DataTable.Builder table =
-        DataTable.builder(words.of("ages.caption", data.year().label(words.language())))
+        DataTable.builder(words.of("ages.caption", label(data.last())))
             .textColumn(words.of("column.indicator"));
     for (Object band : bands) {
       table.numberColumn(
@@ -310,7 +308,7 @@ final class Tables {
                 data.table(ReportData.AGES)
                     .cell(
                         indicator,
-                        data.year(),
+                        data.last(),
                         forbund,
                         Respondent.PARTICIPANT,
                         Occasion.CLOSURE,

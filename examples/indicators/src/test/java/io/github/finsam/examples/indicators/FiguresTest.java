@@ -126,14 +126,13 @@ class FiguresTest {
   @DisplayName("The förbund, the others and all are sums of the same answers")
   void comparison() {
     List<List<String>> rows = Pages.table(page, "Förbundet, övriga och alla");
-    Period year = Period.year(2016);
     for (Indicator indicator : atClosure()) {
       List<String> row = Pages.row(rows, WORDS.name(indicator));
       Predicate<Response> own =
-          of(SyntheticForbund.MAIN, Respondent.PARTICIPANT, Occasion.CLOSURE, year);
+          of(SyntheticForbund.MAIN, Respondent.PARTICIPANT, Occasion.CLOSURE, LAST);
       Predicate<Response> all =
           MADE.forbunds().stream()
-              .map(f -> of(f.id(), Respondent.PARTICIPANT, Occasion.CLOSURE, year))
+              .map(f -> of(f.id(), Respondent.PARTICIPANT, Occasion.CLOSURE, LAST))
               .reduce(Predicate::or)
               .get();
       assertEquals(count(indicator.number(), own).text(), row.get(1), indicator.id());
@@ -146,7 +145,7 @@ class FiguresTest {
                   f ->
                       count(
                           indicator.number(),
-                          of(f.id(), Respondent.PARTICIPANT, Occasion.CLOSURE, year)))
+                          of(f.id(), Respondent.PARTICIPANT, Occasion.CLOSURE, LAST)))
               .mapToDouble(c -> (double) c.positive() / c.n())
               .average()
               .getAsDouble();
@@ -172,11 +171,7 @@ class FiguresTest {
           Count count =
               count(
                   number,
-                  of(
-                          SyntheticForbund.MAIN,
-                          Respondent.PARTICIPANT,
-                          Occasion.DURING,
-                          Period.year(2016))
+                  of(SyntheticForbund.MAIN, Respondent.PARTICIPANT, Occasion.DURING, LAST)
                       .and(r -> r.setting().insats().get().equals(insats.id()))
                       .and(r -> at == 3 || r.setting().sex().get() == Sex.values()[at - 1]));
           String cell = row.get(column);
