@@ -71,7 +71,10 @@ public record Calculation(
     return withAsked(List.copyOf(asked));
   }
 
-  /** The same, so that nothing given away together with what was published before. */
+  /**
+   * The same, so that nothing hidden is given away together with what was published before on the
+   * same answers. Parts of a period can only be protected if the tally counts by half-year.
+   */
   public Calculation after(Publication... earlier) {
     return withEarlier(List.of(earlier));
   }

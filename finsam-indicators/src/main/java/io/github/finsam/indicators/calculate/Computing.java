@@ -15,31 +15,36 @@ import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
+import io.github.finsam.indicators.table.UnitMeans;
 import io.github.finsam.survey.FormItem;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
-import io.github.finsam.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** One computation: lays out the rows, asks what may be shown, and makes figures of the rest. */
 final class Computing {
 
   private static final Label OVER_RESPONDENTS =
       Label.of("alla respondentgrupper tillsammans", "all groups of respondents together");
+  private static final Label MEANS_BESIDE =
+      Label.of(
+          "vid sidan om medelvärdet av enheternas värden", "beside the mean of the units' values");
   private static final Label OVER_OCCASIONS =
       Label.of("alla mättillfällen tillsammans", "all occasions together");
 
   private static final Absence NOT_APPLICABLE = Absence.of(Absence.Reason.NOT_APPLICABLE);
-  private static final Absence NOT_COMPARABLE = Absence.of(Absence.Reason.NOT_COMPARABLE);
+  private static final Absence DIFFERENT_SCALES = Absence.of(Absence.Reason.DIFFERENT_SCALES);
+  private static final Absence NO_RULE = Absence.of(Absence.Reason.NO_RULE);
 
   private final Calculation calculation;
   private final Edition edition;
@@ -62,11 +67,12 @@ final class Computing {
     }
     check(breakdowns);
     List<Slice> slices = Slice.of(tally);
-    this.layouts = breakdowns.stream().map(b -> new Layout(b, tally.query(), slices)).toList();
+    this.layouts = layouts(breakdowns, edition.forms(), slices);
     this.unshown =
-        remainders(breakdowns, slices).stream()
-            .map(b -> new Layout(b, tally.query(), slices))
-            .toList();
+        layouts(
+            Remainders.of(breakdowns, tally.query(), !calculation.earlier().isEmpty(), slices),
+            List.of(),
+            slices);
   }
 
   private void check(List<Breakdown> breakdowns) {
@@ -88,58 +94,26 @@ final class Computing {
     arguments.orThrow();
   }
 
-  /**
-   * Where periods overlap, such as a year and its first half, the rest of one is known too: then
-   * every half-year is protected, shown or not.
-   */
-  private static List<Breakdown> remainders(List<Breakdown> breakdowns, List<Slice> slices) {
-    Set<Period> halfYears = new LinkedHashSet<>();
-    for (Slice slice : slices) {
-      slice.group().halfYear().ifPresent(halfYears::add);
-    }
-    Set<Optional<Period>> extents = new HashSet<>();
-    for (Breakdown breakdown : breakdowns) {
-      if (breakdown.periods().isEmpty()) {
-        extents.add(Optional.empty());
-      }
-      breakdown.periods().forEach(period -> extents.add(Optional.of(period)));
-    }
-    boolean overlap =
-        extents.stream()
-            .anyMatch(a -> extents.stream().anyMatch(b -> !a.equals(b) && overlap(a, b)));
-    if (!overlap || halfYears.isEmpty()) {
-      return List.of();
-    }
-    return breakdowns.stream()
-        .map(
-            b ->
-                b.withId(b.id() + "/half-years")
-                    .withPeriods(halfYears)
-                    .withMeansOf(Optional.empty()))
-        .toList();
-  }
-
-  private static boolean overlap(Optional<Period> a, Optional<Period> b) {
-    return a.isEmpty() || b.isEmpty() || a.get().overlaps(b.get());
+  private List<Layout> layouts(
+      List<Breakdown> breakdowns, List<EditionForm> forms, List<Slice> slices) {
+    return breakdowns.stream().map(b -> new Layout(b, tally.query(), forms, slices)).toList();
   }
 
   Results results() {
     List<Request> requests = requests(layouts);
+    List<Request> all = new ArrayList<>(requests(unshown));
+    all.addAll(requests);
     List<CountCell> cells = new ArrayList<>();
-    for (Request request : requests(unshown)) {
-      add(request, cells);
-    }
-    for (Request request : requests) {
-      add(request, cells);
-    }
+    all.forEach(request -> add(request, cells));
     Publication publication =
         Publication.of(
             calculation.disclosure(), tally, this::isAnswer, cells, calculation.earlier());
+    Set<EditionForm> guarded = guarded(all, publication);
     Map<String, List<Row>> rows = new LinkedHashMap<>();
     layouts.forEach(layout -> rows.put(layout.breakdown().id(), new ArrayList<>()));
     for (Request request : requests) {
       rows.computeIfAbsent(request.key().table(), table -> new ArrayList<>())
-          .add(new Row(request.key().key(), cell(request, publication)));
+          .add(new Row(request.key().key(), cell(request, publication, guarded)));
     }
     Map<String, Table> tables = new LinkedHashMap<>();
     for (Layout layout : layouts) {
@@ -147,6 +121,26 @@ final class Computing {
       tables.put(id, new Table(layout.columns(), rows.getOrDefault(id, List.of())));
     }
     return new Results(tables, publication);
+  }
+
+  /**
+   * The forms of which some answers are hidden. All items of a form are answered by as many
+   * questionnaires: whoever knows how many, and how many left an item out, knows how many answered
+   * it.
+   */
+  private static Set<EditionForm> guarded(List<Request> requests, Publication publication) {
+    Set<EditionForm> guarded = new HashSet<>();
+    for (Request request : requests) {
+      boolean hidden =
+          request.absence().isEmpty()
+              && (publication.decision(request.key()).isHidden()
+                  || request.parts().stream()
+                      .anyMatch(part -> publication.decision(part.key()).isHidden()));
+      if (hidden) {
+        guarded.addAll(request.forms());
+      }
+    }
+    return guarded;
   }
 
   private List<Request> requests(List<Layout> of) {
@@ -190,7 +184,7 @@ final class Computing {
   /**
    * What a cell is made of.
    *
-   * @param respondents who is asked
+   * @param forms the forms that ask for it
    * @param absence why it can have no figure; empty if it can
    * @param parts the units or items whose own figures are put together beside it; may be empty
    */
@@ -199,35 +193,60 @@ final class Computing {
       Measure measure,
       Layout layout,
       Layout.Rows rows,
-      Set<Respondent> respondents,
+      List<EditionForm> forms,
       Optional<Absence> absence,
-      List<Units.Part> parts) {}
+      List<Units.Part> parts) {
+
+    Set<Respondent> respondents() {
+      Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
+      forms.forEach(form -> respondents.add(form.respondent()));
+      return respondents;
+    }
+
+    Set<Occasion> occasions() {
+      Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
+      forms.forEach(form -> occasions.add(form.occasion()));
+      return occasions;
+    }
+
+    /**
+     * Whether nobody can have given two of the answers: only then do intervals mean anything. The
+     * same people answering again in a later period is not known.
+     */
+    boolean isIndependent() {
+      return forms.size() == 1
+          && measure.itemIds().stream().filter(forms.get(0).items()::contains).count() == 1;
+    }
+  }
 
   private Request request(
       Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> forms) {
     List<Object> key = new ArrayList<>(rows.key().size() + 1);
     key.add(measure.key());
     key.addAll(rows.key());
-    Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
-    for (EditionForm form : forms) {
-      if (measure.isAskedBy(form)) {
-        respondents.add(form.respondent());
-      }
-    }
+    List<EditionForm> asking = forms.stream().filter(measure::isAskedBy).toList();
     CellKey cell = new CellKey(layout.breakdown().id(), key);
-    Optional<Absence> absence =
-        respondents.isEmpty()
-            ? Optional.of(NOT_APPLICABLE)
-            : measure.scale().isEmpty() ? Optional.of(NOT_COMPARABLE) : Optional.empty();
+    Optional<Absence> absence = absence(measure, asking);
     // Means of figures that nobody has rounded would undo the rounding.
     List<Units.Part> parts =
         absence.isPresent() || calculation.disclosure().rounding() > 1
             ? List.of()
             : Units.parts(cell, measure, rows.slices(), layout.breakdown().meansOf());
-    return new Request(cell, measure, layout, rows, respondents, absence, parts);
+    return new Request(cell, measure, layout, rows, asking, absence, parts);
   }
 
-  private Cell cell(Request request, Publication publication) {
+  private static Optional<Absence> absence(Measure measure, List<EditionForm> asking) {
+    if (asking.isEmpty()) {
+      return Optional.of(NOT_APPLICABLE);
+    }
+    if (measure.scale().isEmpty()) {
+      return Optional.of(DIFFERENT_SCALES);
+    }
+    boolean oneGroup = asking.stream().map(EditionForm::respondent).distinct().count() == 1;
+    return oneGroup || measure.groupsArePooled() ? Optional.empty() : Optional.of(NO_RULE);
+  }
+
+  private Cell cell(Request request, Publication publication, Set<EditionForm> guarded) {
     if (request.absence().isPresent()) {
       return request.absence().get();
     }
@@ -237,45 +256,49 @@ final class Computing {
     }
     long[] counts = new long[FormItem.MAX_CODE + 1];
     publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    if (LongStream.of(counts).sum() == 0) {
+      // Rounded away.
+      return Absence.of(Absence.Reason.SUPPRESSED);
+    }
     publication
         .nonAnswers(request.key())
         .ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
-    return Figures.figure(
-        request.measure().scale().orElseThrow(),
-        counts,
-        calculation.level(),
+    boolean withheld = request.forms().stream().anyMatch(guarded::contains);
+    Optional<UnitMeans> units =
         Units.means(
             request.measure(),
             request.parts(),
             request.layout().breakdown().meansOf(),
             publication,
-            calculation.level()),
-        basis(request));
+            calculation.level());
+    return Figures.figure(
+        request.measure().scale().orElseThrow(),
+        counts,
+        withheld,
+        request.isIndependent() ? OptionalDouble.of(calculation.level()) : OptionalDouble.empty(),
+        units,
+        Basis.builder()
+            .edition(edition.id())
+            .method(method(request, units.isPresent()))
+            .responseRate(
+                withheld
+                    ? Optional.empty()
+                    : rates.rate(request.measure(), request.layout(), request.rows()))
+            .coverage(calculation.coverage().apply(request.key()))
+            .build());
   }
 
-  private Basis basis(Request request) {
-    return Basis.builder()
-        .edition(edition.id())
-        .method(method(request))
-        .responseRate(rates.rate(request.measure(), request.rows()))
-        .coverage(calculation.coverage().apply(request.key()))
-        .build();
-  }
-
-  private Label method(Request request) {
+  private Label method(Request request, boolean hasUnits) {
     List<Label> parts = new ArrayList<>();
     parts.add(request.measure().method());
-    if (request.rows().respondent().isEmpty() && request.respondents().size() > 1) {
+    if (request.respondents().size() > 1) {
       parts.add(OVER_RESPONDENTS);
     }
-    if (request.rows().occasion().isEmpty() && occasions(request) > 1) {
+    if (request.occasions().size() > 1) {
       parts.add(OVER_OCCASIONS);
     }
-    if (request.layout().breakdown().meansOf().isPresent()) {
-      parts.add(
-          Label.of(
-              "vid sidan om medelvärdet av enheternas värden",
-              "beside the mean of the units' values"));
+    if (hasUnits) {
+      parts.add(MEANS_BESIDE);
     }
     if (calculation.disclosure().rounding() > 1) {
       int base = calculation.disclosure().rounding();
@@ -292,15 +315,5 @@ final class Computing {
   /** A sentence as part of a longer one. */
   private static String clause(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  private long occasions(Request request) {
-    Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
-    for (EditionForm form : formsOf(request.rows())) {
-      if (request.measure().isAskedBy(form)) {
-        occasions.add(form.occasion());
-      }
-    }
-    return occasions.size();
   }
 }

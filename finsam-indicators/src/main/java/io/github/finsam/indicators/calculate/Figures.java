@@ -22,9 +22,20 @@ final class Figures {
 
   private Figures() {}
 
-  /** A figure of answers on one scale; there must be an answer. */
+  /**
+   * A figure of answers on one scale; there must be an answer.
+   *
+   * @param withheld whether the non-answers may not be shown
+   * @param level confidence level; empty if the answers are not independent of each other, so that
+   *     no interval can be told
+   */
   static Figure figure(
-      Scale scale, long[] countsByCode, double level, Optional<UnitMeans> units, Basis basis) {
+      Scale scale,
+      long[] countsByCode,
+      boolean withheld,
+      OptionalDouble level,
+      Optional<UnitMeans> units,
+      Basis basis) {
     SortedMap<Integer, Long> distribution = new TreeMap<>();
     long positive = 0;
     long n = 0;
@@ -47,15 +58,18 @@ final class Figures {
     Share share = Share.of(positive, n);
     return new Figure(
         distribution,
-        nonAnswers,
+        withheld ? Optional.empty() : Optional.of(nonAnswers),
         share,
-        Optional.of(Intervals.wilson(share, level)),
+        level.isPresent()
+            ? Optional.of(Intervals.wilson(share, level.getAsDouble()))
+            : Optional.empty(),
         measures(scale, countsByCode, level),
         units,
         basis);
   }
 
-  private static Optional<ScaleMeasures> measures(Scale scale, long[] counts, double level) {
+  private static Optional<ScaleMeasures> measures(
+      Scale scale, long[] counts, OptionalDouble level) {
     if (!scale.metric()) {
       return Optional.empty();
     }
@@ -68,8 +82,10 @@ final class Figures {
                     moments.mean(),
                     moments.standardDeviation(),
                     index(scale, counts),
-                    Intervals.studentT(moments, level)
-                        .map(interval -> Intervals.cut(interval, lowest, highest))));
+                    level.isPresent()
+                        ? Intervals.studentT(moments, level.getAsDouble())
+                            .map(interval -> Intervals.cut(interval, lowest, highest))
+                        : Optional.empty()));
   }
 
   private static OptionalDouble index(Scale scale, long[] counts) {

@@ -85,7 +85,7 @@ public final class Grouping {
    * is in none of them.
    *
    * @param forbunds the förbund
-   * @param on the day whose counties and areas count, from 2003-01-01 on
+   * @param on the day whose counties count, from 2003-01-01 on
    */
   public static Grouping byCounty(Collection<Forbund> forbunds, LocalDate on) {
     Map<ForbundId, Member> counties = new HashMap<>();

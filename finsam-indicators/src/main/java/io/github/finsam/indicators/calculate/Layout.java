@@ -1,11 +1,14 @@
 package io.github.finsam.indicators.calculate;
 
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
+import io.github.finsam.indicators.instrument.EditionForm;
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Column;
@@ -13,11 +16,13 @@ import io.github.finsam.indicators.table.Named;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Group;
 import io.github.finsam.survey.TallyQuery;
+import io.github.finsam.time.HalfYear;
 import io.github.finsam.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +32,14 @@ import java.util.Set;
 /** The rows of a table besides what they are results of: which groups of a tally each holds. */
 final class Layout {
 
+  /** What the numbers asked are not told apart by, or only sometimes. */
+  private static final Set<Dimension> OF_PERSON = EnumSet.of(Dimension.SEX, Dimension.AGE_BAND);
+
   private static final Column PERIOD = Column.of("period", "Period", "Period");
 
   private final Breakdown breakdown;
   private final TallyQuery query;
+  private final List<EditionForm> forms;
   private final List<Column> columns = new ArrayList<>();
   private final List<Rows> rows;
 
@@ -38,8 +47,9 @@ final class Layout {
    * @throws io.github.finsam.base.InvalidValueException if the tally does not count by what the
    *     breakdown needs
    */
-  Layout(Breakdown breakdown, TallyQuery query, List<Slice> slices) {
+  Layout(Breakdown breakdown, TallyQuery query, List<EditionForm> forms, List<Slice> slices) {
     this.breakdown = breakdown;
+    this.forms = forms;
     this.query = query;
     check();
     columns.add(breakdown.depth().column());
@@ -104,6 +114,11 @@ final class Layout {
       Optional<Occasion> occasion,
       boolean unknown) {
 
+    /** The förbund of the rows, if it is one. */
+    Optional<ForbundId> forbund() {
+      return find(key, ForbundId.class);
+    }
+
     /** The sex of the rows, if it is one. */
     Optional<Sex> sex() {
       return find(key, Sex.class);
@@ -127,6 +142,9 @@ final class Layout {
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
       }
     }
+    for (List<Object> key : expected()) {
+      byKey.computeIfAbsent(key, k -> new ArrayList<>());
+    }
     List<Rows> all = new ArrayList<>();
     byKey.forEach(
         (key, members) ->
@@ -141,16 +159,74 @@ final class Layout {
     return all;
   }
 
+  /** Whether the rows are about what the förbund did there and then, whoever answered. */
+  boolean covers(
+      Rows rows, ForbundId forbund, Optional<InsatsId> insats, Optional<HalfYear> halfYear) {
+    Group group =
+        Group.builder()
+            .forbund(forbund)
+            .insats(insats)
+            .halfYear(halfYear)
+            .respondent(rows.respondent())
+            .occasion(rows.occasion())
+            .build();
+    int first = rows.key().size() - breakdown.dimensions().size();
+    return keysOf(group).stream()
+        .anyMatch(
+            key -> {
+              for (int i = 0; i < key.size(); i++) {
+                boolean ofPerson =
+                    i >= first && OF_PERSON.contains(breakdown.dimensions().get(i - first));
+                if (!ofPerson && !key.get(i).equals(rows.key().get(i))) {
+                  return false;
+                }
+              }
+              return true;
+            });
+  }
+
   private static <T> Optional<T> find(List<Object> key, Class<T> type) {
     return key.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /**
+   * The rows that must be there even if nobody answered: for every period asked for and all whom
+   * the edition asks, at every occasion, everything else together. None if something else has no
+   * total.
+   */
+  private Set<List<Object>> expected() {
+    Set<List<Object>> expected = new LinkedHashSet<>();
+    for (EditionForm form : forms) {
+      List<List<Object>> keys = new ArrayList<>();
+      keys.add(List.of());
+      if (!breakdown.periods().isEmpty()) {
+        keys = extend(keys, breakdown.periods());
+      }
+      if (breakdown.grouping().isPresent()) {
+        keys = extend(keys, List.of(Bucket.ALL));
+      }
+      for (Dimension dimension : breakdown.dimensions()) {
+        switch (dimension) {
+          case RESPONDENT -> keys = extend(keys, List.of(form.respondent()));
+          case OCCASION -> keys = extend(keys, List.of(form.occasion()));
+          default -> {
+            if (!breakdown.totals().contains(dimension)) {
+              return Set.of();
+            }
+            keys = extend(keys, List.of(Bucket.ALL));
+          }
+        }
+      }
+      expected.addAll(keys);
+    }
+    return expected;
   }
 
   private boolean isUnknown(List<Object> key) {
     int first = key.size() - breakdown.dimensions().size();
     for (int i = first; i < key.size(); i++) {
       Dimension dimension = breakdown.dimensions().get(i - first);
-      boolean ofPerson = dimension == Dimension.SEX || dimension == Dimension.AGE_BAND;
-      if (ofPerson && key.get(i) == Bucket.NOT_REGISTERED) {
+      if (OF_PERSON.contains(dimension) && key.get(i) == Bucket.NOT_REGISTERED) {
         return true;
       }
     }
@@ -208,7 +284,9 @@ final class Layout {
           case AGE_BAND -> group.ageBand();
           case HALF_YEAR -> group.halfYear();
         };
-    return value.<Object>map(v -> v).orElse(Bucket.NOT_REGISTERED);
+    return value
+        .<Object>map(v -> v)
+        .orElse(dimension == Dimension.INSATS ? Bucket.NO_INSATS : Bucket.NOT_REGISTERED);
   }
 
   /** All first, then the values in their order, what is not registered last. */
@@ -240,6 +318,6 @@ final class Layout {
   }
 
   private static int rank(Object value) {
-    return value == Bucket.ALL ? 0 : value == Bucket.NOT_REGISTERED ? 2 : 1;
+    return value == Bucket.ALL ? 0 : value instanceof Bucket ? 2 : 1;
   }
 }

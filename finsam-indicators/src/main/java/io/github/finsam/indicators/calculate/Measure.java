@@ -22,7 +22,8 @@ import java.util.Set;
  * @param items the items it is formed from; empty if nobody is asked
  * @param itemIds their ids
  * @param scale the scale of all of them; empty if they have not the same answers
- * @param itemsWeighAlike whether the items' own figures are put together, not their answers
+ * @param itemsWeighAlike whether the items' own figures are put together beside their answers
+ * @param groupsArePooled whether answers of several groups of respondents are counted together
  * @param method how it is formed, in words
  */
 record Measure(
@@ -31,6 +32,7 @@ record Measure(
     Set<String> itemIds,
     Optional<Scale> scale,
     boolean itemsWeighAlike,
+    boolean groupsArePooled,
     Label method) {
 
   /** Every measure of an edition, in its order. */
@@ -76,7 +78,7 @@ record Measure(
     Optional<Scale> first = items.stream().findFirst().map(edition::scaleOf);
     Optional<Scale> same =
         first.filter(scale -> items.stream().map(edition::scaleOf).allMatch(scale::sameAnswers));
-    return new Measure(key, items, ids(items), same, itemsWeighAlike, method);
+    return new Measure(key, items, ids(items), same, itemsWeighAlike, false, method);
   }
 
   private static Set<String> ids(List<Item> items) {

@@ -9,11 +9,12 @@ import io.github.finsam.indicators.table.ResponseRate;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Dimension;
-import io.github.finsam.survey.Group;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.HalfYear;
 import io.github.finsam.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,44 +24,40 @@ import java.util.Set;
 
 /**
  * Questionnaires filled in of those asked for. There is a rate only where it can be told without
- * guessing: for one form, if the number asked is known for every förbund, insats and half-year that
- * the tally tells apart and that has answers.
+ * guessing: for one form, if the numbers asked are known for everybody who answered, once, and for
+ * the very period.
  */
 final class ResponseRates {
 
   private final Calculation calculation;
   private final TallyQuery query;
-  private final Map<Sheet, List<Asked>> asked = new HashMap<>();
+  private final Map<FormId, Map<ForbundId, List<Asked>>> asked = new HashMap<>();
 
   ResponseRates(Calculation calculation, TallyQuery query) {
     this.calculation = calculation;
     this.query = query;
     for (Asked number : calculation.asked()) {
-      asked
-          .computeIfAbsent(
-              new Sheet(number.id().form(), number.id().forbund()), sheet -> new ArrayList<>())
-          .add(number);
+      AskedId id = number.id();
+      if ((query.forbunds().isEmpty() || query.forbunds().contains(id.forbund()))
+          && (query.insatser().isEmpty()
+              || id.insats().map(query.insatser()::contains).orElse(false))) {
+        asked
+            .computeIfAbsent(id.form(), form -> new HashMap<>())
+            .computeIfAbsent(id.forbund(), forbund -> new ArrayList<>())
+            .add(number);
+      }
     }
   }
 
-  /** A form that a förbund has handed out. */
-  private record Sheet(FormId form, ForbundId forbund) {}
+  /** What the number asked is known for: a förbund, and what the tally tells apart in it. */
+  private record Part(ForbundId forbund, Optional<InsatsId> insats, Optional<HalfYear> halfYear) {}
 
-  /** What the number asked must be known for. */
-  private record Part(
-      Optional<ForbundId> forbund, Optional<InsatsId> insats, Optional<HalfYear> halfYear) {
-
-    static Part of(Group group) {
-      return new Part(group.forbund(), group.insats(), group.halfYear());
-    }
-  }
-
-  Optional<ResponseRate> rate(Measure measure, Layout.Rows rows) {
-    List<Dimension> dimensions = query.dimensions();
+  Optional<ResponseRate> rate(Measure measure, Layout layout, Layout.Rows rows) {
     if (asked.isEmpty()
+        || calculation.disclosure().rounding() > 1
         || rows.respondent().isEmpty()
         || rows.occasion().isEmpty()
-        || !dimensions.contains(Dimension.FORBUND)
+        || !query.dimensions().contains(Dimension.FORBUND)
         || rows.isOfOneAge()
         || rows.unknown()) {
       return Optional.empty();
@@ -72,8 +69,8 @@ final class ResponseRates {
     if (form.isEmpty() || item.isEmpty()) {
       return Optional.empty();
     }
-    Set<Part> parts = new HashSet<>();
     long answered = 0;
+    Set<Part> answering = new HashSet<>();
     for (Slice slice : rows.slices()) {
       long filledIn = 0;
       for (long count : Slice.sum(List.of(slice), List.of(item.get()))) {
@@ -81,40 +78,93 @@ final class ResponseRates {
       }
       if (filledIn > 0) {
         answered += filledIn;
-        parts.add(Part.of(slice.group()));
+        slice
+            .group()
+            .forbund()
+            .ifPresent(
+                f -> answering.add(new Part(f, slice.group().insats(), slice.group().halfYear())));
       }
     }
+    Map<Part, List<Asked>> byPart = byPart(form.get().id(), layout, rows);
+    if (!byPart.keySet().containsAll(answering)) {
+      return Optional.empty();
+    }
     long total = 0;
-    for (Part part : parts) {
-      long number = numberFor(form.get().id(), part, rows.sex());
-      if (number == 0) {
+    for (List<Asked> numbers : byPart.values()) {
+      Optional<Long> number = number(numbers, rows.sex());
+      if (number.isEmpty()) {
         return Optional.empty();
       }
-      total += number;
+      total += number.get();
     }
     return total > 0 ? Optional.of(new ResponseRate(answered, total)) : Optional.empty();
   }
 
-  /** How many of a part were asked; 0 if it is not known. */
-  private long numberFor(FormId form, Part part, Optional<Sex> sex) {
-    Optional<Period> period = part.halfYear().<Period>map(h -> h).or(() -> query.period());
+  /** The numbers asked of all that the rows are about, also of those where nobody answered. */
+  private Map<Part, List<Asked>> byPart(FormId form, Layout layout, Layout.Rows rows) {
     boolean byInsats = query.dimensions().contains(Dimension.INSATS);
-    long whole = 0;
-    long bySex = 0;
-    List<Asked> numbers =
-        part.forbund()
-            .map(forbund -> asked.getOrDefault(new Sheet(form, forbund), List.of()))
-            .orElse(List.of());
-    for (Asked number : numbers) {
-      AskedId id = number.id();
-      if (period.map(p -> p.encloses(id.period())).orElse(true)
-          && (!byInsats || part.insats().equals(id.insats()))) {
-        whole += id.sex().isEmpty() ? number.number() : 0;
-        bySex +=
-            id.sex().isPresent() && (sex.isEmpty() || sex.equals(id.sex())) ? number.number() : 0;
+    boolean byHalfYear = query.dimensions().contains(Dimension.HALF_YEAR);
+    Map<Part, List<Asked>> byPart = new HashMap<>();
+    Map<ForbundId, List<Asked>> ofForm = asked.getOrDefault(form, Map.of());
+    Collection<ForbundId> forbunds =
+        rows.forbund().<Collection<ForbundId>>map(Set::of).orElse(ofForm.keySet());
+    for (ForbundId forbund : forbunds) {
+      for (Asked number : ofForm.getOrDefault(forbund, List.of())) {
+        AskedId id = number.id();
+        HalfYear halfYear = HalfYear.of(id.period().startInclusive());
+        boolean whole = byHalfYear ? halfYear.encloses(id.period()) : inQuery(id.period());
+        Part part =
+            new Part(
+                forbund,
+                byInsats ? id.insats() : Optional.empty(),
+                byHalfYear ? Optional.of(halfYear) : Optional.empty());
+        if (whole && layout.covers(rows, part.forbund(), part.insats(), part.halfYear())) {
+          byPart.computeIfAbsent(part, key -> new ArrayList<>()).add(number);
+        }
       }
     }
-    // The number for all and those by sex may both be given; they are of the same people.
-    return sex.isEmpty() && whole > 0 ? whole : bySex;
+    return byPart;
+  }
+
+  private boolean inQuery(Period period) {
+    return query.period().map(p -> p.encloses(period)).orElse(true);
+  }
+
+  /** How many were asked; empty if it cannot be told from the numbers without counting twice. */
+  private static Optional<Long> number(List<Asked> numbers, Optional<Sex> sex) {
+    List<Asked> whole = numbers.stream().filter(n -> n.id().sex().isEmpty()).toList();
+    if (sex.isEmpty() && !whole.isEmpty()) {
+      return sum(whole);
+    }
+    Set<Sex> sexes = sex.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Sex.class));
+    long total = 0;
+    for (Sex one : sexes) {
+      Optional<Long> number =
+          sum(numbers.stream().filter(n -> n.id().sex().equals(Optional.of(one))).toList());
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      total += number.get();
+    }
+    return Optional.of(total);
+  }
+
+  /** Numbers of the same insats must be of different times, and all of insatser or none. */
+  private static Optional<Long> sum(List<Asked> numbers) {
+    long total = 0;
+    for (Asked number : numbers) {
+      for (Asked other : numbers) {
+        boolean twice =
+            !number.equals(other)
+                && number.id().period().overlaps(other.id().period())
+                && (number.id().insats().equals(other.id().insats())
+                    || number.id().insats().isEmpty());
+        if (twice) {
+          return Optional.empty();
+        }
+      }
+      total += number.number();
+    }
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(total);
   }
 }

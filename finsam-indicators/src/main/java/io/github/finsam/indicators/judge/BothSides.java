@@ -225,7 +225,8 @@ public record BothSides(
     Share share = Share.of(views.both(), views.n());
     return new Figure(
         new TreeMap<>(Map.of(NOT_BOTH, share.complement().part(), BOTH, share.part())),
-        withoutAnswer == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(NO_ANSWER, withoutAnswer)),
+        Optional.of(
+            withoutAnswer == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(NO_ANSWER, withoutAnswer))),
         share,
         Optional.of(Intervals.wilson(share, level)),
         Optional.empty(),

@@ -129,7 +129,7 @@ public record Comparison(
     Figure rest =
         new Figure(
             answers.get(),
-            minus(whole.nonAnswers(), part.nonAnswers()).orElseGet(TreeMap::new),
+            whole.nonAnswers().flatMap(w -> part.nonAnswers().flatMap(p -> minus(w, p))),
             share,
             whole.shareInterval().map(i -> Intervals.wilson(share, i.level())),
             Optional.empty(),

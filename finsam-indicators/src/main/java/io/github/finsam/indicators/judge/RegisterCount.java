@@ -93,7 +93,7 @@ public record RegisterCount(
     nonAnswers.values().removeIf(count -> count == 0);
     return new Figure(
         new TreeMap<>(Map.of(LOST, lost, SUSTAINED, sustained)),
-        nonAnswers,
+        Optional.of(nonAnswers),
         share,
         Optional.of(Intervals.wilson(share, level)),
         Optional.empty(),

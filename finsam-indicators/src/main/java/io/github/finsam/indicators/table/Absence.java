@@ -49,7 +49,14 @@ public record Absence(Reason reason) implements Cell {
     NOT_APPLICABLE("Frågan ställs inte till gruppen", "The group is not asked this"),
     /** The editions compared have not been declared comparable. */
     NOT_COMPARABLE(
-        "Utgåvorna av frågan är inte jämförbara", "The editions of the item are not comparable");
+        "Utgåvorna av frågan är inte jämförbara", "The editions of the item are not comparable"),
+    /** The items are answered on different scales, so that their answers cannot be added. */
+    DIFFERENT_SCALES(
+        "Påståendena besvaras på olika skalor", "The items are answered on different scales"),
+    /** The definition does not say how the answers of several groups are put together. */
+    NO_RULE(
+        "Definitionen säger inte hur gruppernas svar läggs samman",
+        "The definition does not say how the answers of the groups are put together");
 
     private final Label text;
 

@@ -6,6 +6,8 @@ import io.github.finsam.base.Label;
 public enum Bucket implements Named {
   /** All values of the column together, those that are not registered among them. */
   ALL("all", "Totalt", "Total"),
+  /** What is about no insats but the förbund as a whole. */
+  NO_INSATS("no-insats", "Förbundet som helhet", "The förbund as a whole"),
   /** Those for whom the value is not registered. */
   NOT_REGISTERED("not-registered", "Uppgift saknas", "Not registered");
 

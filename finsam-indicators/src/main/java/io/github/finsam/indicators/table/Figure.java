@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,9 +22,11 @@ import org.immutables.value.Value;
  *
  * @param distribution answers by code; counts not negative, at least one answer in all
  * @param nonAnswers questionnaires without an answer to the item by code (do not know, left blank
- *     …); counts not negative, no code of the distribution among them; may be empty
+ *     …); counts not negative, no code of the distribution among them; empty if they may not be
+ *     shown, since hidden numbers of answers could be computed from them
  * @param sharePositive those whose answer counts as positive, of all that answered the item
- * @param shareInterval confidence interval of that share; empty if none was asked for
+ * @param shareInterval confidence interval of that share; empty if it cannot be told, as where one
+ *     person gave several of the answers
  * @param measures mean, standard deviation and index; empty if a mean has no meaning for the scale
  * @param units the same with every förbund or insats weighing the same; empty if not asked for
  * @param basis edition, method, response rate and coverage
@@ -31,7 +34,7 @@ import org.immutables.value.Value;
 @Value.Builder
 public record Figure(
     SortedMap<Integer, Long> distribution,
-    SortedMap<Integer, Long> nonAnswers,
+    Optional<SortedMap<Integer, Long>> nonAnswers,
     Share sharePositive,
     Optional<Interval> shareInterval,
     Optional<ScaleMeasures> measures,
@@ -46,12 +49,13 @@ public record Figure(
    */
   public Figure {
     distribution = Collections.unmodifiableSortedMap(new TreeMap<>(distribution));
-    nonAnswers = Collections.unmodifiableSortedMap(new TreeMap<>(nonAnswers));
+    nonAnswers = nonAnswers.map(n -> Collections.unmodifiableSortedMap(new TreeMap<>(n)));
+    SortedMap<Integer, Long> none = nonAnswers.orElseGet(Collections::emptySortedMap);
     long answered = sum(distribution);
     Arguments arguments =
         new Arguments()
             .that(notNegative(distribution), "negative", "distribution", distribution)
-            .that(notNegative(nonAnswers), "negative", "nonAnswers", nonAnswers)
+            .that(notNegative(none), "negative", "nonAnswers", none)
             .that(answered > 0, "empty", "distribution", distribution)
             .that(
                 sharePositive.whole() == answered,
@@ -60,10 +64,10 @@ public record Figure(
                 sharePositive.whole(),
                 Long.toString(answered))
             .that(
-                Collections.disjoint(distribution.keySet(), nonAnswers.keySet()),
+                Collections.disjoint(distribution.keySet(), none.keySet()),
                 "duplicate",
                 "nonAnswers",
-                nonAnswers.keySet());
+                none.keySet());
     TreeMap<Integer, Long> given = new TreeMap<>(distribution);
     given.values().removeIf(count -> count == 0);
     if (measures.isPresent() && !given.isEmpty()) {
@@ -84,14 +88,20 @@ public record Figure(
     return new FigureBuilder();
   }
 
-  /** How many answered the item: the denominator; greater than zero. */
+  /**
+   * How many answers there are: the denominator; greater than zero. Of a single item at one
+   * occasion that is how many answered it.
+   */
   public long n() {
     return sharePositive.whole();
   }
 
-  /** How many filled in the form without answering the item, for whatever reason. */
-  public long notAnswered() {
-    return sum(nonAnswers);
+  /**
+   * How many filled in the form without answering the item, for whatever reason; empty if that may
+   * not be shown.
+   */
+  public OptionalLong notAnswered() {
+    return nonAnswers.isPresent() ? OptionalLong.of(sum(nonAnswers.get())) : OptionalLong.empty();
   }
 
   /** The id of the edition of the instrument. */

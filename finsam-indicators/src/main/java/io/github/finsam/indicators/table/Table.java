@@ -1,5 +1,7 @@
 package io.github.finsam.indicators.table;
 
+import io.github.finsam.base.Coverage;
+import io.github.finsam.base.Share;
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Results by the values of some columns. One cell without a figure never loses the others.
@@ -20,8 +24,10 @@ public final class Table {
   private static final List<String> MEASURES =
       List.of(
           "n",
+          "distribution",
           "non_answers",
           "positive",
+          "share",
           "share_lower",
           "share_upper",
           "mean",
@@ -30,11 +36,18 @@ public final class Table {
           "index",
           "mean_lower",
           "mean_upper",
+          "level",
           "answered",
           "asked",
+          "units_of",
           "units",
+          "units_hidden",
           "units_share",
           "units_mean",
+          "identified",
+          "anonymous",
+          "count_only",
+          "running",
           "edition",
           "method",
           "absence");
@@ -161,9 +174,10 @@ public final class Table {
 
   /**
    * The table for programs, one line for each row: the key, then what {@link #tidyHeader} names;
-   * shares from 0 to 1, the method in Swedish, and the reason if there is no figure. What does not
-   * exist is an empty text, never a zero. Numbers are unrounded and have a decimal point; enum
-   * values appear by name, what has an id by its id.
+   * counts by code as {@code 1=2;2=5}, shares from 0 to 1, units and method in Swedish, and the
+   * reason if there is no figure. What does not exist or may not be shown is an empty text, never a
+   * zero. Numbers are unrounded and have a decimal point; enum values appear by name, what has an
+   * id by its id.
    */
   public List<List<String>> tidyRows() {
     return rows.stream().map(Table::tidy).toList();
@@ -190,28 +204,47 @@ public final class Table {
 
   private static List<String> tidy(Figure figure) {
     Optional<ScaleMeasures> measures = figure.measures();
+    Optional<Interval> ofShare = figure.shareInterval();
     Optional<Interval> ofMean = measures.flatMap(ScaleMeasures::meanInterval);
     Optional<ResponseRate> rate = figure.basis().responseRate();
+    Optional<UnitMeans> units = figure.units();
+    Optional<Coverage> coverage = figure.basis().coverage();
+    Share share = figure.sharePositive();
     return List.of(
         Long.toString(figure.n()),
-        Long.toString(figure.notAnswered()),
-        Long.toString(figure.sharePositive().part()),
-        text(figure.shareInterval().map(Interval::lowerInclusive)),
-        text(figure.shareInterval().map(Interval::upperInclusive)),
+        counts(figure.distribution()),
+        figure.nonAnswers().map(Table::counts).orElse(""),
+        Long.toString(share.part()),
+        Double.toString((double) share.part() / share.whole()),
+        text(ofShare.map(Interval::lowerInclusive)),
+        text(ofShare.map(Interval::upperInclusive)),
         text(measures.map(ScaleMeasures::mean)),
         measures.map(ScaleMeasures::standardDeviation).map(Table::text).orElse(""),
         Double.toString(figure.median()),
         measures.map(ScaleMeasures::index).map(Table::text).orElse(""),
         text(ofMean.map(Interval::lowerInclusive)),
         text(ofMean.map(Interval::upperInclusive)),
+        text(ofShare.or(() -> ofMean).map(Interval::level)),
         text(rate.map(ResponseRate::answered)),
         text(rate.map(ResponseRate::asked)),
-        text(figure.units().map(UnitMeans::units)),
-        text(figure.units().map(UnitMeans::sharePositive)),
-        figure.units().map(UnitMeans::mean).map(Table::text).orElse(""),
+        text(units.map(u -> u.unit().sv())),
+        text(units.map(UnitMeans::units)),
+        text(units.map(UnitMeans::left)),
+        text(units.map(UnitMeans::sharePositive)),
+        units.map(UnitMeans::mean).map(Table::text).orElse(""),
+        text(coverage.map(Coverage::identified)),
+        text(coverage.map(Coverage::anonymous)),
+        text(coverage.map(Coverage::countOnly)),
+        text(coverage.map(Coverage::running)),
         figure.edition(),
         figure.method().sv(),
         "");
+  }
+
+  private static String counts(SortedMap<Integer, Long> byCode) {
+    return byCode.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining(";"));
   }
 
   private static String text(Optional<?> value) {
@@ -223,10 +256,10 @@ public final class Table {
   }
 
   private static String program(Object value) {
-    if (value instanceof Enum<?> constant) {
-      return constant.name();
+    if (value instanceof Named named) {
+      return named.id();
     }
-    return value instanceof Named named ? named.id() : value.toString();
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }
 
   @Override

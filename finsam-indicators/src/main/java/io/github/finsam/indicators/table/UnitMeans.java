@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * The same result with every unit (förbund or insats) weighing the same, whatever its number of
- * answers: means over the units' own figures, unrounded.
+ * The same result with every unit (förbund, insats, item or group of respondents) weighing the
+ * same, whatever its number of answers: means over the units' own figures, unrounded.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  * @param left how many units with answers were left out, because their figures may not be shown;
  *     not negative
  * @param sharePositive mean of the units' shares of positive answers, 0 to 1
- * @param shareInterval confidence interval of that mean; empty if it cannot be computed
+ * @param shareInterval confidence interval of that mean; empty if it cannot be computed, or if the
+ *     units are no sample of anything
  * @param mean mean of the units' means; empty if a mean has no meaning for the scale
  */
 @Value.Builder
@@ -29,10 +30,6 @@ public record UnitMeans(
     Optional<Interval> shareInterval,
     OptionalDouble mean)
     implements WithUnitMeans {
-
-  /** Every unit weighs the same. */
-  public static final Label METHOD =
-      Label.of("Medelvärde av enheternas värden", "Mean of the units' values");
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if there is no unit, a number is negative

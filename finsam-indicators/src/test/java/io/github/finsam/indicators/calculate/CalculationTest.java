@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -140,8 +141,8 @@ class CalculationTest {
     Figure figure = figure(table.cell(EDITION.item("1.2"), Respondent.PARTICIPANT));
     assertEquals(Map.of(1, 1L, 2, 1L, 3, 1L, 4, 3L, 5, 2L), figure.distribution());
     assertEquals(8, figure.n());
-    assertEquals(1, figure.notAnswered());
-    assertEquals(1L, figure.nonAnswers().get(NO_ANSWER));
+    assertEquals(OptionalLong.of(1), figure.notAnswered());
+    assertEquals(1L, figure.nonAnswers().orElseThrow().get(NO_ANSWER));
     assertEquals(Share.of(5, 8), figure.sharePositive());
     assertEquals(3.5, figure.measures().orElseThrow().mean());
     assertEquals(4.0, figure.median());
@@ -183,7 +184,13 @@ class CalculationTest {
         Absence.of(Absence.Reason.NOT_APPLICABLE),
         table.cell(EDITION.indicator(11), Respondent.PARTICIPANT));
     assertEquals(3, figure(table.cell(EDITION.indicator(9), Respondent.CHIEF_OFFICER)).n());
-    assertEquals(15 * 2, table.rows().size());
+    // Nobody of the board answered, and of indicator 1 nobody there is asked.
+    assertEquals(
+        Absence.of(Absence.Reason.NO_DATA), table.cell(EDITION.indicator(12), Respondent.BOARD));
+    assertEquals(
+        Absence.of(Absence.Reason.NOT_APPLICABLE),
+        table.cell(EDITION.indicator(1), Respondent.BOARD));
+    assertEquals(15 * 5, table.rows().size());
   }
 
   @Test
@@ -198,6 +205,8 @@ class CalculationTest {
                 .cell(EDITION.indicator(6), Respondent.PARTICIPANT));
     assertEquals(6, figure.n());
     assertEquals(Share.of(4, 6), figure.sharePositive());
+    // Three people gave two answers each: no interval can be told.
+    assertEquals(Optional.empty(), figure.shareInterval());
     assertTrue(
         figure
             .method()
@@ -265,7 +274,7 @@ class CalculationTest {
                 Breakdown.of(Depth.INDICATOR).by(Dimension.RESPONDENT),
                 Breakdown.of(Depth.ITEM).by(Dimension.RESPONDENT));
     assertEquals(
-        Absence.of(Absence.Reason.NOT_COMPARABLE),
+        Absence.of(Absence.Reason.DIFFERENT_SCALES),
         results.table("indicator").cell(edition.indicator(6), Respondent.PARTICIPANT));
     assertEquals(
         Share.of(1, 2),
@@ -467,6 +476,106 @@ class CalculationTest {
   }
 
   @Test
+  @DisplayName("Answers of several groups are not put together unless the definition says how")
+  void severalGroups() {
+    List<Response> responses = participants("a", Sex.WOMAN, 5, 4);
+    responses.add(response("a", Respondent.STAFF, Occasion.CLOSURE, Optional.empty(), AUTUMN, 1));
+    Table table = Indicators.of(EDITION).with(OPEN).calculate(tally(responses, Dimension.FORBUND));
+    assertEquals(
+        Absence.of(Absence.Reason.NO_RULE), table.cell(EDITION.indicator(7), ForbundId.of("a")));
+    assertEquals(2, figure(table.cell(EDITION.indicator(1), ForbundId.of("a"))).n());
+  }
+
+  @Test
+  @DisplayName("What was published before counts, whichever came first, the year or its half")
+  void earlierPublications() {
+    List<Response> responses = participants("a", Sex.WOMAN, 5, 4);
+    for (int i = 0; i < 8; i++) {
+      responses.add(
+          response(
+              "a",
+              Respondent.PARTICIPANT,
+              Occasion.CLOSURE,
+              Optional.of(Sex.WOMAN),
+              LocalDate.of(2014, 3, 1),
+              4));
+    }
+    Tally tally = tally(responses, Dimension.RESPONDENT, Dimension.HALF_YEAR);
+    Calculation calculation = Indicators.of(EDITION).with(Disclosure.standard());
+    Breakdown indicators = Breakdown.of(Depth.INDICATOR).by(Dimension.RESPONDENT);
+    Period year = Period.year(2014);
+    Period half = HalfYear.of(2014, 1);
+    for (List<Period> order : List.of(List.of(year, half), List.of(half, year))) {
+      Results first = calculation.publish(tally, indicators.during(order.get(0)));
+      Cell before =
+          first.table("indicator").cell(EDITION.indicator(1), order.get(0), Respondent.PARTICIPANT);
+      assertTrue(before.figure().isPresent());
+      Cell after =
+          calculation
+              .after(first.publication())
+              .publish(tally, indicators.during(order.get(1)))
+              .table("indicator")
+              .cell(EDITION.indicator(1), order.get(1), Respondent.PARTICIPANT);
+      assertEquals(Absence.of(Absence.Reason.SUPPRESSED), after);
+    }
+  }
+
+  @Test
+  @DisplayName("Groups that differ by one small förbund do not give it away")
+  void overlappingGroupings() {
+    Tally tally =
+        tally(
+            all(
+                participants("a", Sex.WOMAN, 5, 4, 4, 4, 4, 3, 3, 2),
+                participants("b", Sex.WOMAN, 5, 4, 4, 4, 4, 3, 3, 2),
+                participants("c", Sex.WOMAN, 1, 1)),
+            Dimension.FORBUND,
+            Dimension.RESPONDENT);
+    Grouping.Member x = new Grouping.Member("x", Label.of("X", "X"));
+    Grouping two =
+        Grouping.ofForbunds(
+            Column.of("county", "Län", "County"),
+            Map.of(ForbundId.of("a"), x, ForbundId.of("b"), x));
+    Grouping three =
+        Grouping.ofForbunds(
+            Column.of("kind", "Slag", "Kind"),
+            Map.of(ForbundId.of("a"), x, ForbundId.of("b"), x, ForbundId.of("c"), x));
+    Breakdown indicators = Breakdown.of(Depth.INDICATOR).by(Dimension.RESPONDENT);
+    Results results =
+        Indicators.of(EDITION)
+            .with(Disclosure.standard())
+            .publish(
+                tally,
+                indicators.named("two").inGroups(two),
+                indicators.named("three").inGroups(three));
+    Indicator one = EDITION.indicator(1);
+    assertFalse(
+        results.table("two").cell(one, x, Respondent.PARTICIPANT).figure().isPresent()
+            && results.table("three").cell(one, x, Respondent.PARTICIPANT).figure().isPresent());
+  }
+
+  @Test
+  @DisplayName("Non-answers are withheld where they would tell how many answered a hidden item")
+  void nonAnswersAreWithheld() {
+    List<Response> women = participants("a", Sex.WOMAN, 5, 5, 4, 4, 4);
+    Form form = EDITION.form(Respondent.PARTICIPANT, Occasion.CLOSURE).toForm(EDITION);
+    byte[] skipped = women.get(0).answers().toBytes();
+    skipped[form.indexOf("2.2").orElseThrow()] = (byte) NO_ANSWER;
+    women.set(0, women.get(0).withAnswers(Answers.ofBytes(skipped)));
+    Tally tally =
+        tally(
+            all(women, participants("a", Sex.MAN, 5, 4, 4, 3, 3, 2)),
+            Dimension.RESPONDENT,
+            Dimension.SEX);
+    Table table = Indicators.of(EDITION).with(Disclosure.standard()).calculate(tally);
+    assertTrue(
+        table.cell(EDITION.indicator(2), Respondent.PARTICIPANT, Sex.WOMAN).absence().isPresent());
+    Figure shown = figure(table.cell(EDITION.indicator(1), Respondent.PARTICIPANT, Sex.WOMAN));
+    assertEquals(5, shown.n());
+    assertEquals(OptionalLong.empty(), shown.notAnswered());
+  }
+
+  @Test
   void whatTheTallyCannotAnswerIsRefused() {
     Tally tally = tally(participants("a", Sex.WOMAN, 5), Dimension.SEX);
     Calculation calculation = Indicators.of(EDITION).with(OPEN);
@@ -489,7 +598,9 @@ class CalculationTest {
         List.of("not-in"),
         codes(() -> calculation.publish(tally, indicators).table("no such table")));
     assertEquals(List.of("out-of-range"), codes(() -> calculation.withLevel(1)));
-    assertTrue(calculation.calculate(Tally.empty(TallyQuery.of(EDITION.id()))).rows().isEmpty());
+    Table nothing = calculation.calculate(Tally.empty(TallyQuery.of(EDITION.id())));
+    assertEquals(Absence.of(Absence.Reason.NO_RULE), nothing.cell(EDITION.indicator(12)));
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), nothing.cell(EDITION.indicator(1)));
   }
 
   private static List<Response> random(long seed) {
@@ -535,11 +646,8 @@ class CalculationTest {
                 assertEquals(
                     figure.n(),
                     figure.distribution().values().stream().mapToLong(Long::longValue).sum());
-                assertTrue(
-                    figure
-                        .shareInterval()
-                        .orElseThrow()
-                        .contains((double) figure.sharePositive().part() / figure.n()));
+                double share = (double) figure.sharePositive().part() / figure.n();
+                assertTrue(figure.shareInterval().map(i -> i.contains(share)).orElse(true));
               });
       // Indicator, respondent: everything; over förbund and sexes it must be the same.
       boolean total = row.key().get(1) == Bucket.ALL && row.key().get(3) == Bucket.ALL;

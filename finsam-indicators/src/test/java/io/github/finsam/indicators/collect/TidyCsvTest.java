@@ -34,7 +34,7 @@ class TidyCsvTest {
     Figure figure =
         new Figure(
             new TreeMap<>(Map.of(0, 2L, 1, 8L)),
-            new TreeMap<>(),
+            Optional.of(new TreeMap<>()),
             Share.of(8, 10),
             Optional.empty(),
             Optional.empty(),

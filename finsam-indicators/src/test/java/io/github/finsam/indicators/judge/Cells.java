@@ -35,7 +35,7 @@ final class Cells {
     Moments moments = Moments.ofCounts(byCode, 1, 5).orElseThrow();
     return new Figure(
         distribution,
-        new TreeMap<>(),
+        Optional.of(new TreeMap<>()),
         share,
         Optional.of(Intervals.wilson(share, 0.95)),
         Optional.of(
@@ -56,7 +56,7 @@ final class Cells {
     Share share = Share.of(yes, n);
     return new Figure(
         distribution,
-        new TreeMap<>(),
+        Optional.of(new TreeMap<>()),
         share,
         Optional.of(Intervals.wilson(share, 0.95)),
         Optional.empty(),

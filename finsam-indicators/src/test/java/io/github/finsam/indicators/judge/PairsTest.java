@@ -31,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SortedMap;
 import net.jqwik.api.ForAll;
@@ -119,7 +120,7 @@ class PairsTest {
     assertEquals("2/5", figure.sharePositive().toString());
     assertEquals(
         Map.of(BothSides.NOT_BOTH, 3L, BothSides.BOTH, 2L), Map.copyOf(figure.distribution()));
-    assertEquals(1, figure.notAnswered());
+    assertEquals(OptionalLong.of(1), figure.notAnswered());
     assertEquals(RULE.text(), figure.method());
     assertEquals(EDITION.id(), figure.edition());
     assertEquals(Absence.of(Absence.Reason.BELOW_MINIMUM), result.cell(6, LEVEL));

@@ -14,6 +14,7 @@ import io.github.finsam.time.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class RegisterMeasureTest {
     assertEquals(new RegisterCount(MEASURE, 3, 1, 1, 1, 2), count);
     Figure figure = count.cell(4, 0.95).figure().orElseThrow();
     assertEquals("3/4", figure.sharePositive().toString());
-    assertEquals(2, figure.notAnswered());
+    assertEquals(OptionalLong.of(2), figure.notAnswered());
     assertEquals(Optional.of(new Coverage(4, 0, 1, 1)), figure.basis().coverage());
     assertEquals(
         "Andel vars resultat består 6 månader efter avslut, av dem som nått målet. Omfattning:"

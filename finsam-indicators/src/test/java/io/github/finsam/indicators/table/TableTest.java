@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +35,7 @@ class TableTest {
   private static final Figure FIGURE =
       new Figure(
           new TreeMap<>(Map.of(1, 2L, 2, 0L, 4, 3L, 5, 5L)),
-          new TreeMap<>(Map.of(8, 1L, 9, 2L)),
+          Optional.of(new TreeMap<>(Map.of(8, 1L, 9, 2L))),
           Share.of(8, 10),
           Optional.empty(),
           Optional.of(MEASURES),
@@ -99,7 +100,8 @@ class TableTest {
   @Test
   void figureKeepsWhatItRestsOn() {
     assertEquals(10, FIGURE.n());
-    assertEquals(3, FIGURE.notAnswered());
+    assertEquals(OptionalLong.of(3), FIGURE.notAnswered());
+    assertEquals(OptionalLong.empty(), FIGURE.withNonAnswers(Optional.empty()).notAnswered());
     assertThrows(UnsupportedOperationException.class, () -> FIGURE.distribution().put(1, 1L));
   }
 
@@ -144,10 +146,12 @@ class TableTest {
   @Test
   void tidyRowsShowNoZeroWhereThereIsNoFigure() {
     assertEquals(
-        List.of("respondent", "sex", "n", "non_answers", "positive"),
-        TABLE.tidyHeader().subList(0, 5));
+        List.of("respondent", "sex", "n", "distribution", "non_answers", "positive"),
+        TABLE.tidyHeader().subList(0, 6));
     List<String> figure = TABLE.tidyRows().get(0);
-    assertEquals(List.of("PARTICIPANT", "WOMAN", "10", "3", "8"), figure.subList(0, 5));
+    assertEquals(
+        List.of("PARTICIPANT", "WOMAN", "10", "1=2;2=0;4=3;5=5", "8=1;9=2", "8"),
+        figure.subList(0, 6));
     assertEquals("3.9", figure.get(TABLE.tidyHeader().indexOf("mean")));
     assertEquals("4.5", figure.get(TABLE.tidyHeader().indexOf("median")));
     assertEquals("", figure.get(TABLE.tidyHeader().indexOf("asked")));
@@ -192,7 +196,7 @@ class TableTest {
             ? Absence.of(Absence.Reason.NO_DATA)
             : new Figure(
                 distribution,
-                new TreeMap<>(),
+                Optional.of(new TreeMap<>()),
                 Share.of(positive, n),
                 Optional.empty(),
                 Optional.empty(),
