@@ -103,10 +103,7 @@ final class Charts {
               .cell(item, data.last(), data.forbund().id(), key.respondent(), key.occasion());
       String label = item.id() + " " + item.fullText(words.language());
       rows.add(
-          cell.map(
-                  f ->
-                      DistributionChart.Row.of(label, counts(scale, f))
-                          .withBeside(words.of("chart.beside", f.notAnswered())))
+          cell.map(f -> DistributionChart.Row.of(label, counts(scale, f)).withBeside(beside(f)))
               .orElse(
                   absence ->
                       DistributionChart.Row.absent(label, absence.explain(words.language()))));
@@ -117,6 +114,13 @@ final class Charts {
         total -> words.of("chart.n", Long.toString(total)),
         scale.points().stream().map(this::level).toList(),
         rows);
+  }
+
+  /** The non-answers, where they may be shown. */
+  private String beside(Figure figure) {
+    return figure.notAnswered().isPresent()
+        ? words.of("chart.beside", figure.notAnswered().getAsLong())
+        : "";
   }
 
   private static long[] counts(Scale scale, Figure figure) {

@@ -236,9 +236,9 @@ final class JudgedTables {
       for (Indicator indicator : data.indicators(form.respondent(), form.occasion())) {
         Map<ForbundId, Cell> units = new LinkedHashMap<>();
         for (Forbund other : data.forbunds()) {
-          units.put(other.id(), cell(indicator, form, other.id()));
+          units.put(other.id(), cell(ReportData.FORBUNDS, indicator, form, other.id()));
         }
-        Cell all = cell(indicator, form, Bucket.ALL);
+        Cell all = cell(ReportData.FORBUNDS, indicator, form, Bucket.ALL);
         Comparison comparison = Comparison.of(forbund, units, all, LEVEL);
         Optional<Difference> difference = comparison.toOthers().value();
         table.row(
@@ -246,7 +246,7 @@ final class JudgedTables {
             cells.shareAndNumber(comparison.unit()),
             cells.shareAndNumber(comparison.others()),
             cells.shareAndNumber(all),
-            meanOfUnits(cells, all),
+            meanOfUnits(cells, cell(ReportData.MEANS, indicator, form, Bucket.ALL)),
             points(difference),
             interval(difference),
             DataTable.Cell.of(
@@ -260,8 +260,8 @@ final class JudgedTables {
     return cells.explain(table).note(words.of("comparison.note")).build();
   }
 
-  private Cell cell(Indicator indicator, Tables.FormKey form, Object forbund) {
-    return data.table(ReportData.FORBUNDS)
+  private Cell cell(String table, Indicator indicator, Tables.FormKey form, Object forbund) {
+    return data.table(table)
         .cell(indicator, data.last(), forbund, form.respondent(), form.occasion());
   }
 

@@ -68,6 +68,9 @@ record ReportData(
   /** Indicators by förbund in the last half-year, all together among them. */
   static final String FORBUNDS = "forbunds";
 
+  /** The same, all together also as the mean of the förbund. */
+  static final String MEANS = "means";
+
   private static final Dimension[] COUNTED = {
     Dimension.FORBUND,
     Dimension.INSATS,
@@ -116,8 +119,9 @@ record ReportData(
   }
 
   /**
-   * First the figures of all förbund, as the national network would publish them; then those of the
-   * one förbund, so that they give away nothing together with the first.
+   * From the coarse to the fine, each so that it gives away nothing together with those before:
+   * first all förbund, as the national network would publish them, then the one over time, then its
+   * parts. What is published first is not hidden for the sake of what comes later.
    *
    * <p>All tables have one grain of time, the half-year: whoever has a year and one of its halves
    * has the other half, and a table by insats and sex would have to be protected for that as well.
@@ -136,17 +140,20 @@ record ReportData(
             .during(last);
     Results national =
         calculation.publish(
-            tally,
-            indicators
-                .named(FORBUNDS)
-                .withTotalsOf(Dimension.FORBUND)
-                .withMeansOf(Dimension.FORBUND));
-    Results own =
+            tally.select(tally.query().during(last)),
+            indicators.named(FORBUNDS).withTotalsOf(Dimension.FORBUND),
+            indicators.named(MEANS).withTotalsOf(Dimension.FORBUND).withMeansOf(Dimension.FORBUND));
+    Tally ofForbund = tally.select(tally.query().ofForbunds(List.of(forbund)));
+    Results trend =
         calculation
             .after(national.publication())
             .publish(
-                tally.select(tally.query().ofForbunds(List.of(forbund))),
-                indicators.named(HALF_YEARS).during(halfYears.toArray(Period[]::new)),
+                ofForbund, indicators.named(HALF_YEARS).during(halfYears.toArray(Period[]::new)));
+    Results parts =
+        calculation
+            .after(national.publication(), trend.publication())
+            .publish(
+                ofForbund.select(ofForbund.query().during(last)),
                 indicators.named(ITEMS).withDepth(Depth.ITEM),
                 indicators
                     .named(GROUPS)
@@ -165,7 +172,7 @@ record ReportData(
                         Dimension.OCCASION,
                         Dimension.AGE_BAND)
                     .withTotalsOf(Dimension.AGE_BAND));
-    return List.of(national, own);
+    return List.of(national, trend, parts);
   }
 
   /** Every table by its name. */

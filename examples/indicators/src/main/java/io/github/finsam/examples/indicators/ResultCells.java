@@ -8,6 +8,7 @@ import io.github.finsam.indicators.table.ScaleMeasures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -71,7 +72,12 @@ final class ResultCells {
   }
 
   DataTable.Cell notAnswered(Cell cell) {
-    return of(cell, f -> Long.toString(f.notAnswered()), f -> Long.toString(f.notAnswered()));
+    return of(cell, f -> number(f.notAnswered(), "–"), f -> number(f.notAnswered(), ""));
+  }
+
+  /** A number that may be withheld although the figure beside it is not. */
+  private static String number(OptionalLong value, String none) {
+    return value.isPresent() ? Long.toString(value.getAsLong()) : none;
   }
 
   DataTable.Cell index(Cell cell) {
