@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
 final class Charts {
 
   /** The indicators whose trend is drawn. */
-  static final List<Integer> TRENDS = List.of(5, 6, 7);
+  static final List<Integer> TRENDS = List.of(5, 7, 9);
 
   private final ReportData data;
   private final Words words;
