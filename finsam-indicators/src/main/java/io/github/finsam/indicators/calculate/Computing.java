@@ -254,15 +254,11 @@ final class Computing {
     if (hidden.isPresent()) {
       return Absence.of(hidden.get());
     }
-    long[] counts = new long[FormItem.MAX_CODE + 1];
-    publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    long[] counts = counts(request, publication);
     if (LongStream.of(counts).sum() == 0) {
       // Rounded away.
       return Absence.of(Absence.Reason.SUPPRESSED);
     }
-    publication
-        .nonAnswers(request.key())
-        .ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
     boolean withheld = request.forms().stream().anyMatch(guarded::contains);
     Optional<UnitMeans> units =
         Units.means(
@@ -286,6 +282,21 @@ final class Computing {
                     : rates.rate(request.measure(), request.layout(), request.rows()))
             .coverage(calculation.coverage().apply(request.key()))
             .build());
+  }
+
+  /** Times by code as they may be shown. */
+  private long[] counts(Request request, Publication publication) {
+    if (calculation.disclosure().rounding() == 1) {
+      return Slice.sum(request.rows().slices(), request.measure().itemIds());
+    }
+    long[] counts = new long[FormItem.MAX_CODE + 1];
+    publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    if (LongStream.of(counts).sum() > 0) {
+      publication
+          .nonAnswers(request.key())
+          .ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
+    }
+    return counts;
   }
 
   private Label method(Request request, boolean hasUnits) {
