@@ -1,0 +1,327 @@
+package io.github.finsam.indicators.disclosure;
+
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyCell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All sums that anybody may put together: those of the new publication and of the earlier ones.
+ *
+ * <p>An atom whose answers are the same in two bases is one atom; if they differ it is two, of
+ * which nobody is taken to know how they hang together. Sums of the same atoms are one sum, atoms
+ * known to have no answers left out.
+ */
+final class Ledger {
+
+  /** A publication to reckon with; the new one has decided nothing yet. */
+  record Source(
+      Tally base,
+      AnswerCodes answers,
+      Disclosure policy,
+      Collection<CountCell> cells,
+      Optional<Publication> decided) {}
+
+  private static final Comparator<Sum> ORDER =
+      Comparator.<Sum>comparingLong(sum -> sum.n)
+          .thenComparingInt(sum -> sum.atoms.length)
+          .thenComparing(sum -> sum.atoms, Arrays::compare);
+
+  private final List<Sum> sums = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final Map<Object, Sum> byKey = new HashMap<>();
+
+  /** For each number of an atom: what it is, its answers by code, and the bases that have it. */
+  private final List<TallyCell> atoms = new ArrayList<>();
+
+  private final List<long[]> answers = new ArrayList<>();
+  private final List<Long> bases = new ArrayList<>();
+  private final Map<String, boolean[]> codesOfItems = new HashMap<>();
+  private int[] codes = {};
+
+  /** Reads everything: earlier publications first, in their order, then the new one. */
+  Ledger(List<Source> sources) {
+    Map<TallyCell, List<Integer>> versions = new HashMap<>();
+    TreeSet<Integer> seen = new TreeSet<>();
+    List<Raw> raws = new ArrayList<>();
+    for (int s = 0; s < sources.size(); s++) {
+      boolean alone = sources.size() == 1;
+      read(sources.get(s), Math.min(s, Long.SIZE - 1), alone, versions, seen, raws);
+    }
+    codes = seen.stream().mapToInt(Integer::intValue).toArray();
+    boolean[] empty = new boolean[atoms.size()];
+    for (Raw raw : raws) {
+      if (raw.n == 0) {
+        for (int atom : raw.atoms) {
+          empty[atom] = true;
+        }
+      }
+    }
+    Map<Ints, Sum> byAtoms = new HashMap<>();
+    for (Raw raw : raws) {
+      boolean isNew = raw.source.decided().isEmpty();
+      if (raw.n > 0) {
+        int[] left = without(raw.atoms, empty);
+        Sum sum = byAtoms.computeIfAbsent(new Ints(left), ints -> sumOf(ints.values));
+        enter(raw, sum);
+        if (isNew) {
+          byKey.put(raw.cell.key(), sum);
+        }
+      }
+    }
+    sums.addAll(byAtoms.values());
+    sums.sort(ORDER);
+    for (int i = 0; i < sums.size(); i++) {
+      sums.get(i).id = i;
+    }
+  }
+
+  /** A cell as it was handed in, with the numbers of its atoms in order. */
+  private record Raw(Source source, CountCell cell, int[] atoms, long n) {}
+
+  /** Numbers the atoms that cells use, in the order of the base, and notes the cells. */
+  private void read(
+      Source source,
+      int bit,
+      boolean alone,
+      Map<TallyCell, List<Integer>> versions,
+      Set<Integer> seen,
+      List<Raw> raws) {
+    List<TallyCell> lines = source.base().cells();
+    Map<TallyCell, Integer> positions = new HashMap<>(2 * lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      positions.put(lines.get(i), i);
+    }
+    boolean[] used = new boolean[lines.size()];
+    List<int[]> positionsOfCells = new ArrayList<>(source.cells().size());
+    for (CountCell cell : source.cells()) {
+      int[] own = new int[cell.atoms().size()];
+      int size = 0;
+      for (TallyCell atom : cell.atoms()) {
+        Integer position = positions.get(atom);
+        if (position != null) {
+          own[size++] = position;
+          used[position] = true;
+        }
+      }
+      positionsOfCells.add(size == own.length ? own : Arrays.copyOf(own, size));
+    }
+    int[] numbers = new int[lines.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (used[i]) {
+        numbers[i] = number(source, lines.get(i), alone, versions, seen);
+        bases.set(numbers[i], bases.get(numbers[i]) | 1L << bit);
+      }
+    }
+    int at = 0;
+    for (CountCell cell : source.cells()) {
+      int[] own = positionsOfCells.get(at++);
+      long n = 0;
+      for (int i = 0; i < own.length; i++) {
+        own[i] = numbers[own[i]];
+        for (long count : answers.get(own[i])) {
+          n = Math.addExact(n, count);
+        }
+      }
+      Arrays.sort(own);
+      raws.add(new Raw(source, cell, own, n));
+    }
+  }
+
+  private int number(
+      Source source,
+      TallyCell atom,
+      boolean alone,
+      Map<TallyCell, List<Integer>> versions,
+      Set<Integer> seen) {
+    long[] byCode = answersOf(source, atom);
+    if (!alone) {
+      List<Integer> before = versions.computeIfAbsent(atom, a -> new ArrayList<>(1));
+      for (int version : before) {
+        if (Arrays.equals(answers.get(version), byCode)) {
+          return version;
+        }
+      }
+      before.add(atoms.size());
+    }
+    boolean[] ofItem =
+        codesOfItems.computeIfAbsent(atom.item(), item -> new boolean[Byte.MAX_VALUE + 1]);
+    for (int code = 0; code < byCode.length; code++) {
+      if (byCode[code] > 0 && !ofItem[code]) {
+        ofItem[code] = true;
+        seen.add(code);
+      }
+    }
+    atoms.add(atom);
+    answers.add(byCode);
+    bases.add(0L);
+    return atoms.size() - 1;
+  }
+
+  private static long[] answersOf(Source source, TallyCell atom) {
+    long[] byCode = source.base().countsByCode(atom.item(), atom.group());
+    int length = 0;
+    for (int code = 0; code < byCode.length; code++) {
+      if (byCode[code] != 0 && source.answers().isAnswer(atom.item(), code)) {
+        length = code + 1;
+      } else {
+        byCode[code] = 0;
+      }
+    }
+    return Arrays.copyOf(byCode, length);
+  }
+
+  private static int[] without(int[] ofAtoms, boolean[] empty) {
+    int[] left = new int[ofAtoms.length];
+    int size = 0;
+    for (int atom : ofAtoms) {
+      if (!empty[atom]) {
+        left[size++] = atom;
+      }
+    }
+    return size == left.length ? left : Arrays.copyOf(left, size);
+  }
+
+  private Sum sumOf(int[] ofAtoms) {
+    long[] counts = new long[codes.length];
+    long n = 0;
+    for (int atom : ofAtoms) {
+      add(counts, answers.get(atom));
+    }
+    for (long count : counts) {
+      n += count;
+    }
+    return new Sum(ofAtoms, n, counts);
+  }
+
+  private void add(long[] counts, long[] byCode) {
+    for (int c = 0; c < counts.length && codes[c] < byCode.length; c++) {
+      counts[c] = Math.addExact(counts[c], byCode[codes[c]]);
+    }
+  }
+
+  /** Notes what a cell makes public of a sum. */
+  private static void enter(Raw raw, Sum sum) {
+    Disclosure policy = raw.source.policy();
+    Object key = raw.cell.key();
+    if (raw.source.decided().isEmpty()) {
+      sum.published = true;
+      sum.minimum = Math.max(sum.minimum, policy.minimum(raw.cell.respondents()));
+      sum.width = Math.max(sum.width, policy.width());
+      sum.call(key);
+      return;
+    }
+    Publication earlier = raw.source.decided().get();
+    switch (earlier.decision(key)) {
+      case SHOWN -> sum.known = true;
+      case BELOW_MINIMUM -> sum.bound(1, earlier.minimum(key) - 1L);
+      case SUPPRESSED -> sum.bound(earlier.minimum(key), Sum.UNBOUNDED);
+      case NO_DATA -> throw new IllegalStateException("answers where there were none");
+    }
+    if (earlier.decision(key).isHidden()) {
+      sum.hidden = true;
+      sum.width = Math.max(sum.width, policy.width());
+      sum.call(key);
+    }
+  }
+
+  /** The sums in order: by n, then by their atoms. */
+  List<Sum> sums() {
+    return sums;
+  }
+
+  /** The sum that a cell of the new publication counts; empty if it has no answers. */
+  Optional<Sum> sum(Object key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The parts in order; empty before {@link #divide}. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  int codes() {
+    return codes.length;
+  }
+
+  /** Finds the parts, and where they lie. */
+  void divide() {
+    int[] sizes = new int[atoms.size()];
+    for (Sum sum : sums) {
+      for (int atom : sum.atoms) {
+        sizes[atom]++;
+      }
+    }
+    int[][] sumsOf = new int[atoms.size()][];
+    for (int atom = 0; atom < sumsOf.length; atom++) {
+      sumsOf[atom] = new int[sizes[atom]];
+    }
+    int[] filled = new int[atoms.size()];
+    for (Sum sum : sums) {
+      for (int atom : sum.atoms) {
+        sumsOf[atom][filled[atom]++] = sum.id;
+      }
+    }
+    Map<Ints, Part> bySums = new HashMap<>();
+    int[] partOf = new int[atoms.size()];
+    for (int atom = 0; atom < partOf.length; atom++) {
+      if (sumsOf[atom].length == 0) {
+        partOf[atom] = -1;
+        continue;
+      }
+      Part part =
+          bySums.computeIfAbsent(
+              new Ints(sumsOf[atom]), ints -> new Part(parts.size(), codes.length, ints.values));
+      if (part.id == parts.size()) {
+        parts.add(part);
+      }
+      partOf[atom] = part.id;
+      add(part.counts, answers.get(atom));
+      part.bases |= bases.get(atom);
+      boolean[] ofItem = codesOfItems.getOrDefault(atoms.get(atom).item(), NO_CODES);
+      for (int c = 0; c < codes.length; c++) {
+        part.codes[c] |= codes[c] < ofItem.length && ofItem[codes[c]];
+      }
+    }
+    for (Sum sum : sums) {
+      sum.parts = Arrays.stream(sum.atoms).map(atom -> partOf[atom]).sorted().distinct().toArray();
+    }
+    long[] places = new Axes(atoms, bases, partOf).places();
+    for (int atom = partOf.length - 1; atom >= 0; atom--) {
+      if (partOf[atom] >= 0) {
+        parts.get(partOf[atom]).place = places[atom];
+      }
+    }
+  }
+
+  private static final boolean[] NO_CODES = {};
+
+  /** Numbers in order, compared by value. */
+  private static final class Ints {
+    private final int[] values;
+    private final int hash;
+
+    Ints(int[] values) {
+      this.values = values;
+      this.hash = Arrays.hashCode(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Ints ints && Arrays.equals(values, ints.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+}

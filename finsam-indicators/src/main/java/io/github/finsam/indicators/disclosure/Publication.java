@@ -1,0 +1,416 @@
+package io.github.finsam.indicators.disclosure;
+
+import io.github.finsam.base.Language;
+import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyCell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a policy lets be shown of some sums of counts, all decided together.
+ *
+ * <p><b>What is promised.</b> Let somebody know every count that is shown, by code of answer, here
+ * and in the earlier publications that were passed in; which lines of the tally each cell is the
+ * sum of; that cells without answers have none; the policy; and the printed reason of every hidden
+ * cell: below the minimum means that it has at least one answer and fewer than the minimum,
+ * suppressed means that it has at least the minimum. Then for every hidden cell the numbers of
+ * answers that agree with all this, as far as linear programming can tell, span an interval of
+ * whole numbers at least as wide as the policy's width. If there is no such interval even when
+ * everything is hidden, as for 3 women in a total of 4 that is below the minimum itself, the cell
+ * keeps the interval it has then. Nearly always more is proved: two tables of whole counts as far
+ * apart as the width, which nothing that is public tells apart.
+ *
+ * <p>Rounding is no part of this promise: what is shown rounded counts as known exactly, so that it
+ * only adds uncertainty.
+ *
+ * <p><b>Earlier publications.</b> What was shown before stays known and cannot be hidden any more;
+ * what was hidden before stays hidden if the same answers are counted, and is protected against
+ * what is shown now. Answers count as the same if a line of the tally has the same answers by code
+ * as it had then. If they have changed, and a cell with the same key or of the same lines was shown
+ * before, it is suppressed now when some, but fewer than the minimum, answers have come or gone
+ * since, counted code by code. Other conclusions from lines that have changed are not guarded
+ * against.
+ *
+ * <p><b>What is not promised.</b> A group is protected only if it is a cell: who publishes women
+ * and a total must also pass men and those whose sex is not registered, shown or not. Nothing is
+ * done against what people know of themselves or from other sources; against groups in which all
+ * have answered alike; against numbers derived outside this publication, such as response rates or
+ * shares in a text; against conclusions from how many filled in a form without answering one of its
+ * items (they are shown with the cell) to the number of answers to another; or against guessing how
+ * this library chose what to hide.
+ *
+ * <p>To pass an earlier publication, keep its tally and make it again: the same arguments give the
+ * same decisions, in whatever order the cells come.
+ *
+ * <p>Immutable and thread-safe if the keys are.
+ */
+public final class Publication {
+
+  private final Disclosure policy;
+  private final Tally base;
+  private final AnswerCodes answers;
+  private final Map<Object, CountCell> cells;
+  private final List<Publication> earlier;
+  private final Map<Object, Decision> decisions = new HashMap<>();
+  private final Map<Object, Integer> minimums = new HashMap<>();
+  private final Map<Object, Sum.Cause> causes = new HashMap<>();
+  private final Set<Object> shownEarlier = new HashSet<>();
+
+  private Publication(
+      Disclosure policy,
+      Tally base,
+      AnswerCodes answers,
+      Map<Object, CountCell> cells,
+      List<Publication> earlier) {
+    this.policy = policy;
+    this.base = base;
+    this.answers = answers;
+    this.cells = cells;
+    this.earlier = earlier;
+  }
+
+  /**
+   * Decides what is shown of some cells; nothing was published before.
+   *
+   * @param policy what may be shown
+   * @param base the counts that the cells are sums of
+   * @param answers which codes of an item are answers
+   * @param cells everything that is to be published together, each key once
+   * @throws io.github.finsam.base.InvalidValueException if two cells have the same key
+   */
+  public static Publication of(
+      Disclosure policy, Tally base, AnswerCodes answers, Collection<CountCell> cells) {
+    return of(policy, base, answers, cells, List.of());
+  }
+
+  /**
+   * Decides what is shown of some cells beside what was published earlier.
+   *
+   * @param policy what may be shown
+   * @param base the counts that the cells are sums of
+   * @param answers which codes of an item are answers
+   * @param cells everything that is to be published together, each key once
+   * @param earlier what was published before of the same instrument, in the order of publishing;
+   *     those that they reckoned with count too
+   * @throws io.github.finsam.base.InvalidValueException if two cells have the same key
+   */
+  public static Publication of(
+      Disclosure policy,
+      Tally base,
+      AnswerCodes answers,
+      Collection<CountCell> cells,
+      List<Publication> earlier) {
+    Arguments arguments = new Arguments();
+    Map<Object, CountCell> byKey = new LinkedHashMap<>();
+    for (CountCell cell : cells) {
+      arguments.that(
+          byKey.put(cell.key(), cell) == null, "duplicate", "cells", String.valueOf(cell.key()));
+    }
+    arguments.orThrow();
+    List<Publication> all = new ArrayList<>();
+    for (Publication one : earlier) {
+      for (Publication before : one.earlier) {
+        addOnce(all, before);
+      }
+      addOnce(all, one);
+    }
+    Publication publication =
+        new Publication(
+            policy, base, answers, Collections.unmodifiableMap(byKey), List.copyOf(all));
+    publication.decide();
+    return publication;
+  }
+
+  private static void addOnce(List<Publication> all, Publication one) {
+    if (all.stream().noneMatch(other -> other == one)) {
+      all.add(one);
+    }
+  }
+
+  private void decide() {
+    List<Ledger.Source> sources = new ArrayList<>();
+    for (Publication one : earlier) {
+      sources.add(one.source(Optional.of(one)));
+    }
+    sources.add(source(Optional.empty()));
+    Ledger ledger = new Ledger(sources);
+    if (policy.waived().isPresent()) {
+      for (Object key : cells.keySet()) {
+        decisions.put(key, ledger.sum(key).isPresent() ? Decision.SHOWN : Decision.NO_DATA);
+      }
+      return;
+    }
+    for (Sum sum : ledger.sums()) {
+      if (sum.published && !sum.known) {
+        if (sum.hidden) {
+          sum.cause = Optional.of(new Sum.Cause.HiddenEarlier());
+        } else if (sum.n < sum.minimum) {
+          sum.hidden = true;
+        }
+      }
+    }
+    for (Sum sum : ledger.sums()) {
+      if (sum.canBeHidden() && Arrays.stream(sum.counts).allMatch(c -> policy.rounded(c) == 0)) {
+        sum.hidden = true;
+        sum.cause = Optional.of(new Sum.Cause.RoundedAway());
+      }
+    }
+    if (!earlier.isEmpty()) {
+      hideFewChanged(ledger);
+    }
+    Suppression.protect(ledger);
+    for (Object key : cells.keySet()) {
+      decisions.put(key, ledger.sum(key).map(sum -> decided(key, sum)).orElse(Decision.NO_DATA));
+    }
+  }
+
+  private void hideFewChanged(Ledger ledger) {
+    Earlier before = new Earlier(earlier);
+    for (CountCell cell : cells.values()) {
+      ledger
+          .sum(cell.key())
+          .filter(Sum::canBeHidden)
+          .filter(sum -> before.fewChanged(cell, counts(cell), sum.minimum))
+          .ifPresent(
+              sum -> {
+                sum.hidden = true;
+                sum.cause = Optional.of(new Sum.Cause.FewChanged());
+              });
+    }
+  }
+
+  private Decision decided(Object key, Sum sum) {
+    minimums.put(key, sum.minimum);
+    if (sum.known) {
+      shownEarlier.add(key);
+    }
+    if (sum.n < sum.minimum) {
+      return Decision.BELOW_MINIMUM;
+    }
+    if (sum.hidden && !sum.known) {
+      sum.cause.ifPresent(cause -> causes.put(key, cause));
+      return Decision.SUPPRESSED;
+    }
+    return Decision.SHOWN;
+  }
+
+  private Ledger.Source source(Optional<Publication> decided) {
+    return new Ledger.Source(base, answers, policy, cells.values(), decided);
+  }
+
+  /** The policy that decided. */
+  public Disclosure policy() {
+    return policy;
+  }
+
+  /** The keys of the cells, in the order they were handed in. */
+  public Set<Object> keys() {
+    return cells.keySet();
+  }
+
+  /**
+   * What is done with a cell.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
+   */
+  public Decision decision(Object key) {
+    cell(key);
+    return decisions.getOrDefault(key, Decision.NO_DATA);
+  }
+
+  /**
+   * Whether the counts of a cell are shown.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
+   */
+  public boolean shown(Object key) {
+    return decision(key) == Decision.SHOWN;
+  }
+
+  /**
+   * Answers by code of a cell that is shown, rounded if the policy says so; codes without answers
+   * are left out, and there is at least one answer. Empty if the cell is not shown.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
+   */
+  public Optional<SortedMap<Integer, Long>> counts(Object key) {
+    return shown(key) ? Optional.of(rounded(counts(cell(key)))) : Optional.empty();
+  }
+
+  /**
+   * Questionnaires without an answer, by code, of a cell that is shown, rounded if the policy says
+   * so; codes that were not given are left out. Empty if the cell is not shown.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
+   */
+  public Optional<SortedMap<Integer, Long>> nonAnswers(Object key) {
+    return shown(key) ? Optional.of(rounded(sum(cell(key), false))) : Optional.empty();
+  }
+
+  /**
+   * Why a cell is shown or hidden, for the people of the app: names the rule, the minimum, and for
+   * a suppressed cell which hidden cell it protects. This tells more than should be published
+   * beside the table.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
+   */
+  public String explain(Object key, Language language) {
+    String known = shownEarlier.contains(key) ? " " + Texts.text(language, "known") : "";
+    return switch (decision(key)) {
+      case SHOWN -> explainShown(language);
+      case NO_DATA -> Texts.text(language, "no-data");
+      case BELOW_MINIMUM -> explainBelow(key, language) + known;
+      case SUPPRESSED -> explainSuppressed(key, language);
+    };
+  }
+
+  private String explainShown(Language language) {
+    if (policy.waived().isPresent()) {
+      return Texts.text(language, "waived", policy.waived().get());
+    }
+    return policy.rounding() > 1
+        ? Texts.text(language, "shown.rounded", policy.rounding())
+        : Texts.text(language, "shown");
+  }
+
+  private String explainBelow(Object key, Language language) {
+    Set<?> respondents = cell(key).respondents();
+    return respondents.isEmpty()
+        ? Texts.text(language, "below.everyone", minimum(key))
+        : Texts.text(language, "below", minimum(key), Texts.inSentence(language, respondents));
+  }
+
+  private String explainSuppressed(Object key, Language language) {
+    Sum.Cause cause = causes.getOrDefault(key, new Sum.Cause.HiddenEarlier());
+    if (cause instanceof Sum.Cause.Protects protects) {
+      return Texts.text(language, "protects", protects.key(), protects.width());
+    }
+    if (cause instanceof Sum.Cause.FewChanged) {
+      return Texts.text(language, "few-changed", minimum(key));
+    }
+    return cause instanceof Sum.Cause.RoundedAway
+        ? Texts.text(language, "rounded-away", policy.rounding())
+        : Texts.text(language, "hidden-earlier");
+  }
+
+  /**
+   * The key of the hidden cell that a suppressed one protects; empty if it is not suppressed or for
+   * another reason.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
+   */
+  public Optional<Object> protects(Object key) {
+    cell(key);
+    return causes.get(key) instanceof Sum.Cause.Protects protects
+        ? Optional.of(protects.key())
+        : Optional.empty();
+  }
+
+  /** The minimum that a cell with answers was held against. */
+  int minimum(Object key) {
+    return minimums.getOrDefault(key, 1);
+  }
+
+  private CountCell cell(Object key) {
+    CountCell cell = cells.get(key);
+    if (cell == null) {
+      new Arguments().that(false, "unknown", "key", String.valueOf(key)).orThrow();
+      throw new IllegalStateException();
+    }
+    return cell;
+  }
+
+  private SortedMap<Integer, Long> rounded(SortedMap<Integer, Long> counts) {
+    SortedMap<Integer, Long> rounded = new TreeMap<>();
+    counts.forEach(
+        (code, count) -> {
+          if (policy.rounded(count) > 0) {
+            rounded.put(code, policy.rounded(count));
+          }
+        });
+    return Collections.unmodifiableSortedMap(rounded);
+  }
+
+  /** The true counts of a cell, hidden or not. */
+  private SortedMap<Integer, Long> counts(CountCell cell) {
+    return sum(cell, true);
+  }
+
+  private SortedMap<Integer, Long> sum(CountCell cell, boolean answered) {
+    SortedMap<Integer, Long> sum = new TreeMap<>();
+    for (TallyCell atom : cell.atoms()) {
+      long[] byCode = base.countsByCode(atom.item(), atom.group());
+      for (int code = 0; code < byCode.length; code++) {
+        if (byCode[code] > 0 && answers.isAnswer(atom.item(), code) == answered) {
+          sum.merge(code, byCode[code], Math::addExact);
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** How many cells there are and how many of them are hidden. */
+  @Override
+  public String toString() {
+    long hidden = decisions.values().stream().filter(Decision::isHidden).count();
+    return "Publication[" + cells.size() + " cells, " + hidden + " hidden]";
+  }
+
+  /** What was shown before, by key and by lines of the tally. */
+  private static final class Earlier {
+    private final Map<Object, List<SortedMap<Integer, Long>>> shown = new HashMap<>();
+
+    Earlier(List<Publication> publications) {
+      for (Publication publication : publications) {
+        for (CountCell cell : publication.cells.values()) {
+          if (publication.shown(cell.key())) {
+            SortedMap<Integer, Long> counts = publication.counts(cell);
+            put(new Keyed(cell.key()), counts);
+            put(cell.atoms(), counts);
+          }
+        }
+      }
+    }
+
+    private void put(Object key, SortedMap<Integer, Long> counts) {
+      shown.computeIfAbsent(key, k -> new ArrayList<>(1)).add(counts);
+    }
+
+    boolean fewChanged(CountCell cell, SortedMap<Integer, Long> now, int minimum) {
+      return few(shown.getOrDefault(new Keyed(cell.key()), List.of()), now, minimum)
+          || few(shown.getOrDefault(cell.atoms(), List.of()), now, minimum);
+    }
+
+    private static boolean few(
+        List<SortedMap<Integer, Long>> before, SortedMap<Integer, Long> now, int minimum) {
+      return before.stream()
+          .anyMatch(then -> isFew(more(then, now), minimum) || isFew(more(now, then), minimum));
+    }
+
+    private static boolean isFew(long answers, int minimum) {
+      return answers > 0 && answers < minimum;
+    }
+
+    /** How many answers one has more than the other, code by code. */
+    private static long more(SortedMap<Integer, Long> less, SortedMap<Integer, Long> more) {
+      return more.entrySet().stream()
+          .mapToLong(e -> Math.max(0, e.getValue() - less.getOrDefault(e.getKey(), 0L)))
+          .sum();
+    }
+
+    /** A key of a cell, kept apart from sets of lines. */
+    private record Keyed(Object key) {}
+  }
+}
