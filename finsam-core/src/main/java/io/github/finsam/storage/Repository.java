@@ -27,6 +27,7 @@ public interface Repository<K, V> extends Reader<K, V> {
    * @throws NotFoundException if there is none. Where another unit deletes it meanwhile, an adapter
    *     throws this or a {@link ConflictException}, here or when the unit is stored.
    * @throws ConflictException if {@code expectedVersion} is not the stored version
+   * @throws InUseException if it is a form that responses hang on; see {@link Snapshot#forms}
    */
   long update(V value, long expectedVersion);
 
@@ -38,6 +39,7 @@ public interface Repository<K, V> extends Reader<K, V> {
    * @throws NotFoundException if there is none. Where another unit deletes it meanwhile, an adapter
    *     throws this or a {@link ConflictException}, here or when the unit is stored.
    * @throws ConflictException if {@code expectedVersion} is not the stored version
+   * @throws InUseException if it is a form that responses hang on; see {@link Snapshot#forms}
    */
   void delete(K id, long expectedVersion);
 }

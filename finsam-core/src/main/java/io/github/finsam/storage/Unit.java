@@ -38,6 +38,12 @@ public interface Unit extends Snapshot {
   @Override
   Repository<DocumentId, Document> documents();
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>{@link Repository#update} and {@link Repository#delete} throw an {@link InUseException} for
+   * a form that responses hang on, once the version is right.
+   */
   @Override
   Repository<FormId, Form> forms();
 

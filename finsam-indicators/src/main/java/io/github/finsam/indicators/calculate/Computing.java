@@ -7,6 +7,7 @@ import io.github.finsam.indicators.disclosure.CountCell;
 import io.github.finsam.indicators.disclosure.Publication;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.EditionForm;
+import io.github.finsam.indicators.instrument.IndicatorRule;
 import io.github.finsam.indicators.instrument.Item;
 import io.github.finsam.indicators.instrument.Scale;
 import io.github.finsam.indicators.internal.Arguments;
@@ -16,9 +17,9 @@ import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
 import io.github.finsam.indicators.table.UnitMeans;
+import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.FormItem;
 import io.github.finsam.survey.Tally;
-import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,14 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 
 /** One computation: lays out the rows, asks what may be shown, and makes figures of the rest. */
 final class Computing {
 
-  private static final Label OVER_RESPONDENTS =
-      Label.of("alla respondentgrupper tillsammans", "all groups of respondents together");
   private static final Label MEANS_BESIDE =
       Label.of(
           "vid sidan om medelvärdet av enheternas värden", "beside the mean of the units' values");
@@ -158,12 +158,22 @@ final class Computing {
     return requests;
   }
 
-  private static void add(Request request, List<CountCell> cells) {
+  private void add(Request request, List<CountCell> cells) {
     if (request.absence().isEmpty()) {
-      Set<TallyCell> atoms = Slice.atoms(request.rows().slices(), request.measure().itemIds());
-      cells.add(new CountCell(request.key(), request.respondents(), atoms));
+      List<Slice> slices = request.rows().slices();
+      Set<String> items = request.measure().itemIds();
+      OptionalLong people =
+          request.isIndependent()
+              ? OptionalLong.empty()
+              : OptionalLong.of(Slice.people(slices, items, this::isAnswer));
+      cells.add(
+          new CountCell(request.key(), request.respondents(), Slice.atoms(slices, items), people));
       for (Units.Part part : request.parts()) {
-        cells.add(new CountCell(part.key(), request.respondents(), part.atoms()));
+        OptionalLong ofPart =
+            request.isIndependent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Slice.people(part.slices(), part.itemIds(), this::isAnswer));
+        cells.add(new CountCell(part.key(), request.respondents(), part.atoms(), ofPart));
       }
     }
   }
@@ -198,9 +208,7 @@ final class Computing {
       List<Units.Part> parts) {
 
     Set<Respondent> respondents() {
-      Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
-      forms.forEach(form -> respondents.add(form.respondent()));
-      return respondents;
+      return Computing.respondents(forms);
     }
 
     Set<Occasion> occasions() {
@@ -231,19 +239,31 @@ final class Computing {
     List<Units.Part> parts =
         absence.isPresent() || calculation.disclosure().rounding() > 1
             ? List.of()
-            : Units.parts(cell, measure, rows.slices(), layout.breakdown().meansOf());
+            : Units.parts(
+                cell,
+                measure,
+                rows.slices(),
+                Units.Kind.of(layout.breakdown().meansOf(), measure, respondents(asking)));
     return new Request(cell, measure, layout, rows, asking, absence, parts);
   }
 
-  private static Optional<Absence> absence(Measure measure, List<EditionForm> asking) {
+  private Optional<Absence> absence(Measure measure, List<EditionForm> asking) {
     if (asking.isEmpty()) {
       return Optional.of(NOT_APPLICABLE);
     }
     if (measure.scale().isEmpty()) {
       return Optional.of(DIFFERENT_SCALES);
     }
-    boolean oneGroup = asking.stream().map(EditionForm::respondent).distinct().count() == 1;
-    return oneGroup || measure.groupsArePooled() ? Optional.empty() : Optional.of(NO_RULE);
+    if (asking.stream().map(EditionForm::respondent).distinct().count() == 1) {
+      return Optional.empty();
+    }
+    boolean told = tally.query().dimensions().contains(Dimension.RESPONDENT);
+    boolean formed =
+        measure
+            .groupRule()
+            .filter(rule -> told || rule instanceof IndicatorRule.PooledGroups)
+            .isPresent();
+    return formed ? Optional.empty() : Optional.of(NO_RULE);
   }
 
   private Cell cell(Request request, Publication publication, Set<EditionForm> guarded) {
@@ -264,7 +284,8 @@ final class Computing {
         Units.means(
             request.measure(),
             request.parts(),
-            request.layout().breakdown().meansOf(),
+            Units.Kind.of(
+                request.layout().breakdown().meansOf(), request.measure(), request.respondents()),
             publication,
             calculation.level());
     return Figures.figure(
@@ -282,6 +303,12 @@ final class Computing {
                     : rates.rate(request.measure(), request.layout(), request.rows()))
             .coverage(calculation.coverage().apply(request.key()))
             .build());
+  }
+
+  private static Set<Respondent> respondents(List<EditionForm> forms) {
+    Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
+    forms.forEach(form -> respondents.add(form.respondent()));
+    return respondents;
   }
 
   /** Times by code as they may be shown. */
@@ -303,7 +330,7 @@ final class Computing {
     List<Label> parts = new ArrayList<>();
     parts.add(request.measure().method());
     if (request.respondents().size() > 1) {
-      parts.add(OVER_RESPONDENTS);
+      request.measure().groupRule().map(IndicatorRule::text).ifPresent(parts::add);
     }
     if (request.occasions().size() > 1) {
       parts.add(OVER_OCCASIONS);

@@ -3,6 +3,7 @@ package io.github.finsam.indicators.calculate;
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.EditionForm;
+import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.instrument.IndicatorRule;
 import io.github.finsam.indicators.instrument.Item;
 import io.github.finsam.indicators.instrument.Scale;
@@ -23,7 +24,8 @@ import java.util.Set;
  * @param itemIds their ids
  * @param scale the scale of all of them; empty if they have not the same answers
  * @param itemsWeighAlike whether the items' own figures are put together beside their answers
- * @param groupsArePooled whether answers of several groups of respondents are counted together
+ * @param groupRule how the figures of several groups of respondents become one; empty if they do
+ *     not
  * @param method how it is formed, in words
  */
 record Measure(
@@ -32,7 +34,7 @@ record Measure(
     Set<String> itemIds,
     Optional<Scale> scale,
     boolean itemsWeighAlike,
-    boolean groupsArePooled,
+    Optional<IndicatorRule> groupRule,
     Label method) {
 
   /** Every measure of an edition, in its order. */
@@ -50,7 +52,7 @@ record Measure(
                               indicator,
                               edition.itemsOf(indicator),
                               indicator.rule() instanceof IndicatorRule.MeanOfItems,
-                              indicator.rule().text())));
+                              method(indicator))));
       case MEASURING_POINT ->
           edition
               .measuringPoints()
@@ -73,12 +75,21 @@ record Measure(
     return measures;
   }
 
+  /** The figure itself is always of all answers; that items weigh alike shows beside it. */
+  private static Label method(Indicator indicator) {
+    return indicator.rule() instanceof IndicatorRule.MeanOfItems
+        ? Basis.POOLED
+        : indicator.rule().text();
+  }
+
   private static Measure of(
       Edition edition, Named key, List<Item> items, boolean itemsWeighAlike, Label method) {
+    Optional<IndicatorRule> groupRule =
+        items.stream().findFirst().map(edition::indicatorOf).flatMap(Indicator::groups);
     Optional<Scale> first = items.stream().findFirst().map(edition::scaleOf);
     Optional<Scale> same =
         first.filter(scale -> items.stream().map(edition::scaleOf).allMatch(scale::sameAnswers));
-    return new Measure(key, items, ids(items), same, itemsWeighAlike, false, method);
+    return new Measure(key, items, ids(items), same, itemsWeighAlike, groupRule, method);
   }
 
   private static Set<String> ids(List<Item> items) {

@@ -1,11 +1,13 @@
 package io.github.finsam.indicators.calculate;
 
+import io.github.finsam.indicators.disclosure.AnswerCodes;
 import io.github.finsam.survey.FormItem;
 import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,27 @@ record Slice(Group group, List<Line> lines) {
       }
     }
     return atoms;
+  }
+
+  /**
+   * How many people the answers come from at the most: as many as answered the item that most
+   * answered at one occasion, as far as the tally tells occasions apart.
+   */
+  static long people(Iterable<Slice> slices, Collection<String> items, AnswerCodes answers) {
+    Map<List<Object>, Long> byQuestion = new HashMap<>();
+    for (Slice slice : slices) {
+      for (Line line : slice.lines) {
+        if (items.contains(line.cell.item())) {
+          long answered = 0;
+          for (int code = 0; code < line.counts.length; code++) {
+            answered += answers.isAnswer(line.cell.item(), code) ? line.counts[code] : 0;
+          }
+          List<Object> question = List.of(line.cell.item(), slice.group.occasion());
+          byQuestion.merge(question, answered, Math::addExact);
+        }
+      }
+    }
+    return byQuestion.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** The counts of some items in some groups together. */

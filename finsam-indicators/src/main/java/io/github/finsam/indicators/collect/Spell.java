@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One person's time in one insats, under an opaque key of its own. A spell that was closed and
- * reopened is given as it is now: without a closure, or with the later one.
+ * One pathway (spell) as collecting needs it: one person's time in one insats, under an opaque key
+ * of its own. The app makes one of each pathway it wants to ask about; no more of the pathway, and
+ * no pseudonym of the person layer, is needed here. A pathway that was closed and reopened is given
+ * as it is now: without a closure, or with the later one.
  *
  * <p>Immutable and thread-safe.
  *

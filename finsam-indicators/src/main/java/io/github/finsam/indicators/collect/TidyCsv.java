@@ -18,19 +18,23 @@ import java.util.regex.Pattern;
  * <p>The columns are those of {@link Table#tidyHeader}: first the columns of the table, then
  *
  * <ul>
- *   <li>{@code n}: answers, the denominator; {@code non_answers}: questionnaires without one;
- *       {@code positive}: positive answers
- *   <li>{@code share_lower}, {@code share_upper}: interval of {@code positive / n}, 0 to 1
+ *   <li>{@code n}: answers, the denominator; {@code distribution}: answers by code, as {@code
+ *       1=2;2=5}; {@code non_answers}: questionnaires without one, by code; {@code positive}:
+ *       positive answers; {@code share}: {@code positive / n}, 0 to 1
+ *   <li>{@code share_lower}, {@code share_upper}: its interval
  *   <li>{@code mean}, {@code standard_deviation}, {@code median} in codes, {@code index} from 0 to
- *       100; {@code mean_lower}, {@code mean_upper}: interval of the mean
+ *       100; {@code mean_lower}, {@code mean_upper}: interval of the mean; {@code level}: the
+ *       confidence level of both intervals
  *   <li>{@code answered}, {@code asked}: the response rate
- *   <li>{@code units}, {@code units_share}, {@code units_mean}: the same with every unit weighing
- *       the same
+ *   <li>{@code units_of}, {@code units}, {@code units_hidden}, {@code units_share}, {@code
+ *       units_mean}: what the units are, how many the means are of and how many are left out, and
+ *       the same with every unit weighing the same
+ *   <li>{@code identified}, {@code anonymous}, {@code count_only}, {@code running}: the coverage
  *   <li>{@code edition}, {@code method}, and {@code absence}: the reason if there is no figure
  * </ul>
  *
- * <p>What does not exist is an empty field, never a zero. Numbers are unrounded with a decimal
- * point, whatever the locale.
+ * <p>What does not exist or may not be shown is an empty field, never a zero. Numbers are unrounded
+ * with a decimal point, whatever the locale.
  */
 public final class TidyCsv {
 

@@ -1,9 +1,11 @@
 package io.github.finsam.indicators.disclosure;
 
 import io.github.finsam.code.Respondent;
+import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.survey.TallyCell;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,11 +20,25 @@ import java.util.TreeSet;
  *     none the strictest of all
  * @param atoms which lines of the tally it is the sum of; one that the tally does not have counts
  *     nothing
+ * @param people how many people the answers may come from at the most, if fewer than the answers:
+ *     one person may have answered several items, and at several occasions; empty if every answer
+ *     counts as one person. The minimum holds for them too
  */
-public record CountCell(Object key, Set<Respondent> respondents, Set<TallyCell> atoms) {
+public record CountCell(
+    Object key, Set<Respondent> respondents, Set<TallyCell> atoms, OptionalLong people) {
 
-  /** Copies the sets. */
+  /** Every answer counts as one person. */
+  public CountCell(Object key, Set<Respondent> respondents, Set<TallyCell> atoms) {
+    this(key, respondents, atoms, OptionalLong.empty());
+  }
+
+  /**
+   * Copies the sets.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if {@code people < 0}
+   */
   public CountCell {
+    new Arguments().that(people.orElse(0) >= 0, "negative", "people", people.orElse(0)).orThrow();
     respondents = Collections.unmodifiableSortedSet(new TreeSet<>(respondents));
     atoms = Collections.unmodifiableSet(new LinkedHashSet<>(atoms));
   }

@@ -167,12 +167,27 @@ public final class Publication {
         sum.cause = Optional.of(new Sum.Cause.RoundedAway());
       }
     }
+    hideFewPeople(ledger);
     if (!earlier.isEmpty()) {
       hideFewChanged(ledger);
     }
     Suppression.protect(ledger);
     for (Object key : cells.keySet()) {
       decisions.put(key, ledger.sum(key).map(sum -> decided(key, sum)).orElse(Decision.NO_DATA));
+    }
+  }
+
+  private void hideFewPeople(Ledger ledger) {
+    for (CountCell cell : cells.values()) {
+      ledger
+          .sum(cell.key())
+          .filter(Sum::canBeHidden)
+          .filter(sum -> cell.people().orElse(Long.MAX_VALUE) < sum.minimum)
+          .ifPresent(
+              sum -> {
+                sum.hidden = true;
+                sum.cause = Optional.of(new Sum.Cause.FewPeople());
+              });
     }
   }
 
@@ -296,6 +311,9 @@ public final class Publication {
     Sum.Cause cause = causes.getOrDefault(key, new Sum.Cause.HiddenEarlier());
     if (cause instanceof Sum.Cause.Protects protects) {
       return Texts.text(language, "protects", protects.key(), protects.width());
+    }
+    if (cause instanceof Sum.Cause.FewPeople) {
+      return Texts.text(language, "few-people", minimum(key));
     }
     if (cause instanceof Sum.Cause.FewChanged) {
       return Texts.text(language, "few-changed", minimum(key));

@@ -109,6 +109,9 @@ final class Sum {
     /** The few answers that have come or gone since an earlier publication could be computed. */
     record FewChanged() implements Cause {}
 
+    /** Its answers may come from fewer people than the minimum. */
+    record FewPeople() implements Cause {}
+
     /** Rounding leaves nothing of it. */
     record RoundedAway() implements Cause {}
   }

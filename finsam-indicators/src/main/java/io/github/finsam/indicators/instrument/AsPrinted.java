@@ -14,9 +14,12 @@ import io.github.finsam.indicators.internal.Arguments;
 public record AsPrinted(Subject subject, Aspect aspect, String text) {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the text is blank
+   * @throws io.github.finsam.base.InvalidValueException if the text is blank or holds control
+   *     characters
    */
   public AsPrinted {
-    new Arguments().that(!text.isBlank(), "blank", "text", text).orThrow();
+    Arguments arguments = new Arguments();
+    Ids.text(arguments, "text", text);
+    arguments.orThrow();
   }
 }

@@ -4,6 +4,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
 import java.io.Serializable;
 import java.util.List;
+import java.util.MissingResourceException;
 
 /**
  * Something that is wrong with a definition: where, which rule it breaks, and what stands there.
@@ -48,10 +49,16 @@ public record DefinitionFault(
     return shown.toString();
   }
 
-  /** The rule without place and value. */
+  /** The rule without place and value; the code itself if there is no text for it. */
   public String rule(Language language) {
-    return Texts.has(code)
-        ? Texts.of(language, code, details.toArray(String[]::new))
-        : new Violation(code, place.column(), value, details).rule(language);
+    if (Texts.has(code)) {
+      return Texts.of(language, code, details.toArray(String[]::new));
+    }
+    try {
+      return new Violation(code, place.column(), value, details).rule(language);
+    } catch (MissingResourceException e) {
+      // A code that this version has no text for still says more than an exception.
+      return code;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The tables of a definition, in the order in which they are written and checked. */
 enum DefinitionTable {
   EDITION(List.of(), "id", "instrument", "name", "source", "english"),
+  ADAPTATIONS(List.of("layer"), "layer"),
   INDICATORS(List.of("id"), "id", "number", "heading", "kind", "level", "method"),
   RULES(
       List.of("indicator", "rule"),
@@ -41,6 +42,9 @@ enum DefinitionTable {
   GOALS(List.of("perspective", "id"), "perspective", "id", "text"),
   GOAL_LINKS(List.of("perspective", "indicator"), "perspective", "goals", "indicator", "wording");
 
+  /** How the names of the files end. */
+  static final String EXTENSION = ".csv";
+
   /** The tables of an edition. */
   static final List<DefinitionTable> OF_EDITION =
       Arrays.stream(values()).filter(t -> t != GOALS && t != GOAL_LINKS).toList();
@@ -64,12 +68,28 @@ enum DefinitionTable {
     return columns;
   }
 
+  /** The columns whose cells are keys of the table of texts. */
+  List<String> textColumns() {
+    return switch (this) {
+      case EDITION -> List.of("name");
+      case INDICATORS -> List.of("heading");
+      case RULES, MEASURING_POINTS, NOTES, GOALS -> List.of("text");
+      case DESCRIPTIONS -> List.of("term", "text");
+      case ITEMS -> List.of("stem", "text");
+      case SCALE_POINTS, NON_ANSWERS, BANDS -> List.of("label");
+      case FORMS -> List.of("title");
+      case MAPPINGS -> List.of("reason");
+      case GOAL_LINKS -> List.of("wording");
+      case ADAPTATIONS, SCALES, FORM_ITEMS, VARIANTS, AS_PRINTED, TEXTS -> List.of();
+    };
+  }
+
   String table() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   String file() {
-    return table() + ".csv";
+    return table() + EXTENSION;
   }
 
   /** How the key of a row is written in a fault and found again. */

@@ -1,14 +1,15 @@
 package io.github.finsam.indicators.instrument;
 
+import io.github.finsam.base.FormId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
-import io.github.finsam.base.Violation;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.survey.Form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -65,19 +66,24 @@ public record Edition(
     return info.instrument();
   }
 
-  /** What it is called. */
+  /** What it is called; says so if layers of an application have adapted it. */
   public Label name() {
-    return info.name();
+    return info.adaptedBy().isEmpty()
+        ? info.name()
+        : Label.of(info.name().sv() + " (anpassad)", info.name().en() + " (adapted)");
+  }
+
+  /**
+   * Names of the layers of an application that replaced or added rows, the lowest first; empty if
+   * it is as its source has it.
+   */
+  public List<String> adaptedBy() {
+    return info.adaptedBy();
   }
 
   /** The document it is taken from. */
   public String source() {
     return info.source();
-  }
-
-  /** Whether its English texts were published with the instrument. */
-  public boolean englishOfficial() {
-    return info.english() == English.OFFICIAL;
   }
 
   /** The indicator with this number; empty if there is none. */
@@ -121,6 +127,21 @@ public record Edition(
     return measuringPoints.stream().filter(m -> m.id().equals(id)).findFirst();
   }
 
+  /**
+   * The measuring point with this id.
+   *
+   * @throws InvalidValueException if there is none; the message names those there are
+   */
+  public MeasuringPoint measuringPoint(String id) {
+    return findMeasuringPoint(id)
+        .orElseThrow(
+            () ->
+                Ids.unknown(
+                    "measuringPoint",
+                    id,
+                    measuringPoints.stream().map(MeasuringPoint::id).toList()));
+  }
+
   /** The item with this id; empty if there is none. */
   public Optional<Item> findItem(String id) {
     return items.stream().filter(i -> i.id().equals(id)).findFirst();
@@ -142,14 +163,27 @@ public record Edition(
   }
 
   /**
+   * The scale with this id.
+   *
+   * @throws InvalidValueException if there is none; the message names those there are
+   */
+  public Scale scale(String id) {
+    return findScale(id)
+        .orElseThrow(() -> Ids.unknown("scale", id, scales.stream().map(Scale::id).toList()));
+  }
+
+  /**
    * The scale the item is answered on.
    *
    * @throws InvalidValueException if there is no such scale; the message names those there are
    */
   public Scale scaleOf(Item item) {
-    return findScale(item.scale())
-        .orElseThrow(
-            () -> Ids.unknown("scale", item.scale(), scales.stream().map(Scale::id).toList()));
+    return scale(item.scale());
+  }
+
+  /** The form with this id; empty if there is none. */
+  public Optional<EditionForm> findForm(FormId id) {
+    return forms.stream().filter(f -> f.id().equals(id)).findFirst();
   }
 
   /** What the respondents are asked at the occasion; empty if nothing. */
@@ -206,13 +240,7 @@ public record Edition(
    * @throws InvalidValueException if its measuring point or the indicator of that is lacking
    */
   public Indicator indicatorOf(Item item) {
-    return indicator(
-        findMeasuringPoint(item.measuringPoint())
-            .orElseThrow(
-                () ->
-                    InvalidValueException.of(
-                        Violation.of("unknown", "measuringPoint", item.measuringPoint())))
-            .indicator());
+    return indicator(measuringPoint(item.measuringPoint()).indicator());
   }
 
   /** Whether the respondents are asked the item at the occasion. */
@@ -230,11 +258,19 @@ public record Edition(
     return interpretation.mappings();
   }
 
-  /** What is said about comparing an item with one of another edition; empty if nothing is. */
-  public Optional<Mapping> findMapping(Item item, String otherEdition, String otherItem) {
+  /**
+   * What is said about comparing something with something of another edition; empty if nothing is.
+   *
+   * @param scope whether it is about items or about headings
+   * @param item id of the item, or of the indicator if it is about headings
+   * @param otherEdition id of the other edition
+   * @param otherItem id of the item, or of the indicator, there
+   */
+  public Optional<Mapping> findMapping(
+      MappingScope scope, String item, String otherEdition, String otherItem) {
     return mappings().stream()
-        .filter(m -> m.scope() == MappingScope.ITEM)
-        .filter(m -> m.item().equals(item.id()))
+        .filter(m -> m.scope() == scope)
+        .filter(m -> m.item().equals(item))
         .filter(m -> m.otherEdition().equals(otherEdition) && m.otherItem().equals(otherItem))
         .findFirst();
   }
@@ -253,9 +289,21 @@ public record Edition(
     return bands().stream().filter(band -> band.contains(value)).findFirst();
   }
 
-  /** What a reader should know; may be empty. */
+  /**
+   * What a reader should know, last of all which layers of an application adapted the edition; may
+   * be empty.
+   */
   public List<Note> notes() {
-    return apparatus.notes();
+    if (info.adaptedBy().isEmpty()) {
+      return apparatus.notes();
+    }
+    String layers = String.join(", ", info.adaptedBy());
+    Note adapted =
+        new Note(
+            "adapted",
+            Subject.EDITION,
+            Label.of("Anpassad av: " + layers, "Adapted by: " + layers));
+    return Stream.concat(apparatus.notes().stream(), Stream.of(adapted)).toList();
   }
 
   /** What a reader should know about one thing; may be empty. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class EditionAssert {
+
+  /** What is found where nothing of the kind is there. */
+  private static final String NONE = "none";
 
   private final Edition edition;
 
@@ -156,8 +160,7 @@ public final class EditionAssert {
    * @throws AssertionError if there is no such item or it reads differently
    */
   public EditionAssert hasItem(String id, String sv) {
-    Optional<String> found = edition.findItem(id).map(item -> item.fullText(Language.SV));
-    return same("item " + id, sv, found.orElse("none"));
+    return same("item " + id, sv, found(edition.findItem(id), item -> item.fullText(Language.SV)));
   }
 
   /**
@@ -178,7 +181,7 @@ public final class EditionAssert {
     return same(
         "items on the form " + respondent + " " + occasion,
         items,
-        edition.findForm(respondent, occasion).map(f -> f.items().size()).orElse(0));
+        found(edition.findForm(respondent, occasion), f -> f.items().size()));
   }
 
   /**
@@ -203,7 +206,7 @@ public final class EditionAssert {
     return same(
         "codes of the scale " + id,
         minCode + "-" + maxCode,
-        edition.findScale(id).map(s -> s.minCode() + "-" + s.maxCode()).orElse("none"));
+        found(edition.findScale(id), s -> s.minCode() + "-" + s.maxCode()));
   }
 
   /**
@@ -215,12 +218,71 @@ public final class EditionAssert {
     return same(
         "positive codes of the scale " + scale,
         sorted(codes),
-        edition.findScale(scale).map(s -> List.copyOf(s.positive())).orElse(List.of()));
+        found(edition.findScale(scale), s -> List.copyOf(s.positive())));
+  }
+
+  /**
+   * The codes of a scale that say that there is no answer; none for no codes.
+   *
+   * @throws AssertionError if they are others, or there is no such scale
+   */
+  public EditionAssert hasNonAnswers(String scale, int... codes) {
+    return same(
+        "codes for no answer of the scale " + scale,
+        sorted(codes),
+        found(
+            edition.findScale(scale),
+            s -> s.nonAnswers().stream().map(NonAnswer::code).sorted().toList()));
+  }
+
+  /**
+   * How many bands its results are judged by.
+   *
+   * @throws AssertionError if there are more or fewer
+   */
+  public EditionAssert hasBands(int count) {
+    return same("bands", count, edition.bands().size());
+  }
+
+  /**
+   * That an indicator has a rule of a kind, beside others or alone.
+   *
+   * @param number the number of the indicator
+   * @param rule the kind, for example {@code IndicatorRule.Pooled.class}
+   * @throws AssertionError if it has none of the kind, or there is no such indicator
+   */
+  public EditionAssert hasRule(int number, Class<? extends IndicatorRule> rule) {
+    Optional<Indicator> indicator = edition.findIndicator(number);
+    if (indicator.stream().flatMap(i -> i.rules().stream()).noneMatch(rule::isInstance)) {
+      throw failure(
+          "rule " + rule.getSimpleName() + " of indicator " + number,
+          indicator
+              .map(
+                  i ->
+                      i.rules().stream()
+                          .map(r -> r.getClass().getSimpleName())
+                          .collect(Collectors.joining(", ")))
+              .orElse(NONE));
+    }
+    return this;
   }
 
   /** The edition. */
   public Edition edition() {
     return edition;
+  }
+
+  /** What was asked about, or an object that is like nothing that can be expected. */
+  private static <T> Object found(Optional<T> value, Function<T, Object> view) {
+    return value.map(view).orElseGet(Missing::new);
+  }
+
+  /** Equal to nothing but itself, so that what is not there never holds. */
+  private static final class Missing {
+    @Override
+    public String toString() {
+      return NONE;
+    }
   }
 
   private EditionAssert same(String what, Object expected, Object found) {

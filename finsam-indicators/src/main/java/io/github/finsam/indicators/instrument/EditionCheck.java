@@ -15,7 +15,9 @@ import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,68 @@ public final class EditionCheck {
     return found(edition).stream().map(Found::fault).toList();
   }
 
+  /**
+   * What is wrong with the editions, each by itself and then with what they say of each other: a
+   * mapping must lead to something that is there, and items that can be compared must have scales
+   * whose answers can be counted together. What is said of an edition that is not among them cannot
+   * be checked.
+   *
+   * @param editions each id once
+   * @return faults in the order of the editions and their tables; empty if all are consistent
+   */
+  public static List<DefinitionFault> of(Collection<Edition> editions) {
+    List<DefinitionFault> faults = new ArrayList<>();
+    editions.forEach(edition -> faults.addAll(of(edition)));
+    editions.forEach(edition -> faults.addAll(between(edition, editions)));
+    return faults;
+  }
+
+  /** What is wrong with what the edition says of the others. */
+  static List<DefinitionFault> between(Edition edition, Collection<Edition> others) {
+    EditionCheck check = new EditionCheck(edition);
+    for (Mapping mapping : edition.mappings()) {
+      others.stream()
+          .filter(o -> o.id().equals(mapping.otherEdition()) && !o.id().equals(edition.id()))
+          .findFirst()
+          .ifPresent(other -> check.target(mapping, other));
+    }
+    return check.found.stream().map(Found::fault).toList();
+  }
+
+  private void target(Mapping mapping, Edition other) {
+    String key = mappingKey(mapping);
+    String id = mapping.otherItem();
+    boolean there =
+        mapping.scope() == MappingScope.ITEM
+            ? other.findItem(id).isPresent()
+            : other.findIndicator(id).isPresent();
+    if (!there) {
+      add(MAPPINGS, key, "other_item", "mapping-unknown", id, Set.of(), other.id());
+    } else if (mapping.scope() == MappingScope.ITEM && mapping.comparable()) {
+      Optional<Scale> own =
+          edition.findItem(mapping.item()).flatMap(i -> edition.findScale(i.scale()));
+      Optional<Scale> theirs = other.findItem(id).flatMap(i -> other.findScale(i.scale()));
+      if (own.isPresent() && theirs.isPresent() && !own.get().sameAnswers(theirs.get())) {
+        add(
+            MAPPINGS,
+            key,
+            "comparable",
+            "mapping-scales",
+            id,
+            Set.of(),
+            own.get().id(),
+            theirs.get().id(),
+            other.id());
+      }
+    }
+  }
+
+  private static String mappingKey(Mapping mapping) {
+    return DefinitionTable.keyText(
+        List.of(
+            mapping.scope().name(), mapping.item(), mapping.otherEdition(), mapping.otherItem()));
+  }
+
   static List<Found> found(Edition edition) {
     EditionCheck check = new EditionCheck(edition);
     check.ids();
@@ -58,6 +122,7 @@ public final class EditionCheck {
     check.bothSides();
     check.measuringPoints();
     check.items();
+    check.scales();
     check.forms();
     check.bands();
     return check.found;
@@ -70,15 +135,9 @@ public final class EditionCheck {
     unique(ITEMS, "id", edition.items(), Item::id);
     unique(SCALES, "id", edition.scales(), Scale::id);
     unique(FORMS, "id", edition.forms(), f -> f.id().value());
-    unique(
-        MAPPINGS,
-        "item",
-        edition.mappings(),
-        m ->
-            DefinitionTable.keyText(
-                List.of(m.scope().name(), m.item(), m.otherEdition(), m.otherItem())));
+    unique(MAPPINGS, "item", edition.mappings(), EditionCheck::mappingKey);
     unique(BANDS, "id", edition.bands(), Band::id);
-    unique(NOTES, "id", edition.notes(), Note::id);
+    unique(NOTES, "id", edition.apparatus().notes(), Note::id);
     unique(DefinitionTable.VARIANTS, "id", edition.variants(), Variant::id);
     unique(
         DefinitionTable.AS_PRINTED,
@@ -129,13 +188,10 @@ public final class EditionCheck {
       }
     }
     for (Mapping mapping : edition.mappings()) {
-      String key =
-          DefinitionTable.keyText(
-              List.of(
-                  mapping.scope().name(),
-                  mapping.item(),
-                  mapping.otherEdition(),
-                  mapping.otherItem()));
+      String key = mappingKey(mapping);
+      if (mapping.otherEdition().equals(edition.id())) {
+        add(MAPPINGS, key, "other_edition", "mapping-itself", edition.id(), Set.of());
+      }
       if (mapping.scope() == MappingScope.ITEM) {
         item(MAPPINGS, key, "item", mapping.item());
       } else {
@@ -148,7 +204,7 @@ public final class EditionCheck {
             INDICATORS);
       }
     }
-    edition.notes().forEach(note -> subject(NOTES, note.id(), note.subject()));
+    edition.apparatus().notes().forEach(note -> subject(NOTES, note.id(), note.subject()));
     edition.variants().forEach(v -> subject(DefinitionTable.VARIANTS, v.id(), v.subject()));
     edition
         .apparatus()
@@ -169,7 +225,7 @@ public final class EditionCheck {
             "method-rule",
             method.get().name(),
             Set.of(RULES),
-            name(rule));
+            RuleName.of(rule).name());
       }
       boolean measured =
           edition.measuringPoints().stream().anyMatch(m -> m.indicator().equals(indicator.id()));
@@ -191,23 +247,57 @@ public final class EditionCheck {
             "indicator-without-measuring-point",
             indicator.id(),
             Set.of(MEASURING_POINTS, RULES),
-            name(rule));
+            RuleName.of(rule).name());
       }
+      groups(indicator);
       scalesOf(indicator);
     }
   }
 
-  /** Answers on different scales cannot be counted together, and a form's answers are. */
-  private void scalesOf(Indicator indicator) {
+  /** One figure of several groups needs several of them, and all on one scale. */
+  private void groups(Indicator indicator) {
+    if (indicator.groups().isEmpty()) {
+      return;
+    }
+    RuleName rule = RuleName.of(indicator.groups().get());
+    List<Item> items = edition.itemsOf(indicator);
+    Set<Respondent> asked = EnumSet.noneOf(Respondent.class);
     for (EditionForm form : edition.forms()) {
+      if (items.stream().anyMatch(item -> form.items().contains(item.id()))) {
+        asked.add(form.respondent());
+      }
+    }
+    if (asked.size() < 2) {
+      add(
+          RULES,
+          DefinitionTable.keyText(List.of(indicator.id(), rule.name())),
+          "rule",
+          "groups-too-few",
+          rule.name(),
+          Set.of(ITEMS, MEASURING_POINTS, FORMS, FORM_ITEMS),
+          Integer.toString(asked.size()));
+    }
+  }
+
+  /**
+   * Answers on different scales cannot be counted together, and those of a form are; those of all
+   * forms if one figure is formed of several groups.
+   */
+  private void scalesOf(Indicator indicator) {
+    List<List<String>> together =
+        indicator.groups().isPresent()
+            ? List.of(edition.forms().stream().flatMap(f -> f.items().stream()).toList())
+            : edition.forms().stream().map(EditionForm::items).toList();
+    List<Item> own = edition.itemsOf(indicator);
+    for (List<String> asked : together) {
       List<Scale> scales =
-          edition.itemsOf(indicator).stream()
-              .filter(item -> form.items().contains(item.id()))
+          own.stream()
+              .filter(item -> asked.contains(item.id()))
               .map(item -> edition.findScale(item.scale()))
               .flatMap(Optional::stream)
               .distinct()
               .toList();
-      if (scales.stream().anyMatch(s -> !s.sameAnswers(scales.get(0)))) {
+      if (scales.stream().anyMatch(s -> scales.stream().anyMatch(t -> !s.sameAnswers(t)))) {
         add(
             INDICATORS,
             indicator.id(),
@@ -300,6 +390,30 @@ public final class EditionCheck {
         add(ITEMS, item.id(), "id", "item-on-no-form", item.id(), Set.of(FORMS, FORM_ITEMS));
       }
     }
+  }
+
+  private void scales() {
+    for (Scale scale : edition.scales()) {
+      if (!uses(edition, scale)) {
+        add(
+            SCALES,
+            scale.id(),
+            "id",
+            "unused-scale",
+            scale.id(),
+            Set.of(ITEMS, NOTES, DefinitionTable.VARIANTS, DefinitionTable.AS_PRINTED));
+      }
+    }
+  }
+
+  /** Whether an item is answered on the scale, or a note or a printed text is about it. */
+  static boolean uses(Edition edition, Scale scale) {
+    Subject subject = Subject.of(SubjectKind.SCALE, scale.id());
+    Apparatus apparatus = edition.apparatus();
+    return edition.items().stream().anyMatch(item -> item.scale().equals(scale.id()))
+        || apparatus.notes().stream().anyMatch(note -> note.subject().equals(subject))
+        || apparatus.variants().stream().anyMatch(v -> v.subject().equals(subject))
+        || apparatus.printed().stream().anyMatch(p -> p.subject().equals(subject));
   }
 
   private void forms() {
@@ -434,19 +548,6 @@ public final class EditionCheck {
                 value,
                 List.of(details)),
             needs));
-  }
-
-  static String name(IndicatorRule rule) {
-    if (rule instanceof IndicatorRule.Pooled) {
-      return RuleName.POOLED.name();
-    } else if (rule instanceof IndicatorRule.MeanOfItems) {
-      return RuleName.MEAN_OF_ITEMS.name();
-    } else if (rule instanceof IndicatorRule.BothSides) {
-      return RuleName.BOTH_SIDES.name();
-    } else if (rule instanceof IndicatorRule.Register) {
-      return RuleName.REGISTER.name();
-    }
-    return RuleName.UNMEASURED.name();
   }
 
   private static String bothSidesKey(Indicator indicator) {

@@ -7,12 +7,8 @@ import java.util.List;
  * and those of the application above: a row of a higher layer replaces the row with the same key, a
  * row with a new key is added at the end.
  *
- * <p>The tables are {@code edition}, {@code indicators}, {@code rules} and {@code texts}; for an
- * edition that asks something also {@code measuring_points}, {@code items}, {@code scales}, {@code
- * scale_points}, {@code forms} and {@code form_items}; and where there is something to say {@code
- * descriptions}, {@code non_answers}, {@code mappings}, {@code bands}, {@code notes}, {@code
- * variants} and {@code as_printed}. Each is a file of UTF-8 text with commas and a row of column
- * names in any order. What people see stands in {@code texts} and is named by its key.
+ * <p>An edition that a higher layer has changed names it in {@link EditionInfo#adaptedBy}. The
+ * tables are described at the {@linkplain io.github.finsam.indicators.instrument package}.
  */
 public final class EditionLoader {
 

@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.instrument;
 
+import static io.github.finsam.indicators.instrument.DefinitionTable.ADAPTATIONS;
 import static io.github.finsam.indicators.instrument.DefinitionTable.AS_PRINTED;
 import static io.github.finsam.indicators.instrument.DefinitionTable.BANDS;
 import static io.github.finsam.indicators.instrument.DefinitionTable.DESCRIPTIONS;
@@ -24,12 +25,16 @@ import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts an edition together from its tables, and finds everything that is wrong with them. */
 final class EditionReader {
@@ -54,7 +59,48 @@ final class EditionReader {
     EditionReader reader = new EditionReader(tables);
     reader.required();
     reader.read();
+    reader.unusedTexts();
     return reader;
+  }
+
+  /** The fault with the file and line that the row of its place was read from. */
+  DefinitionFault placed(DefinitionFault fault) {
+    DefinitionPlace place = fault.place();
+    return tables
+        .at(DefinitionTable.valueOf(place.table().toUpperCase(Locale.ROOT)), place.key())
+        .map(row -> row.fault(place.column(), fault.code(), fault.value(), fault.details()))
+        .orElse(fault);
+  }
+
+  /**
+   * Texts that no cell refers to: most often a key of a layer that is misspelt. Told only where all
+   * else is right, because a key that is wrong in another table leaves its text unused too. A text
+   * whose cell a higher layer has replaced was used.
+   */
+  private void unusedTexts() {
+    if (!tables.faults().isEmpty()) {
+      return;
+    }
+    Set<String> used = new HashSet<>();
+    for (DefinitionTable table : DefinitionTable.OF_EDITION) {
+      Stream.concat(tables.rows(table).stream(), tables.replaced(table).stream())
+          .forEach(row -> used.addAll(row.cells(table.textColumns())));
+    }
+    for (Row row : tables.rows(TEXTS)) {
+      String key = row.cell("key");
+      if (!used.contains(key)) {
+        in.fault(row, "key", "unused-text", key);
+      }
+    }
+  }
+
+  /** A scale that only replaced rows referred to is of no use any more; nor is it a fault. */
+  private List<Scale> usedScales(List<Scale> scales, Edition read) {
+    Set<String> before = new HashSet<>();
+    tables.replaced(ITEMS).forEach(row -> before.add(row.cell("scale")));
+    return scales.stream()
+        .filter(s -> !before.contains(s.id()) || EditionCheck.uses(read, s))
+        .toList();
   }
 
   /** The edition; empty if there is a fault. */
@@ -98,7 +144,8 @@ final class EditionReader {
     Optional<EditionInfo> info = head.flatMap(this::info);
     Edition read =
         Edition.builder()
-            .info(info.orElse(new EditionInfo("?", "?", Label.of("?", "?"), "?", english)))
+            .info(
+                info.orElse(new EditionInfo("?", "?", Label.of("?", "?"), "?", english, List.of())))
             .indicators(indicators())
             .measuringPoints(measuringPoints())
             .items(items())
@@ -107,6 +154,7 @@ final class EditionReader {
             .interpretation(new Interpretation(mappings(), bands()))
             .apparatus(new Apparatus(notes(), variants(), printed()))
             .build();
+    read = read.withScales(usedScales(read.scales(), read));
     check(read);
     edition = Optional.of(read);
   }
@@ -149,18 +197,28 @@ final class EditionReader {
                 .name(in.text(row, "name"))
                 .source(in.required(row, "source"))
                 .english(in.constant(row, "english", English.class))
+                .adaptedBy(adaptedBy())
                 .build());
+  }
+
+  /** Those that the edition was adapted by when it was written, and those of this reading. */
+  private List<String> adaptedBy() {
+    LinkedHashSet<String> layers =
+        new LinkedHashSet<>(in.all(ADAPTATIONS, row -> in.required(row, "layer")));
+    layers.addAll(tables.adapting());
+    return List.copyOf(layers);
   }
 
   private List<Indicator> indicators() {
     TreeMap<String, List<IndicatorRule>> rules = new TreeMap<>();
     TreeMap<String, String> named = new TreeMap<>();
+    TreeMap<String, String> ofGroups = new TreeMap<>();
     TreeSet<String> lost = new TreeSet<>();
     for (Row row : tables.rows(RULES)) {
       String indicator = in.reference(row, "indicator", INDICATORS);
       RuleName name = in.constant(row, "rule", RuleName.class);
       if (!row.bad && name != RuleName.BOTH_SIDES) {
-        String first = named.putIfAbsent(indicator, name.name());
+        String first = (name.ofGroups() ? ofGroups : named).putIfAbsent(indicator, name.name());
         if (first != null) {
           in.fault(row, "rule", "rule-several", name.name(), List.of(first));
         }
@@ -182,7 +240,7 @@ final class EditionReader {
     for (Row row : tables.rows(INDICATORS)) {
       String id = in.required(row, "id");
       List<IndicatorRule> own = rules.getOrDefault(id, List.of());
-      boolean ruled = own.stream().anyMatch(r -> !(r instanceof IndicatorRule.BothSides));
+      boolean ruled = own.stream().anyMatch(r -> RuleName.of(r).ofOneGroup());
       if (!ruled && !row.bad) {
         // A rule that could not be read is told where it stands.
         boolean told = lost.contains(id) || tables.broken(RULES);
@@ -229,6 +287,8 @@ final class EditionReader {
               in.reference(row, "participant_item", ITEMS),
               in.reference(row, "staff_item", ITEMS),
               text);
+      case POOLED_GROUPS -> new IndicatorRule.PooledGroups(text);
+      case MEAN_OF_GROUPS -> new IndicatorRule.MeanOfGroups(text);
       case REGISTER ->
           new IndicatorRule.Register(in.constant(row, "occasion", Occasion.class), text);
       case UNMEASURED -> new IndicatorRule.Unmeasured(text);

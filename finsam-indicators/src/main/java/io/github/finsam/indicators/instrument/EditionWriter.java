@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.instrument;
 
+import static io.github.finsam.indicators.instrument.DefinitionTable.ADAPTATIONS;
 import static io.github.finsam.indicators.instrument.DefinitionTable.AS_PRINTED;
 import static io.github.finsam.indicators.instrument.DefinitionTable.BANDS;
 import static io.github.finsam.indicators.instrument.DefinitionTable.DESCRIPTIONS;
@@ -99,6 +100,7 @@ public final class EditionWriter {
         text("edition.name", info.name()),
         info.source(),
         info.english().name());
+    info.adaptedBy().forEach(layer -> row(ADAPTATIONS, layer));
     edition.indicators().forEach(this::indicator);
     for (MeasuringPoint point : edition.measuringPoints()) {
       row(
@@ -148,7 +150,7 @@ public final class EditionWriter {
           band.below().toPlainString(),
           text("band." + band.id(), band.label()));
     }
-    for (Note note : edition.notes()) {
+    for (Note note : edition.apparatus().notes()) {
       row(NOTES, note.id(), note.subject().toString(), text("note." + note.id(), note.text()));
     }
     for (Variant variant : edition.variants()) {
@@ -191,7 +193,7 @@ public final class EditionWriter {
       row(
           RULES,
           id,
-          EditionCheck.name(rule),
+          RuleName.of(rule).name(),
           text(key + ".rule." + number, rule.text()),
           occasion,
           participant,

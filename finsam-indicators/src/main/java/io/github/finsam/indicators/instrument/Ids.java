@@ -26,9 +26,25 @@ final class Ids {
             argument,
             value,
             Integer.toString(MAX_LENGTH))
-        .that(
-            value.chars().noneMatch(Character::isISOControl), "control-character", argument, value)
+        .that(value.indexOf('\n') < 0 && writable(value), "control-character", argument, value)
         .that(value.equals(value.strip()), "edge-space", argument, value);
+  }
+
+  /** A text that is no label: not blank, and such that it can be written and read again. */
+  static void text(Arguments arguments, String argument, String value) {
+    arguments
+        .that(!value.isBlank(), "blank", argument, value)
+        .that(writable(value), "control-character", argument, value);
+  }
+
+  /** As for labels: line breaks may stand in a text, half a surrogate pair may not. */
+  private static boolean writable(String value) {
+    return value
+        .codePoints()
+        .noneMatch(
+            c ->
+                (Character.isISOControl(c) && c != '\n')
+                    || Character.getType(c) == Character.SURROGATE);
   }
 
   static <T> void unique(

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * @param method how its data are collected; empty if the edition does not state it
  * @param descriptions its description and the terms defined there, in order; may be empty
  * @param rules how its figures are formed: one rule for the figures of a respondent group, and
- *     where the instrument has one also a rule of both sides
+ *     where the instrument has one also a rule of both sides and one of several groups
  */
 @Value.Builder
 public record Indicator(
@@ -34,8 +34,8 @@ public record Indicator(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the id is blank or longer than 64
-   *     characters, {@code number < 1}, or there is not exactly one rule for the figures of a group
-   *     or more than one rule of both sides
+   *     characters, {@code number < 1}, or there is not exactly one rule for the figures of a
+   *     group, or more than one rule of both sides or of several groups
    */
   public Indicator {
     descriptions = List.copyOf(descriptions);
@@ -43,11 +43,14 @@ public record Indicator(
     Arguments arguments = new Arguments();
     Ids.check(arguments, "id", id);
     long both = rules.stream().filter(IndicatorRule.BothSides.class::isInstance).count();
+    long groups = rules.stream().filter(rule -> RuleName.of(rule).ofGroups()).count();
+    long own = rules.size() - both - groups;
     arguments
         .that(number > 0, "not-positive", "number", number)
-        .that(rules.size() > both, "empty", "rules", "")
-        .that(rules.size() - both <= 1, "above", "rules", rules.size() - both, "1")
+        .that(own > 0, "empty", "rules", "")
+        .that(own <= 1, "above", "rules", own, "1")
         .that(both <= 1, "above", "rules", both, "1")
+        .that(groups <= 1, "above", "rules", groups, "1")
         .orThrow();
   }
 
@@ -64,10 +67,15 @@ public record Indicator(
 
   /** How the figure of one respondent group at one occasion is formed. */
   public IndicatorRule rule() {
-    return rules.stream()
-        .filter(rule -> !(rule instanceof IndicatorRule.BothSides))
-        .findFirst()
-        .orElseThrow();
+    return rules.stream().filter(rule -> RuleName.of(rule).ofOneGroup()).findFirst().orElseThrow();
+  }
+
+  /**
+   * How the figures of several respondent groups become one: {@link IndicatorRule.PooledGroups} or
+   * {@link IndicatorRule.MeanOfGroups}; empty if the instrument forms no common figure of them.
+   */
+  public Optional<IndicatorRule> groups() {
+    return rules.stream().filter(rule -> RuleName.of(rule).ofGroups()).findFirst();
   }
 
   /** How the views of participants and staff are put together; empty if they are not. */

@@ -50,6 +50,22 @@ public sealed interface IndicatorRule {
   }
 
   /**
+   * One figure of several respondent groups: all their answers to the items of the indicator,
+   * counted alike. Stands beside the rule for the figures of one group.
+   *
+   * @param text the rule in words
+   */
+  record PooledGroups(Label text) implements IndicatorRule {}
+
+  /**
+   * One figure of several respondent groups: the mean of the figures of the groups, each group
+   * weighing the same however many answered. Stands beside the rule for the figures of one group.
+   *
+   * @param text the rule in words
+   */
+  record MeanOfGroups(Label text) implements IndicatorRule {}
+
+  /**
    * A measure taken from a register, where nobody is asked.
    *
    * @param occasion how often it is taken

@@ -26,6 +26,10 @@ final class Row {
     return cells.getOrDefault(column, "");
   }
 
+  boolean sameCells(Row other) {
+    return cells(table.columns()).equals(other.cells(table.columns()));
+  }
+
   List<String> cells(List<String> columns) {
     return columns.stream().map(this::cell).toList();
   }

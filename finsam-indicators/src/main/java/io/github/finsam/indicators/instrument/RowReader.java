@@ -25,9 +25,9 @@ final class RowReader {
 
   private static final Label STAND_IN = Label.of("?", "?");
 
-  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?");
 
   private final Tables tables;
   private final Map<String, Label> texts = new HashMap<>();
@@ -49,8 +49,21 @@ final class RowReader {
       if (en.isBlank() && english != English.NONE) {
         fault(row, "en", "missing-english", "");
       }
-      build(row, () -> Label.of(sv, en.isBlank() ? sv : en))
+      build(row, () -> label(sv, en))
           .ifPresentOrElse(label -> texts.put(key, label), () -> badTexts.add(key));
+    }
+  }
+
+  /** Where the Swedish text stands for both, what is wrong with it is told once. */
+  private static Label label(String sv, String en) {
+    if (!en.isBlank()) {
+      return Label.of(sv, en);
+    }
+    try {
+      return Label.of(sv, sv);
+    } catch (InvalidValueException e) {
+      throw new InvalidValueException(
+          e.violations().stream().filter(v -> v.argument().equals("sv")).toList());
     }
   }
 

@@ -99,11 +99,20 @@ public record Scale(
     return nonAnswers.stream().filter(n -> n.code() == code).findFirst();
   }
 
-  /** Whether two scales have the same codes of answers, with the same of them positive. */
+  /**
+   * Whether answers on the two scales can be counted together: the same codes of answers, the same
+   * of them positive, mean and index alike, and no code that says something else on the other. A
+   * code for no answer that only one of them has does no harm; that it is an answer on the other is
+   * ruled out by the same codes of answers.
+   */
   public boolean sameAnswers(Scale other) {
     return minCode() == other.minCode()
         && maxCode() == other.maxCode()
-        && positive.equals(other.positive);
+        && positive.equals(other.positive)
+        && metric == other.metric
+        && index.equals(other.index)
+        && nonAnswers.stream()
+            .allMatch(n -> other.nonAnswer(n.code()).map(o -> o.kind() == n.kind()).orElse(true));
   }
 
   /** The item as a form knows it: its id and the codes it allows. */

@@ -16,7 +16,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,22 +33,51 @@ final class Tables {
       new EnumMap<>(DefinitionTable.class);
   private final Set<DefinitionTable> present = EnumSet.noneOf(DefinitionTable.class);
   private final Set<DefinitionTable> broken = EnumSet.noneOf(DefinitionTable.class);
+  private final Map<DefinitionTable, List<Row>> replaced = new EnumMap<>(DefinitionTable.class);
+  private final Set<String> adapting = new LinkedHashSet<>();
+  private boolean unreadable;
 
   private Tables() {}
 
   static Tables read(List<DefinitionTable> tables, List<DefinitionSource> layers) {
     Tables read = new Tables();
-    for (DefinitionSource layer : layers) {
-      read.names(tables, layer);
-    }
     for (DefinitionTable table : tables) {
-      Map<List<String>, Row> merged = new LinkedHashMap<>();
-      for (DefinitionSource layer : layers) {
-        read.layer(table, layer, merged);
+      read.rows.put(table, new LinkedHashMap<>());
+    }
+    for (int i = 0; i < layers.size(); i++) {
+      DefinitionSource layer = layers.get(i);
+      Optional<Map<String, String>> names = read.names(tables, layer);
+      if (names.isEmpty()) {
+        // What else is missing may well stand where nothing could be read.
+        read.unreadable = true;
+        read.broken.addAll(tables);
+        continue;
       }
-      read.rows.put(table, merged);
+      boolean changed = false;
+      for (DefinitionTable table : tables) {
+        changed |= read.layer(table, layer, names.get());
+      }
+      if (changed && i > 0) {
+        read.adapting.add(title(layer, i + 1));
+      }
     }
     return read;
+  }
+
+  /** What a layer is called in the edition that it adapts. */
+  private static String title(DefinitionSource layer, int number) {
+    String name = layer.name().replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    return name.isBlank() ? "layer " + number : name;
+  }
+
+  /** The layers above the lowest that replaced or added rows, the lowest first. */
+  List<String> adapting() {
+    return List.copyOf(adapting);
+  }
+
+  /** Rows of lower layers that higher ones have replaced. */
+  List<Row> replaced(DefinitionTable table) {
+    return replaced.getOrDefault(table, List.of());
   }
 
   Collection<Row> rows(DefinitionTable table) {
@@ -77,6 +108,9 @@ final class Tables {
   }
 
   void missing(DefinitionTable table) {
+    if (unreadable) {
+      return;
+    }
     broken.add(table);
     faults.add(fault(table, table.file(), 0, "", "missing-table", ""));
   }
@@ -96,11 +130,20 @@ final class Tables {
     return rows.getOrDefault(table, Map.of());
   }
 
-  private void names(List<DefinitionTable> tables, DefinitionSource layer) {
+  /**
+   * The names of the files as the layer has them, by their names in lower case; empty if they
+   * cannot be read. What a jar holds cannot be listed: there its files have the names they should
+   * have.
+   */
+  private Optional<Map<String, String>> names(
+      List<DefinitionTable> tables, DefinitionSource layer) {
     Set<String> known = tables.stream().map(DefinitionTable::file).collect(Collectors.toSet());
+    Map<String, String> names = new HashMap<>();
     try {
       for (String name : layer.files()) {
-        if (name.endsWith(".csv") && !known.contains(name)) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String other = names.putIfAbsent(lower, name);
+        if (lower.endsWith(DefinitionTable.EXTENSION) && !known.contains(lower)) {
           faults.add(
               fault(
                   null,
@@ -110,36 +153,54 @@ final class Tables {
                   "unknown-table",
                   "",
                   tables.stream().map(DefinitionTable::file).collect(Collectors.joining(", "))));
+        } else if (other != null && known.contains(lower)) {
+          faults.add(fault(null, file(layer, name), 0, "", "duplicate-table", "", other));
         }
       }
     } catch (IOException e) {
       faults.add(fault(null, layer.name(), 0, "", "unreadable", "", e.getClass().getSimpleName()));
+      return Optional.empty();
     }
+    return Optional.of(names);
   }
 
-  private void layer(DefinitionTable table, DefinitionSource layer, Map<List<String>, Row> merged) {
-    String file = file(layer, table.file());
+  /** Whether the layer replaced or added a row. */
+  private boolean layer(DefinitionTable table, DefinitionSource layer, Map<String, String> names) {
+    String name = names.getOrDefault(table.file(), table.file());
+    String file = file(layer, name);
     String text;
-    try (InputStream in = layer.open(table.file()).orElse(null)) {
+    try (InputStream in = layer.open(name).orElse(null)) {
       if (in == null) {
-        return;
+        return false;
       }
       present.add(table);
       text = text(in);
     } catch (CharacterCodingException e) {
       broken(table, file, 0, "", "not-utf-8", "");
-      return;
+      return false;
     } catch (IOException e) {
+      present.add(table);
       broken(table, file, 0, "", "unreadable", "", e.getClass().getSimpleName());
-      return;
+      return false;
     }
-    if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-      broken(table, file, 0, "", "unbalanced-quote", "");
-      return;
+    Optional<CsvScan.Flaw> flaw = CsvScan.flaw(text);
+    if (flaw.isPresent()) {
+      String[] details = flaw.get().details().toArray(String[]::new);
+      broken(table, file, flaw.get().line(), "", flaw.get().code(), "", details);
+      return false;
     }
     Map<List<String>, Row> own = new LinkedHashMap<>();
     records(table, file, text, own);
-    own.forEach(merged::put);
+    boolean changed = false;
+    Map<List<String>, Row> merged = rows.computeIfAbsent(table, t -> new LinkedHashMap<>());
+    for (Map.Entry<List<String>, Row> row : own.entrySet()) {
+      Row before = merged.put(row.getKey(), row.getValue());
+      if (before != null) {
+        replaced.computeIfAbsent(table, t -> new ArrayList<>()).add(before);
+      }
+      changed |= before == null || !before.sameCells(row.getValue());
+    }
+    return changed;
   }
 
   private void records(

@@ -20,16 +20,14 @@ public record Variant(String id, Subject subject, VariantKind kind, String text,
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the id is blank or longer than 64
-   *     characters, or a text is blank or both are the same
+   *     characters, a text is blank or holds control characters, or both are the same
    */
   public Variant {
     Arguments arguments = new Arguments();
     Ids.check(arguments, "id", id);
-    arguments
-        .that(!text.isBlank(), "blank", "text", text)
-        .that(!other.isBlank(), "blank", "other", other)
-        .that(!other.equals(text), "duplicate", "other", other)
-        .orThrow();
+    Ids.text(arguments, "text", text);
+    Ids.text(arguments, "other", other);
+    arguments.that(!other.equals(text), "duplicate", "other", other).orThrow();
   }
 
   /** A new builder. */

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Bands that results are judged by, such as low, middle and high, from one end of a scale to the
@@ -75,14 +75,13 @@ public record Bands(BigDecimal lowest, BigDecimal highest, List<Band> bands) {
   }
 
   /**
-   * The band a value lies in; empty if it lies outside the scale.
+   * The band a value lies in; empty if it lies outside the scale. From 0 to 100 that is the band
+   * that {@link Band#contains} it.
    *
    * @param value the value, not rounded
    */
   public Optional<Band> bandOf(BigDecimal value) {
-    return value.compareTo(lowest) < 0
-        ? Optional.empty()
-        : first(band -> value.compareTo(band.below()) < 0, value.compareTo(highest) == 0);
+    return find(value::compareTo);
   }
 
   /**
@@ -92,21 +91,22 @@ public record Bands(BigDecimal lowest, BigDecimal highest, List<Band> bands) {
   public Optional<Band> bandOf(Cell cell, Statistic statistic) {
     return cell.figure()
         .filter(figure -> statistic.compare(figure, lowest).isPresent())
-        .filter(figure -> side(figure, statistic, lowest) >= 0)
-        .flatMap(
-            figure ->
-                first(
-                    band -> side(figure, statistic, band.below()) < 0,
-                    side(figure, statistic, highest) == 0));
+        .flatMap(figure -> find(limit -> side(figure, statistic, limit)));
   }
 
-  private Optional<Band> first(Predicate<Band> endsAbove, boolean atTheEnd) {
-    Optional<Band> found = bands.stream().filter(endsAbove).findFirst();
-    return found.isEmpty() && atTheEnd ? Optional.of(bands.get(bands.size() - 1)) : found;
+  /** The band of a value of which is known on which side of a limit it lies. */
+  private Optional<Band> find(ToIntFunction<BigDecimal> side) {
+    if (side.applyAsInt(lowest) < 0 || side.applyAsInt(highest) > 0) {
+      return Optional.empty();
+    }
+    return bands.stream()
+        .filter(band -> side.applyAsInt(band.below()) < 0)
+        .findFirst()
+        .or(() -> Optional.of(bands.get(bands.size() - 1)));
   }
 
   private static int side(Figure figure, Statistic statistic, BigDecimal limit) {
-    BigDecimal level = statistic == Statistic.SHARE_POSITIVE ? limit.movePointLeft(2) : limit;
+    BigDecimal level = statistic.isShare() ? limit.movePointLeft(2) : limit;
     return statistic.compare(figure, level).orElse(0);
   }
 }

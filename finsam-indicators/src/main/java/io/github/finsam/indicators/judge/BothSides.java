@@ -1,22 +1,23 @@
 package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.FormId;
-import io.github.finsam.base.Share;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
+import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.IndicatorRule;
 import io.github.finsam.indicators.instrument.Scale;
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.statistic.Estimate;
-import io.github.finsam.indicators.statistic.Intervals;
 import io.github.finsam.indicators.statistic.KappaWeights;
 import io.github.finsam.indicators.statistic.PairedCounts;
 import io.github.finsam.indicators.statistic.Reliability;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Basis;
+import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
-import io.github.finsam.indicators.table.Figure;
+import io.github.finsam.indicators.table.Column;
+import io.github.finsam.indicators.table.Table;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
 import java.util.Collections;
@@ -24,10 +25,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,59 +40,59 @@ import org.jspecify.annotations.Nullable;
  * handlingar till styrelsemöte 2015-03-05, Samordningsförbundet Skellefteå–Norsjö: "aldrig … den
  * ena eller andra, utan alltid båda".
  *
- * <p>Immutable and thread-safe.
+ * <p>What it holds is seen through a disclosure policy only. Results of groups and of all of them
+ * together are to be published by {@link #table}, which decides on them together: whoever publishes
+ * them one by one tells what of a group is hidden.
  *
- * @param edition id of the edition
- * @param rule the rule the answers were put together by
- * @param views pairs with two answers, by whether they are positive; the participants are the
- *     baseline
- * @param codes the same pairs by their codes, that of the participant first; counts greater than
- *     zero
- * @param withoutAnswer pairs of questionnaires of which one or both left the item without an
- *     answer; not negative
- * @param unmatched questionnaires of one side without one of the other
- * @param duplicates questionnaires set aside because the same side has a later one for the same key
- *     and occasion
+ * <p>Immutable and thread-safe.
  */
-@Value.Builder
-public record BothSides(
-    String edition,
-    IndicatorRule.BothSides rule,
-    PairedCounts views,
-    SortedMap<CodePair, Long> codes,
-    long withoutAnswer,
-    Sides unmatched,
-    Sides duplicates)
-    implements WithBothSides {
+public final class BothSides {
 
   /** Code of those for whom both sides are positive, in the figure of {@link #cell}. */
-  public static final int BOTH = 1;
+  public static final int BOTH = Guarded.YES;
 
   /** Code of those for whom not both are, in the figure of {@link #cell}. */
-  public static final int NOT_BOTH = 0;
+  public static final int NOT_BOTH = Guarded.NO;
 
   /** Code of pairs of which one side gave no answer, in the figure of {@link #cell}. */
   public static final int NO_ANSWER = 9;
 
-  /**
-   * @throws io.github.finsam.base.InvalidValueException if the edition is blank, {@code
-   *     withoutAnswer < 0}, a count of codes is not above zero, or the codes and the views do not
-   *     count the same number of pairs
-   */
-  public BothSides {
-    codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
-    long counted = codes.values().stream().reduce(0L, Math::addExact);
-    new Arguments()
-        .that(!edition.isBlank(), "blank", "edition", edition)
-        .that(withoutAnswer >= 0, "negative", "withoutAnswer", withoutAnswer)
-        .that(codes.values().stream().allMatch(c -> c > 0), "not-positive", "codes", codes)
-        .that(counted == views.n(), "mismatch", "codes", counted, Long.toString(views.n()))
-        .orThrow();
+  /** Where only the decision is asked for, not the interval. */
+  private static final double ANY_LEVEL = 0.95;
+
+  private static final Set<Respondent> RESPONDENTS =
+      Set.of(Respondent.PARTICIPANT, Respondent.STAFF);
+
+  private final String edition;
+  private final IndicatorRule.BothSides rule;
+  private final BothSidesCounts counts;
+
+  private BothSides(String edition, IndicatorRule.BothSides rule, BothSidesCounts counts) {
+    this.edition = edition;
+    this.rule = rule;
+    this.counts = counts;
   }
 
-  /** A new builder. */
-  public static BothSidesBuilder builder() {
-    return new BothSidesBuilder();
+  /**
+   * What somebody else has counted.
+   *
+   * @param edition id of the edition, not blank
+   * @param rule the rule the answers were put together by
+   * @throws io.github.finsam.base.InvalidValueException if the edition is blank, or the codes and
+   *     the views do not count the same number of pairs
+   */
+  public static BothSides of(String edition, IndicatorRule.BothSides rule, BothSidesCounts counts) {
+    long counted = counts.codes().values().stream().reduce(0L, Math::addExact);
+    new Arguments()
+        .that(!edition.isBlank(), "blank", "edition", edition)
+        .that(
+            counted == counts.views().n(),
+            "mismatch",
+            "codes",
+            counted,
+            Long.toString(counts.views().n()))
+        .orThrow();
+    return new BothSides(edition, rule, counts);
   }
 
   /**
@@ -185,53 +187,91 @@ public record BothSides(
         .that(edition.equals(other.edition), "mismatch", "edition", other.edition, edition)
         .that(rule.equals(other.rule), "mismatch", "rule", other.rule, rule.toString())
         .orThrow();
-    TreeMap<CodePair, Long> sum = new TreeMap<>(codes);
-    other.codes.forEach((pair, count) -> sum.merge(pair, count, Math::addExact));
-    return new BothSides(
-        edition,
-        rule,
-        PairedCounts.of(
-            Math.addExact(views.both(), other.views.both()),
-            Math.addExact(views.onlyBaseline(), other.views.onlyBaseline()),
-            Math.addExact(views.onlyCompared(), other.views.onlyCompared()),
-            Math.addExact(views.neither(), other.views.neither())),
-        sum,
-        Math.addExact(withoutAnswer, other.withoutAnswer),
-        unmatched.plus(other.unmatched),
-        duplicates.plus(other.duplicates));
+    return new BothSides(edition, rule, counts.plus(other.counts));
   }
 
-  /** How many pairs of questionnaires there are, answered or not. */
-  public long pairs() {
-    return Math.addExact(views.n(), withoutAnswer);
+  /** The id of the edition. */
+  public String edition() {
+    return edition;
+  }
+
+  /** The rule the answers were put together by. */
+  public IndicatorRule.BothSides rule() {
+    return rule;
   }
 
   /**
    * The result as a cell: those for whom both sides are positive, of all pairs with two answers.
    * Unmatched questionnaires have no part in it.
    *
-   * @param minimum the smallest number of pairs that is reported, greater than zero; that of the
-   *     disclosure policy for participants and staff together
+   * @param policy what may be shown; its minimum for participants and staff together holds
    * @param level confidence level of Wilson's interval, greater than 0 and less than 1
-   * @throws io.github.finsam.base.InvalidValueException if {@code minimum < 1}, {@code level <= 0}
-   *     or {@code level >= 1}
+   * @throws io.github.finsam.base.InvalidValueException if {@code level <= 0} or {@code level >= 1}
    */
-  public Cell cell(long minimum, double level) {
-    check(minimum, level);
-    Optional<Absence> absence = PairedAnswers.tooFew(views.n(), minimum);
-    if (absence.isPresent()) {
-      return absence.get();
-    }
-    Share share = Share.of(views.both(), views.n());
-    return new Figure(
-        new TreeMap<>(Map.of(NOT_BOTH, share.complement().part(), BOTH, share.part())),
-        Optional.of(
-            withoutAnswer == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(NO_ANSWER, withoutAnswer))),
-        share,
-        Optional.of(Intervals.wilson(share, level)),
-        Optional.empty(),
-        Optional.empty(),
-        Basis.of(edition, rule.text()));
+  public Cell cell(Disclosure policy, double level) {
+    Guarded.checkLevel(level);
+    return cell(guarded(List.of(this), policy), Bucket.ALL, level);
+  }
+
+  /**
+   * The results of several groups and of all of them together, decided in one publication: what is
+   * hidden of one cannot be computed from the others. Where one is hidden, the pairs without an
+   * answer are shown of none. What was published earlier is not reckoned with.
+   *
+   * @param by what the groups are told apart by, such as insatser or occasions
+   * @param parts at least one, no questionnaire in two of them; in the order of the rows, before
+   *     the one of {@link Bucket#ALL}
+   * @param policy what may be shown
+   * @param level confidence level of Wilson's interval, greater than 0 and less than 1
+   * @throws io.github.finsam.base.InvalidValueException if there is no part, they are of different
+   *     editions or rules, {@code level <= 0} or {@code level >= 1}
+   */
+  public static Table table(Column by, Map<?, BothSides> parts, Disclosure policy, double level) {
+    Guarded.checkLevel(level);
+    new Arguments().that(!parts.isEmpty(), "empty", "parts", "").orThrow();
+    BothSides all = parts.values().stream().reduce(BothSides::plus).orElseThrow();
+    Guarded guarded = guarded(List.copyOf(parts.values()), policy);
+    return Guarded.table(by, List.copyOf(parts.keySet()), key -> all.cell(guarded, key, level));
+  }
+
+  private static Guarded guarded(List<BothSides> parts, Disclosure policy) {
+    return new Guarded(
+        parts.get(0).edition, RESPONDENTS, parts.stream().map(BothSides::byCode).toList(), policy);
+  }
+
+  private SortedMap<Integer, Long> byCode() {
+    long both = counts.views().both();
+    return new TreeMap<>(
+        Map.of(BOTH, both, NOT_BOTH, counts.views().n() - both, NO_ANSWER, counts.withoutAnswer()));
+  }
+
+  private Cell cell(Guarded guarded, Object key, double level) {
+    return guarded.cell(key, level, figure -> Basis.of(edition, rule.text()));
+  }
+
+  /**
+   * The numbers behind the result. Each is rounded by itself if the policy says so, so that they
+   * need not add up.
+   *
+   * @param policy what may be shown
+   * @return the reason if the result itself may not be shown
+   */
+  public Outcome<BothSidesCounts> counts(Disclosure policy) {
+    return Guarded.beside(cell(policy, ANY_LEVEL), policy, () -> rounded(policy));
+  }
+
+  private BothSidesCounts rounded(Disclosure policy) {
+    PairedCounts views = counts.views();
+    return new BothSidesCounts(
+        PairedCounts.of(
+            Guarded.rounded(views.both(), policy),
+            Guarded.rounded(views.onlyBaseline(), policy),
+            Guarded.rounded(views.onlyCompared(), policy),
+            Guarded.rounded(views.neither(), policy)),
+        Guarded.rounded(counts.codes(), policy),
+        Guarded.rounded(counts.withoutAnswer(), policy),
+        counts.unmatched().rounded(policy),
+        counts.duplicates().rounded(policy));
   }
 
   /**
@@ -239,19 +279,18 @@ public record BothSides(
    *
    * @param scale the scale that both sides answer on
    * @param weights the weights of disagreements
-   * @param minimum the smallest number of pairs that is reported, greater than zero
+   * @param policy what may be shown; if it rounds, the counts are rounded first
    * @param level confidence level, greater than 0 and less than 1
    * @return the reason if there are too few pairs
    * @throws io.github.finsam.base.InvalidValueException if an answer lies outside the scale, {@code
-   *     minimum < 1}, {@code level <= 0} or {@code level >= 1}
+   *     level <= 0} or {@code level >= 1}
    */
   public Outcome<Estimate> agreement(
-      Scale scale, KappaWeights weights, long minimum, double level) {
-    check(minimum, level);
+      Scale scale, KappaWeights weights, Disclosure policy, double level) {
     int lowest = scale.minCode();
     int highest = scale.maxCode();
     Arguments arguments = new Arguments();
-    for (CodePair pair : codes.keySet()) {
+    for (CodePair pair : counts.codes().keySet()) {
       for (int code : List.of(pair.baseline(), pair.compared())) {
         arguments.that(
             code >= lowest && code <= highest,
@@ -263,9 +302,13 @@ public record BothSides(
       }
     }
     arguments.orThrow();
-    Optional<Absence> absence = PairedAnswers.tooFew(views.n(), minimum);
-    if (absence.isPresent()) {
-      return Outcome.none(absence.get());
+    Cell cell = cell(policy, level);
+    if (cell.absence().isPresent()) {
+      return Outcome.none(cell.absence().get());
+    }
+    SortedMap<CodePair, Long> codes = Guarded.rounded(counts.codes(), policy);
+    if (codes.isEmpty()) {
+      return Outcome.none(Absence.of(Absence.Reason.SUPPRESSED));
     }
     long[][] table = new long[highest - lowest + 1][highest - lowest + 1];
     codes.forEach(
@@ -273,11 +316,23 @@ public record BothSides(
     return Outcome.found(Reliability.weightedKappa(table, weights, level));
   }
 
-  private static void check(long minimum, double level) {
-    new Arguments()
-        .that(minimum > 0, "not-positive", "minimum", minimum)
-        .that(level > 0 && level < 1, "out-of-range", "level", level, "0", "1")
-        .orThrow();
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BothSides sides
+        && edition.equals(sides.edition)
+        && rule.equals(sides.rule)
+        && counts.equals(sides.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(edition, rule, counts);
+  }
+
+  /** The edition and the items: counts do not belong in a log. */
+  @Override
+  public String toString() {
+    return "BothSides[" + edition + ", " + rule.participantItem() + ", " + rule.staffItem() + "]";
   }
 
   /** The last questionnaire of each side by key. */
@@ -323,11 +378,12 @@ public record BothSides(
       return new BothSides(
           edition,
           rule,
-          Pairs.positive(codes, ofParticipant, ofStaff),
-          codes,
-          withoutAnswer,
-          new Sides(onlyParticipant, onlyStaff),
-          new Sides(participants, staff));
+          new BothSidesCounts(
+              Pairs.positive(codes, ofParticipant, ofStaff),
+              codes,
+              withoutAnswer,
+              new Sides(onlyParticipant, onlyStaff),
+              new Sides(participants, staff)));
     }
   }
 

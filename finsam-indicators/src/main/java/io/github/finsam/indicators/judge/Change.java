@@ -44,7 +44,7 @@ public record Change(Observed before, Observed after, Difference difference, Lis
    * @param comparability what can be compared across editions
    * @param level confidence level, greater than 0 and less than 1
    * @return the reason if a cell is an absence, the editions are not declared comparable, or the
-   *     figures were put together in different ways
+   *     figures were put together in different ways or have different scales
    * @throws io.github.finsam.base.InvalidValueException if the later period does not begin after
    *     the end of the earlier one, {@code level <= 0} or {@code level >= 1}
    */
@@ -68,7 +68,9 @@ public record Change(Observed before, Observed after, Difference difference, Lis
     Figure later = after.cell().figure().orElseThrow();
     Outcome<List<Mapping>> mappings =
         comparability.between(before.measure(), earlier, after.measure(), later);
-    return mappings.map(
-        found -> new Change(before, after, Difference.of(earlier, later, level), found));
+    return mappings.flatMap(
+        found ->
+            Difference.of(earlier, later, level)
+                .map(difference -> new Change(before, after, difference, found)));
   }
 }

@@ -1,18 +1,23 @@
 package io.github.finsam.indicators.judge;
 
+import io.github.finsam.base.Label;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.instrument.Item;
 import io.github.finsam.indicators.instrument.Mapping;
 import io.github.finsam.indicators.instrument.MappingScope;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.table.Absence;
+import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Figure;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What can be compared with what. A measure can be compared with itself in the same edition;
@@ -28,6 +33,11 @@ public final class Comparability {
 
   /** Measures can be compared within their edition only. */
   public static final Comparability WITHIN_EDITIONS = new Comparability(List.of());
+
+  /** What a calculation says of other figures beside this one, and of rounding. */
+  private static final Pattern ASIDES =
+      Pattern.compile(
+          "; (beside the mean of the units' values|counts rounded to multiples of [0-9]+)");
 
   private final Map<String, Edition> editions = new HashMap<>();
 
@@ -111,7 +121,11 @@ public final class Comparability {
         .toList();
   }
 
-  /** Whether two figures can be compared; the mappings that say so. */
+  /**
+   * Whether two figures can be compared; the mappings that say so. Besides the measures, what is to
+   * agree is which answers were put together, and on which scale: not the words of two editions for
+   * the same rule, nor what stands beside a figure.
+   */
   Outcome<List<Mapping>> between(
       String measure, Figure figure, String otherMeasure, Figure otherFigure) {
     Optional<List<Mapping>> mappings =
@@ -119,22 +133,70 @@ public final class Comparability {
     if (mappings.isEmpty()) {
       return Outcome.none(
           Absence.of(Absence.Reason.NOT_COMPARABLE),
-          Texts.of(
+          Sentences.of(
               "change.editions",
               Texts.same(measure),
               Texts.same(figure.edition()),
               Texts.same(otherMeasure),
               Texts.same(otherFigure.edition())));
     }
-    return mappings.get().isEmpty() && !figure.method().equals(otherFigure.method())
-        ? methods(figure, otherFigure)
-        : Outcome.found(mappings.get());
+    if (!Difference.sameScale(figure, otherFigure)
+        || !mappings.get().stream().allMatch(m -> sameAnswers(m, figure, otherFigure))) {
+      return Difference.scales();
+    }
+    return how(figure, measure).equals(how(otherFigure, otherMeasure))
+        ? Outcome.found(mappings.get())
+        : methods(figure, otherFigure);
+  }
+
+  /** Whether the same answers to the two items of a mapping count as positive. */
+  private boolean sameAnswers(Mapping mapping, Figure figure, Figure otherFigure) {
+    boolean turned = mapping.otherEdition().equals(figure.edition());
+    Edition from = editions.get(turned ? otherFigure.edition() : figure.edition());
+    Edition to = editions.get(mapping.otherEdition());
+    return from != null
+        && to != null
+        && from.scaleOf(from.item(mapping.item()))
+            .sameAnswers(to.scaleOf(to.item(mapping.otherItem())));
+  }
+
+  /** How a figure was put together, with a mark in place of an edition's words for its own rule. */
+  private String how(Figure figure, String measure) {
+    String method = withoutAsides(figure);
+    Map<String, String> rules = new LinkedHashMap<>();
+    Optional.ofNullable(editions.get(figure.edition()))
+        .flatMap(edition -> edition.findIndicator(measure))
+        .ifPresent(
+            indicator -> {
+              indicator.bothSides().ifPresent(both -> rules.put(clause(both.text()), "both sides"));
+              rules.put(clause(indicator.rule().text()), "pooled");
+            });
+    rules.put(clause(Basis.POOLED), "pooled");
+    return rules.entrySet().stream()
+        .filter(rule -> method.startsWith(rule.getKey()))
+        .findFirst()
+        .map(rule -> rule.getValue() + method.substring(rule.getKey().length()))
+        .orElse(method);
+  }
+
+  /** Whether the figures of a measure in one edition were put together in the same way. */
+  static boolean sameMethod(Figure figure, Figure other) {
+    return withoutAsides(figure).equals(withoutAsides(other));
+  }
+
+  /** How the answers were put together, without what is told besides. */
+  private static String withoutAsides(Figure figure) {
+    return clause(Label.of("-", ASIDES.matcher(figure.method().en()).replaceAll("")));
+  }
+
+  private static String clause(Label text) {
+    return text.en().endsWith(".") ? text.en().substring(0, text.en().length() - 1) : text.en();
   }
 
   /** No comparison of figures that were put together in different ways. */
   static <T> Outcome<T> methods(Figure figure, Figure other) {
     return Outcome.none(
         Absence.of(Absence.Reason.NOT_COMPARABLE),
-        Texts.of("change.methods", figure.method(), other.method()));
+        Sentences.of("change.methods", figure.method(), other.method()));
   }
 }

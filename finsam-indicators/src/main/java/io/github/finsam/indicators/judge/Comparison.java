@@ -70,7 +70,7 @@ public record Comparison(
     Cell cell = own == null ? Absence.of(Absence.Reason.NO_DATA) : own;
     Outcome<Figure> others = others(unit, cell, units, nation);
     Optional<Figure> mine = cell.figure();
-    Outcome<Difference> toOthers = others.map(o -> Difference.of(o, mine.orElseThrow(), level));
+    Outcome<Difference> toOthers = others.flatMap(o -> Difference.of(o, mine.orElseThrow(), level));
     return new Comparison(
         cell,
         others.value().<Cell>map(f -> f).orElseGet(() -> others.absence().orElseThrow()),
@@ -87,10 +87,13 @@ public record Comparison(
     }
     Figure mine = own.figure().orElseThrow();
     Figure all = nation.figure().orElseThrow();
-    if (!mine.edition().equals(all.edition()) || !mine.method().equals(all.method())) {
+    if (!mine.edition().equals(all.edition()) || !Comparability.sameMethod(mine, all)) {
       return mine.edition().equals(all.edition())
           ? Comparability.methods(mine, all)
           : Outcome.none(Absence.of(Absence.Reason.NOT_COMPARABLE));
+    }
+    if (!Difference.sameScale(mine, all)) {
+      return Difference.scales();
     }
     boolean hidden = false;
     boolean shown = false;
@@ -102,7 +105,7 @@ public record Comparison(
     }
     if (hidden && !shown) {
       return Outcome.none(
-          Absence.of(Absence.Reason.SUPPRESSED), Texts.of("comparison.only-hidden"));
+          Absence.of(Absence.Reason.SUPPRESSED), Sentences.of("comparison.only-hidden"));
     }
     return minus(all, mine);
   }
@@ -117,10 +120,16 @@ public record Comparison(
     Optional<SortedMap<Integer, Long>> answers = minus(whole.distribution(), part.distribution());
     long positive = whole.sharePositive().part() - part.sharePositive().part();
     long n = whole.n() - part.n();
-    if (answers.isEmpty() || positive < 0 || positive > n) {
+    Optional<SortedMap<Integer, Long>> nonAnswers = Optional.empty();
+    boolean fits = answers.isPresent() && positive >= 0 && positive <= n;
+    if (whole.nonAnswers().isPresent() && part.nonAnswers().isPresent()) {
+      nonAnswers = minus(whole.nonAnswers().get(), part.nonAnswers().get());
+      fits &= nonAnswers.isPresent();
+    }
+    if (!fits) {
       // Rounded counts can do that as well as a nation that leaves the unit out.
       return Outcome.none(
-          Absence.of(Absence.Reason.NOT_COMPARABLE), Texts.of("comparison.not-part"));
+          Absence.of(Absence.Reason.NOT_COMPARABLE), Sentences.of("comparison.not-part"));
     }
     if (n == 0) {
       return Outcome.none(Absence.of(Absence.Reason.NO_DATA));
@@ -128,10 +137,14 @@ public record Comparison(
     Share share = Share.of(positive, n);
     Figure rest =
         new Figure(
-            answers.get(),
-            whole.nonAnswers().flatMap(w -> part.nonAnswers().flatMap(p -> minus(w, p))),
+            answers.orElseThrow(),
+            nonAnswers,
             share,
-            whole.shareInterval().map(i -> Intervals.wilson(share, i.level())),
+            // Where answers of the same people are among them, neither of the two has one.
+            whole
+                .shareInterval()
+                .filter(i -> part.shareInterval().isPresent())
+                .map(i -> Intervals.wilson(share, i.level())),
             Optional.empty(),
             Optional.empty(),
             Basis.of(whole.edition(), whole.method()));
@@ -160,6 +173,7 @@ public record Comparison(
         index(whole.n(), ofWhole.index(), part.n(), ofPart.index()),
         ofWhole
             .meanInterval()
+            .filter(i -> part.shareInterval().isPresent())
             .flatMap(i -> Intervals.studentT(moments, i.level()))
             // A figure lists every step of its scale, those that nobody chose too.
             .map(
@@ -184,7 +198,7 @@ public record Comparison(
     return new Difference(
         nation.sharePositive(),
         toOthers.compared(),
-        scaled(toOthers.interval(), scale),
+        toOthers.interval().map(i -> scaled(i, scale)),
         toOthers.test(),
         toOthers
             .means()
@@ -193,11 +207,12 @@ public record Comparison(
                     new MeanDifference(
                         Exact.mean(unit).minus(Exact.mean(nation)).toDouble(),
                         m.interval().map(i -> scaled(i, scale)),
-                        m.test())));
+                        m.test())),
+        toOthers.untested());
   }
 
   private static Interval scaled(Interval interval, double scale) {
-    Label method = Texts.of("comparison.scaled", interval.method());
+    Label method = Sentences.of("comparison.scaled", interval.method());
     return Interval.of(
         interval.lowerInclusive() * scale,
         interval.upperInclusive() * scale,
@@ -213,7 +228,9 @@ public record Comparison(
     int higher = 0;
     int same = 0;
     int with = 0;
+    Optional<Absence> without = Optional.empty();
     for (Cell cell : units.values()) {
+      without = without.or(cell::absence);
       if (cell.figure().isPresent()) {
         with++;
         int side = cell.figure().get().sharePositive().compareTo(share);
@@ -222,7 +239,9 @@ public record Comparison(
       }
     }
     return with < 2
-        ? Outcome.none(Absence.of(Absence.Reason.NO_DATA), Texts.of("comparison.alone"))
+        ? Outcome.none(
+            without.orElseGet(() -> Absence.of(Absence.Reason.NO_DATA)),
+            Sentences.of("comparison.alone"))
         : Outcome.found(new Position(higher + 1, same - 1, with, units.size() - with));
   }
 }

@@ -2,6 +2,8 @@ package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.table.Absence;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -13,15 +15,17 @@ import org.immutables.value.Value;
  * @param measure id of the measure
  * @param points points reached, {@code 0 <= points <= maximum}; empty if it cannot be judged
  * @param maximum points there were to reach, greater than zero
- * @param motivation why, in words
+ * @param absence why the measure has no figure; empty if it has one
+ * @param motivation why it gives so many points or none, in words
  */
 @Value.Builder
-public record CompositePart(String measure, OptionalInt points, int maximum, Label motivation)
+public record CompositePart(
+    String measure, OptionalInt points, int maximum, Optional<Absence> absence, Label motivation)
     implements WithCompositePart {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if {@code maximum <= 0}, {@code points < 0}
-   *     or {@code points > maximum}
+   * @throws io.github.finsam.base.InvalidValueException if {@code maximum <= 0}, {@code points <
+   *     0}, {@code points > maximum}, or there are points although there is no figure
    */
   public CompositePart {
     new Arguments()
@@ -33,6 +37,12 @@ public record CompositePart(String measure, OptionalInt points, int maximum, Lab
             points.orElse(0),
             "0",
             Integer.toString(maximum))
+        .that(
+            points.isEmpty() || absence.isEmpty(),
+            "mismatch",
+            "absence",
+            absence.map(a -> a.reason().name()).orElse(""),
+            "empty if there are points")
         .orThrow();
   }
 

@@ -1,6 +1,7 @@
 package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.Share;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.table.Absence;
 import java.util.List;
 
@@ -40,13 +41,17 @@ public record CompositeResult(Unmeasured unmeasured, List<CompositePart> parts) 
   }
 
   /**
-   * Points reached of the maximum; absent if no measure, or by the policy not every one, counts.
+   * Points reached of the maximum; absent if no measure, or by the policy not every one, counts:
+   * for the reason of the first that has no figure.
    */
   public Outcome<Share> index() {
     if (measured().isEmpty() || (unmeasured == Unmeasured.REFUSE && leftOut() > 0)) {
       return Outcome.none(
-          Absence.of(Absence.Reason.NO_DATA),
-          Texts.of(
+          parts.stream()
+              .flatMap(part -> part.absence().stream())
+              .findFirst()
+              .orElseGet(() -> Absence.of(Absence.Reason.NO_DATA)),
+          Sentences.of(
               "composite.unmeasured",
               Texts.same(
                   String.join(

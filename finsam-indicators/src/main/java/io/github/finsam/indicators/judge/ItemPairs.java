@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.judge;
 
+import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -8,8 +9,6 @@ import org.immutables.value.Value;
 
 /**
  * Answers to an item before and after, counted by both codes, and what found no partner.
- *
- * <p>Counts of few pairs tell of single people and are not for publication.
  *
  * <p>Immutable and thread-safe.
  *
@@ -35,7 +34,7 @@ public record ItemPairs(
   public ItemPairs {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     new Arguments()
-        .that(counts.values().stream().allMatch(c -> c > 0), "not-positive", "counts", counts)
+        .that(counts.values().stream().allMatch(c -> c > 0), "not-positive", "counts", "…")
         .that(withoutAnswer >= 0, "negative", "withoutAnswer", withoutAnswer)
         .that(onlyBefore >= 0, "negative", "onlyBefore", onlyBefore)
         .that(onlyAfter >= 0, "negative", "onlyAfter", onlyAfter)
@@ -56,5 +55,20 @@ public record ItemPairs(
   /** How many keys found no partner. */
   public long unmatched() {
     return onlyBefore + onlyAfter + notLater;
+  }
+
+  ItemPairs rounded(Disclosure policy) {
+    return new ItemPairs(
+        Guarded.rounded(counts, policy),
+        Guarded.rounded(withoutAnswer, policy),
+        Guarded.rounded(onlyBefore, policy),
+        Guarded.rounded(onlyAfter, policy),
+        Guarded.rounded(notLater, policy));
+  }
+
+  /** No counts: they tell of single people and do not belong in a log. */
+  @Override
+  public String toString() {
+    return "ItemPairs";
   }
 }

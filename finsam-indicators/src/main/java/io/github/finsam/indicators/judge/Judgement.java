@@ -2,6 +2,7 @@ package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
@@ -31,7 +32,7 @@ public record Judgement(TargetLevel target, LocalDate day, Cell cell) {
   public Status status() {
     Optional<Figure> figure = cell.figure();
     Optional<Threshold> threshold = threshold();
-    if (figure.isEmpty() || threshold.isEmpty()) {
+    if (figure.isEmpty() || threshold.isEmpty() || isOfOtherEdition(figure.get())) {
       return Status.NOT_MEASURABLE;
     }
     OptionalInt side = target.statistic().compare(figure.get(), threshold.get().level());
@@ -52,12 +53,17 @@ public record Judgement(TargetLevel target, LocalDate day, Cell cell) {
         : Status.NOT_REACHED;
   }
 
+  private boolean isOfOtherEdition(Figure figure) {
+    return target.scope().edition().filter(e -> !e.equals(figure.edition())).isPresent();
+  }
+
   /**
    * Where the confidence interval of the value lies to the level: to be told beside the status,
    * which it does not change.
    */
   public IntervalPosition interval() {
     return cell.figure()
+        .filter(figure -> !isOfOtherEdition(figure))
         .flatMap(target.statistic()::interval)
         .flatMap(
             interval ->
@@ -84,21 +90,29 @@ public record Judgement(TargetLevel target, LocalDate day, Cell cell) {
   public Label motivation() {
     Optional<Absence> absence = cell.absence();
     if (absence.isPresent()) {
-      return Texts.of("judgement.absence", status().label(), Outcome.explanation(absence.get()));
+      return Sentences.of(
+          "judgement.absence", status().label(), Outcome.explanation(absence.get()));
     }
     Optional<Threshold> threshold = threshold();
     if (threshold.isEmpty()) {
-      return Texts.of("judgement.no-level", status().label(), Texts.same(day.toString()));
+      return Sentences.of("judgement.no-level", status().label(), Texts.same(day.toString()));
     }
     Figure figure = cell.figure().orElseThrow();
+    if (isOfOtherEdition(figure)) {
+      return Sentences.of(
+          "judgement.edition",
+          status().label(),
+          Texts.same(target.scope().edition().orElse("")),
+          Texts.same(figure.edition()));
+    }
     Threshold asked = threshold.get();
     Statistic statistic = target.statistic();
     Status status = status();
     Optional<Label> value = statistic.shown(figure, asked.level());
     if (value.isEmpty()) {
-      return Texts.of("judgement.no-value", status.label(), statistic.label());
+      return Sentences.of("judgement.no-value", status.label(), statistic.label());
     }
-    return Texts.of(
+    return Sentences.of(
         status == Status.PARTLY ? "judgement.partly" : "judgement.decided",
         status.label(),
         statistic.label(),

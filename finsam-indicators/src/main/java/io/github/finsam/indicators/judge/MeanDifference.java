@@ -11,10 +11,11 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param value the difference in steps of the scale, unrounded
- * @param interval its confidence interval; empty if the data give none
- * @param test whether the means differ
+ * @param interval its confidence interval; empty if the data give none or it cannot be told
+ * @param test whether the means differ; empty if it cannot be told, as {@link Difference#untested}
+ *     says
  */
-public record MeanDifference(double value, Optional<Interval> interval, Tested test) {
+public record MeanDifference(double value, Optional<Interval> interval, Optional<Tested> test) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the value is not finite

@@ -50,6 +50,13 @@ public sealed interface Outcome<T> {
         : new Found<>(whenFound.apply(value().orElseThrow()));
   }
 
+  /** The outcome that the function makes of the value; the same reason if there is none. */
+  default <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> whenFound) {
+    return this instanceof None<T> none
+        ? new None<>(none.reason(), none.words())
+        : whenFound.apply(value().orElseThrow());
+  }
+
   /**
    * There is a value.
    *

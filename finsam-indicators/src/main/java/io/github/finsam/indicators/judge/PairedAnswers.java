@@ -2,9 +2,10 @@ package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.FormId;
 import io.github.finsam.code.Respondent;
+import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.Scale;
-import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.statistic.Intervals;
 import io.github.finsam.indicators.statistic.McNemarRule;
 import io.github.finsam.indicators.statistic.MissingData;
@@ -24,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,23 @@ import org.jspecify.annotations.Nullable;
  * one day the one with the lower source id counts as the earlier, so that the order of the stream
  * never matters.
  *
+ * <p>What it holds is seen through a disclosure policy only. Each change is decided on by itself:
+ * those of a whole and of its parts are not to be published together, since what is hidden of a
+ * part could be computed from the others.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class PairedAnswers {
 
   private final Edition edition;
+  private final Respondent respondent;
   private final SortedMap<String, ItemPairs> items;
   private final long passedOver;
 
-  private PairedAnswers(Edition edition, SortedMap<String, ItemPairs> items, long passedOver) {
+  private PairedAnswers(
+      Edition edition, Respondent respondent, SortedMap<String, ItemPairs> items, long passedOver) {
     this.edition = edition;
+    this.respondent = respondent;
     this.items = Collections.unmodifiableSortedMap(items);
     this.passedOver = passedOver;
   }
@@ -58,7 +67,7 @@ public final class PairedAnswers {
    * @param respondent the group whose answers are paired
    * @param rule which answers of a key are before and after
    * @param responses read once to the end; those on other forms, of other groups, and at occasions
-   *     that the rule does not name, are passed over
+   *     or on days that the rule does not name, are passed over
    * @throws io.github.finsam.base.InvalidValueException if a response does not fit its form
    */
   public static PairedAnswers of(
@@ -66,8 +75,7 @@ public final class PairedAnswers {
     Map<FormId, Form> forms = new HashMap<>();
     TreeMap<String, Map<String, Ends>> byItem = new TreeMap<>();
     for (Form form : edition.registeredForms()) {
-      if (form.respondent() == respondent
-          && (rule.before(form.occasion()) || rule.after(form.occasion()))) {
+      if (form.respondent() == respondent) {
         forms.put(form.id(), form);
         form.items().forEach(item -> byItem.put(item.id(), new HashMap<>()));
       }
@@ -76,7 +84,9 @@ public final class PairedAnswers {
     while (responses.hasNext()) {
       KeyedResponse keyed = responses.next();
       Form form = forms.get(keyed.response().form());
-      if (form == null) {
+      LocalDate day = keyed.response().setting().day();
+      if (form == null
+          || !(rule.before(form.occasion(), day) || rule.after(form.occasion(), day))) {
         passedOver++;
         continue;
       }
@@ -92,7 +102,7 @@ public final class PairedAnswers {
     }
     TreeMap<String, ItemPairs> items = new TreeMap<>();
     byItem.forEach((item, keys) -> items.put(item, count(keys.values())));
-    return new PairedAnswers(edition, items, passedOver);
+    return new PairedAnswers(edition, respondent, items, passedOver);
   }
 
   private static ItemPairs count(Iterable<Ends> keys) {
@@ -119,9 +129,29 @@ public final class PairedAnswers {
     return new ItemPairs(counts, withoutAnswer, onlyBefore, onlyAfter, notLater);
   }
 
-  /** What was paired, by the id of the item; every item that the group is asked is there. */
-  public SortedMap<String, ItemPairs> items() {
-    return items;
+  /** The ids of the items that were paired: every one that the group is asked. */
+  public Set<String> items() {
+    return items.keySet();
+  }
+
+  /**
+   * What was paired of an item; every count rounded by itself if the policy says so.
+   *
+   * @param policy what may be shown
+   * @return the reason if the item is not put to the group, there is no pair, or there are fewer
+   *     pairs than the policy lets be shown
+   */
+  public Outcome<ItemPairs> pairs(String item, Disclosure policy) {
+    ItemPairs pairs = items.get(item);
+    if (pairs == null) {
+      return Outcome.none(
+          Absence.of(Absence.Reason.NOT_APPLICABLE), Sentences.of("pairs.item", Texts.same(item)));
+    }
+    Optional<Absence> absence = Guarded.tooFew(pairs.pairs(), Set.of(respondent), policy);
+    if (absence.isPresent() && policy.waived().isEmpty()) {
+      return Outcome.none(absence.get());
+    }
+    return Outcome.found(pairs.rounded(policy));
   }
 
   /** How many responses were passed over. */
@@ -130,28 +160,25 @@ public final class PairedAnswers {
   }
 
   /**
-   * The change of an item among those who answered it before and after.
+   * The change of an item among those who answered it before and after; computed from rounded
+   * counts if the policy rounds.
    *
-   * @param minimum the smallest number of pairs that is reported, greater than zero
+   * @param policy what may be shown
    * @param level confidence level, greater than 0 and less than 1
-   * @return the reason if the item is not put to the group, there is no pair, or there are fewer
-   *     pairs than the minimum
-   * @throws io.github.finsam.base.InvalidValueException if {@code minimum < 1}, {@code level <= 0}
-   *     or {@code level >= 1}
+   * @return the reason if the item is not put to the group, there is no pair, there are fewer pairs
+   *     than the policy lets be shown, or rounding leaves none
+   * @throws io.github.finsam.base.InvalidValueException if {@code level <= 0} or {@code level >= 1}
    */
-  public Outcome<PairedChange> change(String item, long minimum, double level) {
-    new Arguments()
-        .that(minimum > 0, "not-positive", "minimum", minimum)
-        .that(level > 0 && level < 1, "out-of-range", "level", level, "0", "1")
-        .orThrow();
-    ItemPairs pairs = items.get(item);
-    if (pairs == null) {
+  public Outcome<PairedChange> change(String item, Disclosure policy, double level) {
+    Guarded.checkLevel(level);
+    return pairs(item, policy).flatMap(pairs -> change(item, pairs, policy, level));
+  }
+
+  private Outcome<PairedChange> change(
+      String item, ItemPairs pairs, Disclosure policy, double level) {
+    if (pairs.pairs() == 0) {
       return Outcome.none(
-          Absence.of(Absence.Reason.NOT_APPLICABLE), Texts.of("pairs.item", Texts.same(item)));
-    }
-    Optional<Absence> absence = tooFew(pairs.pairs(), minimum);
-    if (absence.isPresent()) {
-      return Outcome.none(absence.get());
+          Absence.of(policy.rounding() > 1 ? Absence.Reason.SUPPRESSED : Absence.Reason.NO_DATA));
     }
     Scale scale = edition.scaleOf(edition.item(item));
     PairedCounts positive = Pairs.positive(pairs.counts(), scale, scale);
@@ -163,16 +190,6 @@ public final class PairedAnswers {
             Intervals.newcombePaired(positive, level).orElseThrow(),
             SignificanceTests.mcNemar(positive, McNemarRule.MID_P),
             scale.metric() ? Optional.of(means(pairs, level)) : Optional.empty()));
-  }
-
-  /** Why nothing is made of so many pairs; empty if something is. */
-  static Optional<Absence> tooFew(long pairs, long minimum) {
-    if (pairs == 0) {
-      return Optional.of(Absence.of(Absence.Reason.NO_DATA));
-    }
-    return pairs < minimum
-        ? Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM))
-        : Optional.empty();
   }
 
   private static PairedMeans means(ItemPairs pairs, double level) {
@@ -211,10 +228,12 @@ public final class PairedAnswers {
     private @Nullable Given after;
 
     void add(PairingRule rule, Form form, Given given) {
-      if (rule.before(form.occasion()) && (before == null || given.compareTo(before) < 0)) {
+      if (rule.before(form.occasion(), given.day())
+          && (before == null || given.compareTo(before) < 0)) {
         before = given;
       }
-      if (rule.after(form.occasion()) && (after == null || given.compareTo(after) > 0)) {
+      if (rule.after(form.occasion(), given.day())
+          && (after == null || given.compareTo(after) > 0)) {
         after = given;
       }
     }

@@ -56,4 +56,10 @@ public record PairedChange(
   public BigDecimal percentagePoints(int decimals) {
     return exact().times(100).rounded(decimals);
   }
+
+  /** The item: counts do not belong in a log. */
+  @Override
+  public String toString() {
+    return "PairedChange[" + item + "]";
+  }
 }

@@ -2,6 +2,8 @@ package io.github.finsam.indicators.judge;
 
 import io.github.finsam.code.Occasion;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.time.Period;
+import java.time.LocalDate;
 
 /**
  * Which of the questionnaires of one key are before and after. They are chosen whether or not the
@@ -19,22 +21,30 @@ public sealed interface PairingRule {
     return new Occasions(before, after);
   }
 
-  /** Whether an answer at the occasion can be the one before. */
-  boolean before(Occasion occasion);
+  /**
+   * The first answer in one period and the last in another, whatever the occasions: the change
+   * between two periods of those who answered in both.
+   */
+  static PairingRule periods(Period before, Period after) {
+    return new Periods(before, after);
+  }
 
-  /** Whether an answer at the occasion can be the one after. */
-  boolean after(Occasion occasion);
+  /** Whether an answer at the occasion on the day can be the one before. */
+  boolean before(Occasion occasion, LocalDate day);
+
+  /** Whether an answer at the occasion on the day can be the one after. */
+  boolean after(Occasion occasion, LocalDate day);
 
   /** The first answer and the last, whatever the occasions. */
   record FirstAndLast() implements PairingRule {
 
     @Override
-    public boolean before(Occasion occasion) {
+    public boolean before(Occasion occasion, LocalDate day) {
       return true;
     }
 
     @Override
-    public boolean after(Occasion occasion) {
+    public boolean after(Occasion occasion, LocalDate day) {
       return true;
     }
   }
@@ -55,13 +65,47 @@ public sealed interface PairingRule {
     }
 
     @Override
-    public boolean before(Occasion occasion) {
+    public boolean before(Occasion occasion, LocalDate day) {
       return occasion == first;
     }
 
     @Override
-    public boolean after(Occasion occasion) {
+    public boolean after(Occasion occasion, LocalDate day) {
       return occasion == last;
+    }
+  }
+
+  /**
+   * The first answer in one period and the last in another.
+   *
+   * @param first period before, with an end
+   * @param last period after, beginning after that end
+   */
+  record Periods(Period first, Period last) implements PairingRule {
+
+    /**
+     * @throws io.github.finsam.base.InvalidValueException if the later period does not begin after
+     *     the end of the earlier one
+     */
+    public Periods {
+      new Arguments()
+          .that(
+              first.endInclusive().filter(e -> e.isBefore(last.startInclusive())).isPresent(),
+              "overlap",
+              "last",
+              first,
+              last.toString())
+          .orThrow();
+    }
+
+    @Override
+    public boolean before(Occasion occasion, LocalDate day) {
+      return first.contains(day);
+    }
+
+    @Override
+    public boolean after(Occasion occasion, LocalDate day) {
+      return last.contains(day);
     }
   }
 }

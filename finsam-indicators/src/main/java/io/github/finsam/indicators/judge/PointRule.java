@@ -27,18 +27,15 @@ public sealed interface PointRule {
   /**
    * Points by whether a target level is reached.
    *
-   * @param measure id of the measure, not blank
-   * @param target the target level
+   * @param target the target level, for whose measure it is
    * @param points points for {@code REACHED}, {@code NOT_REACHED} and, if the target can be reached
    *     in part, {@code PARTLY}; none negative, at least one above zero
    */
-  record ByStatus(String measure, TargetLevel target, Map<Status, Integer> points)
-      implements PointRule {
+  record ByStatus(TargetLevel target, Map<Status, Integer> points) implements PointRule {
 
     /**
-     * @throws io.github.finsam.base.InvalidValueException if the measure is blank, points are
-     *     negative, all zero, given for {@code NOT_MEASURABLE}, or lacking for a status that can
-     *     occur
+     * @throws io.github.finsam.base.InvalidValueException if points are negative, all zero, given
+     *     for {@code NOT_MEASURABLE}, or lacking for a status that can occur
      */
     public ByStatus {
       points = Map.copyOf(points);
@@ -47,7 +44,12 @@ public sealed interface PointRule {
           || points.containsKey(Status.PARTLY)) {
         asked.add(Status.PARTLY);
       }
-      check(measure, points, asked);
+      check(target.scope().measure(), points, asked);
+    }
+
+    @Override
+    public String measure() {
+      return target.scope().measure();
     }
 
     @Override
@@ -60,9 +62,10 @@ public sealed interface PointRule {
       Judgement judgement = target.judge(cell, day);
       Integer reached = points.get(judgement.status());
       return new CompositePart(
-          measure,
+          measure(),
           reached == null ? OptionalInt.empty() : OptionalInt.of(reached),
           maximum(),
+          cell.absence(),
           judgement.motivation());
     }
   }
@@ -102,11 +105,12 @@ public sealed interface PointRule {
                   () ->
                       cell.absence()
                           .map(Outcome::explanation)
-                          .orElseGet(() -> Texts.of("composite.no-band", statistic.label())));
+                          .orElseGet(() -> Sentences.of("composite.no-band", statistic.label())));
       return new CompositePart(
           measure,
           band.map(b -> OptionalInt.of(points.getOrDefault(b.id(), 0))).orElse(OptionalInt.empty()),
           maximum(),
+          cell.absence(),
           why);
     }
   }

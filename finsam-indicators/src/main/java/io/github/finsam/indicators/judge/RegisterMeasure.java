@@ -2,13 +2,17 @@ package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
+import io.github.finsam.time.Period;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
- * A measure taken from a register: of those who reached their goal, how many still have what they
- * reached some months after closure. Indicator 11 is one; it leaves the time of follow-up open, so
- * that time and scope belong to the measure, and figures with different ones cannot be compared.
+ * A measure taken from a register: of the spells in its scope, in how many what was reached remains
+ * some months after closure. Indicator 11 is one; it leaves the time of follow-up open, so that
+ * time and scope belong to the measure, and figures with different ones cannot be compared.
  *
  * <p>Source: Kärnindikatorerna – dess beskrivningar och mätpunkter, indicator 11, handlingar till
  * styrelsemöte 2015-03-05, Samordningsförbundet Skellefteå–Norsjö.
@@ -17,11 +21,12 @@ import org.immutables.value.Value;
  *
  * @param edition id of the edition, not blank
  * @param indicator id of the indicator, not blank
- * @param scope what spells it is about, in words, for example a year and a förbund
+ * @param scope which spells it is about, whatever year and förbund
  * @param followUpMonths months after closure, greater than zero
  */
 @Value.Builder
-public record RegisterMeasure(String edition, String indicator, Label scope, int followUpMonths)
+public record RegisterMeasure(
+    String edition, String indicator, RegisterScope scope, int followUpMonths)
     implements WithRegisterMeasure {
 
   /**
@@ -41,36 +46,56 @@ public record RegisterMeasure(String edition, String indicator, Label scope, int
     return new RegisterMeasureBuilder();
   }
 
-  /** Scope and time of follow-up in words; figures carry it as their method. */
+  /** Time of follow-up and scope in words; figures carry it as their method. */
   public Label method() {
-    return Texts.of("register.method", Texts.same(Integer.toString(followUpMonths)), scope);
+    return Sentences.of(
+        "register.method", Texts.same(Integer.toString(followUpMonths)), scope.name());
   }
 
   /**
    * Counts spells.
    *
-   * @param spells read once to the end; which of them are in the scope the caller decides
+   * @param spells read once to the end; those outside the scope are counted as such
    */
   public RegisterCount count(Iterator<FollowedUp> spells) {
+    return count(spells, spell -> true);
+  }
+
+  /**
+   * Counts the spells that closed in a period.
+   *
+   * @param closed the days of closure
+   * @param spells read once to the end; those that closed on other days are passed over, those
+   *     outside the scope counted as such
+   */
+  public RegisterCount count(Period closed, Iterator<FollowedUp> spells) {
+    return count(spells, spell -> closed.contains(spell.closedOn()));
+  }
+
+  private RegisterCount count(Iterator<FollowedUp> spells, Predicate<FollowedUp> among) {
     long yes = 0;
     long no = 0;
     long unknown = 0;
     long tooEarly = 0;
-    long withoutGoal = 0;
+    long outOfScope = 0;
     while (spells.hasNext()) {
       FollowedUp spell = spells.next();
-      if (!spell.goalReached()) {
-        withoutGoal++;
-      } else if (spell.monthsFollowed() < followUpMonths) {
+      if (!among.test(spell)) {
+        continue;
+      }
+      Optional<Sustained> sustained = spell.at(followUpMonths);
+      if (!scope.includes(spell)) {
+        outOfScope++;
+      } else if (sustained.isEmpty()) {
         tooEarly++;
       } else {
-        switch (spell.sustained()) {
+        switch (sustained.get()) {
           case YES -> yes++;
           case NO -> no++;
           case UNKNOWN -> unknown++;
         }
       }
     }
-    return new RegisterCount(this, yes, no, unknown, tooEarly, withoutGoal);
+    return RegisterCount.of(this, new RegisterCounts(yes, no, unknown, tooEarly, outOfScope));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.judge;
 
+import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.internal.Arguments;
 
 /**
@@ -25,6 +26,10 @@ public record Sides(long participant, long staff) {
   /** Both together. */
   public long total() {
     return Math.addExact(participant, staff);
+  }
+
+  Sides rounded(Disclosure policy) {
+    return new Sides(Guarded.rounded(participant, policy), Guarded.rounded(staff, policy));
   }
 
   Sides plus(Sides other) {

@@ -1,16 +1,24 @@
 package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.ScaleMeasures;
+import io.github.finsam.indicators.table.UnitMeans;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What of a figure is judged: always of all its answers pooled, not the means over units. */
+/**
+ * What of a figure is judged: of all its answers pooled, except for {@link #UNITS_SHARE}.
+ *
+ * <p>An indicator whose definition weighs its items alike has its own value in the means over the
+ * items that the figure carries as its units; {@link #SHARE_POSITIVE} judges such an indicator by
+ * all answers pooled, which is another number where not all items were answered by the same people.
+ */
 public enum Statistic {
   /** The share of positive answers, from 0 to 1; decided by its two integers. */
   SHARE_POSITIVE("Andel positiva svar", "Share of positive answers"),
@@ -21,12 +29,21 @@ public enum Statistic {
    * answers on a scale of k steps is a whole number of parts of 100 / (n k), and no scale has more
    * than 127 steps, it is on the level exactly if it lies nearer to it than such values can.
    */
-  INDEX("Index", "Index");
+  INDEX("Index", "Index"),
+  /**
+   * The mean of the shares of the units, from 0 to 1, each unit (förbund, insats or item) weighing
+   * the same; a figure that does not carry it cannot be judged. It is a floating-point number, and
+   * on a level if it is not farther from it than 10<sup>-12</sup>.
+   */
+  UNITS_SHARE("Medelvärde av enheternas andelar", "Mean of the units' shares");
 
   /** No code is greater, so no scale has more steps. */
   private static final BigDecimal MAX_STEPS = BigDecimal.valueOf(127);
 
   private static final int MAX_DECIMALS = 9;
+
+  /** Far above what adding floating-point numbers does, far below what a level is given in. */
+  private static final BigDecimal NEGLIGIBLE = new BigDecimal("1E-12");
 
   private final Label label;
 
@@ -39,12 +56,24 @@ public enum Statistic {
     return label;
   }
 
+  /** Whether levels are from 0 to 1, and shown in percent. */
+  boolean isShare() {
+    return this == SHARE_POSITIVE || this == UNITS_SHARE;
+  }
+
   /**
    * How the unrounded value of the figure lies to a level; empty if the figure has no such value.
    */
   OptionalInt compare(Figure figure, BigDecimal level) {
     if (this == SHARE_POSITIVE) {
       return OptionalInt.of(Exact.of(figure.sharePositive()).compareTo(level));
+    }
+    if (this == UNITS_SHARE) {
+      if (figure.units().isEmpty()) {
+        return OptionalInt.empty();
+      }
+      BigDecimal distance = new BigDecimal(figure.units().get().sharePositive()).subtract(level);
+      return OptionalInt.of(distance.abs().compareTo(NEGLIGIBLE) <= 0 ? 0 : distance.signum());
     }
     if (figure.measures().isEmpty()) {
       return OptionalInt.empty();
@@ -72,7 +101,15 @@ public enum Statistic {
     return switch (this) {
       case SHARE_POSITIVE ->
           Optional.of(Exact.of(figure.sharePositive()).times(100).rounded(decimals));
-      case MEAN -> figure.mean(decimals);
+      case MEAN -> figure.measures().map(m -> Exact.mean(figure).rounded(decimals));
+      case UNITS_SHARE ->
+          figure
+              .units()
+              .map(
+                  units ->
+                      BigDecimal.valueOf(units.sharePositive())
+                          .movePointRight(2)
+                          .setScale(decimals, RoundingMode.HALF_UP));
       case INDEX ->
           figure
               .measures()
@@ -91,7 +128,7 @@ public enum Statistic {
    */
   Optional<Label> shown(Figure figure, BigDecimal level) {
     OptionalInt exact = compare(figure, level);
-    BigDecimal shownLevel = this == SHARE_POSITIVE ? level.movePointRight(2) : level;
+    BigDecimal shownLevel = isShare() ? level.movePointRight(2) : level;
     Optional<BigDecimal> value = Optional.empty();
     for (int decimals = this == MEAN ? 2 : 1; decimals <= MAX_DECIMALS; decimals++) {
       value = rounded(figure, decimals);
@@ -105,13 +142,11 @@ public enum Statistic {
 
   /** A level as text. */
   Label shown(BigDecimal level) {
-    BigDecimal value =
-        (this == SHARE_POSITIVE ? level.movePointRight(2) : level).stripTrailingZeros();
-    return unit(value.scale() < 0 ? value.setScale(0) : value);
+    return unit(Threshold.plain(isShare() ? level.movePointRight(2) : level));
   }
 
   private Label unit(BigDecimal value) {
-    return this == SHARE_POSITIVE ? Texts.percent(value) : Texts.number(value);
+    return isShare() ? Texts.percent(value) : Texts.number(value);
   }
 
   /** The confidence interval of the value in the unit of levels; empty if the figure has none. */
@@ -120,6 +155,7 @@ public enum Statistic {
       case SHARE_POSITIVE -> figure.shareInterval();
       case MEAN -> figure.measures().flatMap(ScaleMeasures::meanInterval);
       case INDEX -> Optional.empty();
+      case UNITS_SHARE -> figure.units().flatMap(UnitMeans::shareInterval);
     };
   }
 }

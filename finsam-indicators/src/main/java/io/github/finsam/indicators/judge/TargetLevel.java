@@ -14,6 +14,9 @@ import org.immutables.value.Value;
 /**
  * A target level (målnivå) for a measure: what is to be reached, and when that holds.
  *
+ * <p>It judges the answers pooled; an indicator whose definition weighs its items alike is judged
+ * as defined by {@link Statistic#UNITS_SHARE}.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param scope the measure, and for whom the level is
@@ -27,7 +30,15 @@ public record TargetLevel(
     implements WithTargetLevel {
 
   private static final Map<Statistic, Integer> HIGHEST =
-      Map.of(Statistic.SHARE_POSITIVE, 1, Statistic.MEAN, FormItem.MAX_CODE, Statistic.INDEX, 100);
+      Map.of(
+          Statistic.SHARE_POSITIVE,
+          1,
+          Statistic.UNITS_SHARE,
+          1,
+          Statistic.MEAN,
+          FormItem.MAX_CODE,
+          Statistic.INDEX,
+          100);
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if there is no level, a level is below 0 or

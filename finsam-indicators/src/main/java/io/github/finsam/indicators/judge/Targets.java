@@ -2,6 +2,7 @@ package io.github.finsam.indicators.judge;
 
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.table.Cell;
+import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Dated;
 import java.time.LocalDate;
@@ -73,12 +74,15 @@ public record Targets(List<TargetLevel> levels) {
    * The judgements of a cell by every level that holds for it on the day, in the order of {@link
    * Statistic}; empty if none does.
    *
-   * @param scope what the cell is about, as far as it is known
+   * @param scope what the cell is about, as far as it is known; if it names no edition, that of the
+   *     figure counts
    */
   public List<Judgement> judge(MeasureScope scope, Cell cell, LocalDate day) {
+    MeasureScope known =
+        scope.edition().isPresent() ? scope : scope.withEdition(cell.figure().map(Figure::edition));
     List<Judgement> judgements = new ArrayList<>();
     for (Statistic statistic : Statistic.values()) {
-      find(scope, statistic, day).ifPresent(level -> judgements.add(level.judge(cell, day)));
+      find(known, statistic, day).ifPresent(level -> judgements.add(level.judge(cell, day)));
     }
     return List.copyOf(judgements);
   }

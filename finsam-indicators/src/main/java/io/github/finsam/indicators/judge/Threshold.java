@@ -40,7 +40,8 @@ public record Threshold(BigDecimal level, Optional<BigDecimal> partly) {
     return new Threshold(new BigDecimal(level), Optional.of(new BigDecimal(partly)));
   }
 
-  private static BigDecimal plain(BigDecimal value) {
+  /** 50, 50.0 and 5E+1 are the same number. */
+  static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -16,7 +16,8 @@ import java.util.Set;
  * <p>Immutable and thread-safe.
  *
  * @param points the results in order of time; at least one
- * @param change the change from the first figure to the last; absent if there are not two
+ * @param change the change from the first figure to the last; absent if there are not two, for the
+ *     reason of the first period without one
  * @param mappings the mappings of editions that make the figures comparable; none within an edition
  */
 public record Trend(List<Observed> points, Outcome<Change> change, List<Mapping> mappings) {
@@ -76,7 +77,7 @@ public record Trend(List<Observed> points, Outcome<Change> change, List<Mapping>
         new Trend(
             sorted,
             figures.size() < 2
-                ? noChange()
+                ? noChange(sorted)
                 : Change.between(
                     figures.get(0), figures.get(figures.size() - 1), comparability, level),
             new ArrayList<>(mappings)));
@@ -86,7 +87,11 @@ public record Trend(List<Observed> points, Outcome<Change> change, List<Mapping>
     return point.cell().figure().orElseThrow();
   }
 
-  private static Outcome<Change> noChange() {
-    return Outcome.none(Absence.of(Absence.Reason.NO_DATA));
+  private static Outcome<Change> noChange(List<Observed> points) {
+    return Outcome.none(
+        points.stream()
+            .flatMap(point -> point.cell().absence().stream())
+            .findFirst()
+            .orElseGet(() -> Absence.of(Absence.Reason.NO_DATA)));
   }
 }

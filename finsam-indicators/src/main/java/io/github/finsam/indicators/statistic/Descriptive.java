@@ -10,15 +10,17 @@ import java.util.OptionalDouble;
  *
  * <p>In every method {@code countsByCode[c]} is the number of answers with code {@code c}; only the
  * codes from {@code lowestCode} to {@code highestCode}, both included, are read, so codes of
- * non-answers outside the scale do no harm. Sums are exact (64 bits, 128 where products are formed)
- * and followed by one division, so results do not depend on how the counts came about.
+ * non-answers outside the scale do no harm. A code past the end of the array was given by nobody: a
+ * tally's counts end at the highest code that somebody gave. Sums are exact (64 bits, 128 where
+ * products are formed) and followed by one division, so results do not depend on how the counts
+ * came about.
  *
  * <p>A method that returns an {@code Optional} is empty where the data define no result. Its twin
  * ending in {@code AsDouble} allocates nothing and throws instead.
  *
  * <p>Every method throws {@link io.github.finsam.base.InvalidValueException} if {@code lowestCode <
- * 0}, {@code lowestCode > highestCode}, {@code highestCode >= countsByCode.length} or a count that
- * is read is negative, and {@link ArithmeticException} if a sum passes 2<sup>63</sup> - 1.
+ * 0}, {@code lowestCode > highestCode} or a count that is read is negative, and {@link
+ * ArithmeticException} if a sum passes 2<sup>63</sup> - 1.
  */
 public final class Descriptive {
 
@@ -26,7 +28,7 @@ public final class Descriptive {
 
   /** The number of answers. */
   public static long n(long[] countsByCode, int lowestCode, int highestCode) {
-    checkRange(countsByCode, lowestCode, highestCode);
+    checkRange(lowestCode, highestCode);
     long n = 0;
     for (int code = lowestCode; code <= highestCode; code++) {
       n = Math.addExact(n, count(countsByCode, code));
@@ -36,7 +38,7 @@ public final class Descriptive {
 
   /** The sum of the codes of all answers. */
   public static long sum(long[] countsByCode, int lowestCode, int highestCode) {
-    checkRange(countsByCode, lowestCode, highestCode);
+    checkRange(lowestCode, highestCode);
     long sum = 0;
     for (int code = lowestCode; code <= highestCode; code++) {
       sum = Math.addExact(sum, Math.multiplyExact(code, count(countsByCode, code)));
@@ -83,11 +85,11 @@ public final class Descriptive {
     long seen = 0;
     int code = lowestCode - 1;
     while (seen <= lowerPlace) {
-      seen += countsByCode[++code];
+      seen += count(countsByCode, ++code);
     }
     int lower = code;
     while (seen <= upperPlace) {
-      seen += countsByCode[++code];
+      seen += count(countsByCode, ++code);
     }
     return ((double) lower + (double) code) / 2;
   }
@@ -119,7 +121,7 @@ public final class Descriptive {
    * @throws io.github.finsam.base.InvalidValueException also if there are fewer than two answers
    */
   public static double varianceAsDouble(long[] countsByCode, int lowestCode, int highestCode) {
-    checkRange(countsByCode, lowestCode, highestCode);
+    checkRange(lowestCode, highestCode);
     long n = 0;
     long sum = 0;
     long squares = 0;
@@ -164,7 +166,7 @@ public final class Descriptive {
    *     lowestCode == highestCode}
    */
   public static double indexAsDouble(long[] countsByCode, int lowestCode, int highestCode) {
-    checkRange(countsByCode, lowestCode, highestCode);
+    checkRange(lowestCode, highestCode);
     if (lowestCode == highestCode) {
       new Arguments()
           .that(false, "mismatch", "highestCode", highestCode, "above " + lowestCode)
@@ -190,7 +192,7 @@ public final class Descriptive {
    *     stands twice
    */
   public static long part(long[] countsByCode, int lowestCode, int highestCode, int... codes) {
-    checkRange(countsByCode, lowestCode, highestCode);
+    checkRange(lowestCode, highestCode);
     long part = 0;
     for (int i = 0; i < codes.length; i++) {
       int code = codes[i];
@@ -264,8 +266,8 @@ public final class Descriptive {
     return Math.scalb((double) (rest ? top | 1 : top), shift);
   }
 
-  static void checkRange(long[] countsByCode, int lowestCode, int highestCode) {
-    if (lowestCode < 0 || lowestCode > highestCode || highestCode >= countsByCode.length) {
+  private static void checkRange(int lowestCode, int highestCode) {
+    if (lowestCode < 0 || lowestCode > highestCode) {
       new Arguments()
           .that(lowestCode >= 0, "negative", "lowestCode", lowestCode)
           .that(
@@ -274,18 +276,13 @@ public final class Descriptive {
               "highestCode",
               highestCode,
               Integer.toString(lowestCode))
-          .that(
-              highestCode < countsByCode.length,
-              "above",
-              "highestCode",
-              highestCode,
-              Integer.toString(countsByCode.length - 1))
           .orThrow();
     }
   }
 
-  private static long count(long[] countsByCode, int code) {
-    long count = countsByCode[code];
+  /** How many gave the code; none did past the end of the counts. */
+  static long count(long[] countsByCode, int code) {
+    long count = code < countsByCode.length ? countsByCode[code] : 0;
     if (count < 0) {
       new Arguments().that(false, "negative", "countsByCode[" + code + "]", count).orThrow();
     }

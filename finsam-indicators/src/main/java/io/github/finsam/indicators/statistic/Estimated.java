@@ -18,16 +18,22 @@ import org.immutables.value.Value;
  * @param interval the confidence interval; empty if the method gives none or the data are too few
  *     or too regular for one
  * @param n the number of observations it rests on, greater than zero
+ * @param left the number of observations left out because an answer was missing, zero or greater
  * @param method the measure and its source, named in words
  */
 @Value.Builder
 public record Estimated(
-    double value, OptionalDouble standardError, Optional<Interval> interval, long n, Label method)
+    double value,
+    OptionalDouble standardError,
+    Optional<Interval> interval,
+    long n,
+    long left,
+    Label method)
     implements Estimate, WithEstimated {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the value or standard error is not
-   *     finite, the standard error is negative or {@code n < 1}
+   *     finite, the standard error is negative, {@code n < 1} or {@code left < 0}
    */
   public Estimated {
     double error = standardError.orElse(0);
@@ -36,6 +42,7 @@ public record Estimated(
         .that(Double.isFinite(error), "mismatch", "standardError", error, "finite")
         .that(!(error < 0), "negative", "standardError", error)
         .that(n > 0, "not-positive", "n", n)
+        .that(left >= 0, "negative", "left", left)
         .orThrow();
   }
 

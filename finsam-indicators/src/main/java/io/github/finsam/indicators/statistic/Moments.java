@@ -41,12 +41,12 @@ public record Moments(long n, double mean, OptionalDouble variance) {
   /**
    * The moments of answers by code; empty if there is no answer.
    *
-   * @param countsByCode the number of answers at the index of their code, none negative
+   * @param countsByCode the number of answers at the index of their code, none negative; a code
+   *     past its end was given by nobody
    * @param lowestCode first code that is read, zero or greater
    * @param highestCode last code that is read
    * @throws io.github.finsam.base.InvalidValueException if {@code lowestCode < 0}, {@code
-   *     lowestCode > highestCode}, {@code highestCode >= countsByCode.length} or a count is
-   *     negative
+   *     lowestCode > highestCode} or a count is negative
    */
   public static Optional<Moments> ofCounts(long[] countsByCode, int lowestCode, int highestCode) {
     long n = Descriptive.n(countsByCode, lowestCode, highestCode);

@@ -100,6 +100,7 @@ public final class Reliability {
             level,
             ALPHA),
         n,
+        scores.respondents() - n,
         ALPHA);
   }
 
@@ -138,6 +139,7 @@ public final class Reliability {
                     OptionalDouble.empty(),
                     Optional.empty(),
                     rows.length,
+                    scores.respondents() - rows.length,
                     ITEM_REST));
       }
     }
@@ -208,6 +210,7 @@ public final class Reliability {
                 level,
                 weights.label()),
         n,
+        0,
         weights.label());
   }
 
@@ -253,7 +256,13 @@ public final class Reliability {
       table[row[0] - lowestCode][row[1] - lowestCode]++;
     }
     Optional<Undefined> refusal = pairs.refusal(missing);
-    return refusal.isPresent() ? refusal.get() : weightedKappa(table, weights, level);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Estimate kappa = weightedKappa(table, weights, level);
+    return kappa instanceof Estimated estimated
+        ? estimated.withLeft(pairs.respondents() - estimated.n())
+        : kappa;
   }
 
   /**
@@ -320,7 +329,7 @@ public final class Reliability {
       double half = z * Math.sqrt((1 + r * r / 2) / (n - 3));
       interval = interval(Math.tanh(centre - half), r, Math.tanh(centre + half), level, SPEARMAN);
     }
-    return new Estimated(r, OptionalDouble.empty(), interval, n, SPEARMAN);
+    return new Estimated(r, OptionalDouble.empty(), interval, n, pairs.respondents() - n, SPEARMAN);
   }
 
   private static Estimate icc(Scores scores, MissingData missing, double level, boolean agreement) {
@@ -353,7 +362,12 @@ public final class Reliability {
               : consistencyInterval(r / e, n, k, icc, level, tail);
     }
     return new Estimated(
-        icc, OptionalDouble.empty(), interval, n, agreement ? ICC_AGREEMENT : ICC_CONSISTENCY);
+        icc,
+        OptionalDouble.empty(),
+        interval,
+        n,
+        scores.respondents() - n,
+        agreement ? ICC_AGREEMENT : ICC_CONSISTENCY);
   }
 
   private static Optional<Interval> consistencyInterval(

@@ -64,6 +64,7 @@ public final class Responsiveness {
             : OptionalDouble.of(Math.sqrt(change.variance().getAsDouble() / change.n())),
         Intervals.pairedT(change, level),
         change.n(),
+        pairs.respondents() - change.n(),
         MEAN_CHANGE);
   }
 
@@ -79,7 +80,7 @@ public final class Responsiveness {
     Optional<Undefined> refusal = pairs.requirePairs().refusal(missing);
     return refusal.isPresent()
         ? refusal.get()
-        : ratio(changes(pairs), changes(pairs), STANDARDISED_RESPONSE_MEAN);
+        : ratio(pairs, changes(pairs), STANDARDISED_RESPONSE_MEAN);
   }
 
   /**
@@ -100,19 +101,19 @@ public final class Responsiveness {
     for (int i = 0; i < rows.length; i++) {
       baseline[i] = rows[i][0];
     }
-    return ratio(changes(pairs), Moments.ofScores(baseline), EFFECT_SIZE);
+    return ratio(pairs, Moments.ofScores(baseline), EFFECT_SIZE);
   }
 
   /**
    * How many gave the lowest and the highest code; empty if there is no answer.
    *
-   * @param countsByCode the number of answers at the index of their code, none negative
+   * @param countsByCode the number of answers at the index of their code, none negative; a code
+   *     past its end was given by nobody
    * @param lowestCode lowest code of the scale, zero or greater
    * @param highestCode highest code of the scale, above the lowest
    * @param threshold above which share there is an effect, for example {@link #TERWEE_THRESHOLD}
    * @throws io.github.finsam.base.InvalidValueException if {@code lowestCode < 0}, {@code
-   *     lowestCode >= highestCode}, {@code highestCode >= countsByCode.length} or a count is
-   *     negative
+   *     lowestCode >= highestCode} or a count is negative
    */
   public static Optional<FloorCeiling> floorCeiling(
       long[] countsByCode, int lowestCode, int highestCode, Share threshold) {
@@ -139,7 +140,8 @@ public final class Responsiveness {
     return Moments.ofScores(changes);
   }
 
-  private static Estimate ratio(Optional<Moments> change, Optional<Moments> unit, Label method) {
+  private static Estimate ratio(Scores pairs, Optional<Moments> unit, Label method) {
+    Optional<Moments> change = changes(pairs);
     if (change.isEmpty() || unit.isEmpty()) {
       return new Undefined(Undefined.Reason.NO_DATA, 0);
     }
@@ -156,6 +158,7 @@ public final class Responsiveness {
         OptionalDouble.empty(),
         Optional.empty(),
         n,
+        pairs.respondents() - n,
         method);
   }
 }

@@ -1,9 +1,17 @@
 package io.github.finsam.indicators.statistic;
 
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Whole-number scores of respondents on items: one row for each respondent, one column for each
@@ -17,6 +25,9 @@ public final class Scores {
 
   /** Greatest absolute value of a score: far above any scale, small enough for exact sums. */
   public static final int MAX_SCORE = Short.MAX_VALUE;
+
+  /** Stands for every kind of missing score where there are several. */
+  private static final int NONE = Integer.MIN_VALUE;
 
   private final int items;
   private final int[][] rows;
@@ -69,6 +80,87 @@ public final class Scores {
    */
   public static Scores withMissing(int missing, int[]... respondents) {
     return new Scores(width(respondents), respondents, OptionalInt.of(missing));
+  }
+
+  /**
+   * Scores on a scale: whatever lies outside it, such as the codes for blank and for do not know,
+   * is a missing score.
+   *
+   * @param lowestCode lowest code of the scale
+   * @param highestCode highest code of the scale
+   * @param respondents the codes of each respondent, as many for each
+   * @throws io.github.finsam.base.InvalidValueException if the rows differ in length, {@code
+   *     lowestCode > highestCode}, or one of the two lies outside -{@value #MAX_SCORE} to {@value
+   *     #MAX_SCORE}
+   */
+  public static Scores onScale(int lowestCode, int highestCode, int[]... respondents) {
+    new Arguments()
+        .that(
+            lowestCode <= highestCode,
+            "order",
+            "highestCode",
+            highestCode,
+            Integer.toString(lowestCode))
+        .that(
+            lowestCode >= -MAX_SCORE && lowestCode <= MAX_SCORE,
+            "out-of-range",
+            "lowestCode",
+            lowestCode,
+            Integer.toString(-MAX_SCORE),
+            Integer.toString(MAX_SCORE))
+        .that(
+            highestCode >= -MAX_SCORE && highestCode <= MAX_SCORE,
+            "out-of-range",
+            "highestCode",
+            highestCode,
+            Integer.toString(-MAX_SCORE),
+            Integer.toString(MAX_SCORE))
+        .orThrow();
+    int[][] rows = new int[respondents.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          Arrays.stream(respondents[i])
+              .map(code -> code < lowestCode || code > highestCode ? NONE : code)
+              .toArray();
+    }
+    return new Scores(width(rows), rows, OptionalInt.of(NONE));
+  }
+
+  /**
+   * Scores from filled-in questionnaires of one form: what the form knows as no answer is a missing
+   * score.
+   *
+   * @param form the form they were filled in on
+   * @param items ids of items of the form, each once; they are the columns, in this order
+   * @param responses read once to the end, one row for each
+   * @throws io.github.finsam.base.InvalidValueException if there are no items, one occurs twice or
+   *     is not on the form, or a response does not fit the form
+   */
+  public static Scores of(Form form, List<String> items, Iterator<Response> responses) {
+    Arguments arguments = new Arguments().that(!items.isEmpty(), "empty", "items", "");
+    String known = String.join(", ", form.items().stream().map(FormItem::id).toList());
+    Set<String> seen = new HashSet<>();
+    for (String item : items) {
+      arguments
+          .that(form.indexOf(item).isPresent(), "not-in", "items", item, known)
+          .that(seen.add(item), "duplicate", "items", item);
+    }
+    arguments.orThrow();
+    int[] places = items.stream().flatMap(i -> form.indexOf(i).stream()).mapToInt(p -> p).toArray();
+    List<int[]> rows = new ArrayList<>();
+    while (responses.hasNext()) {
+      Response response = responses.next();
+      form.check(response);
+      rows.add(
+          Arrays.stream(places)
+              .map(
+                  place -> {
+                    int code = response.answers().code(place);
+                    return form.items().get(place).isAnswer(code) ? code : NONE;
+                  })
+              .toArray());
+    }
+    return new Scores(items.size(), rows.toArray(int[][]::new), OptionalInt.of(NONE));
   }
 
   /**

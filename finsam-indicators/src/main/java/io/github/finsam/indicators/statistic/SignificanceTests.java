@@ -183,15 +183,15 @@ public final class SignificanceTests {
    * Nonparametrics (1975). The exact p-value adds all divisions of the ranks whose sum lies at
    * least as far from its expectation.
    *
-   * @param baselineByCode the number of answers of the baseline group at the index of their code
+   * @param baselineByCode the number of answers of the baseline group at the index of their code; a
+   *     code past its end was given by nobody
    * @param comparedByCode the same of the compared group
    * @param lowestCode first code that is read, zero or greater
    * @param highestCode last code that is read
    * @param rule how the p-value is computed
    * @return undefined if a group is empty or all answers are alike
    * @throws io.github.finsam.base.InvalidValueException if {@code lowestCode < 0}, {@code
-   *     lowestCode > highestCode}, {@code highestCode} is no index of both arrays or a count is
-   *     negative
+   *     lowestCode > highestCode} or a count is negative
    */
   public static Tested mannWhitney(
       long[] baselineByCode,
@@ -212,12 +212,10 @@ public final class SignificanceTests {
     BigInteger rankSum = BigInteger.ZERO;
     long before = 0;
     for (int i = 0; i < steps; i++) {
-      ties[i] = baselineByCode[lowestCode + i] + comparedByCode[lowestCode + i];
+      long compared = Descriptive.count(comparedByCode, lowestCode + i);
+      ties[i] = Descriptive.count(baselineByCode, lowestCode + i) + compared;
       ranks[i] = 2 * before + ties[i] + 1;
-      rankSum =
-          rankSum.add(
-              BigInteger.valueOf(ranks[i])
-                  .multiply(BigInteger.valueOf(comparedByCode[lowestCode + i])));
+      rankSum = rankSum.add(BigInteger.valueOf(ranks[i]).multiply(BigInteger.valueOf(compared)));
       before += ties[i];
       if (ties[i] == n) {
         return new Undefined(Undefined.Reason.NO_VARIATION, n);

@@ -41,10 +41,10 @@ public record Absence(Reason reason) implements Cell {
     BELOW_MINIMUM(
         "Färre svar än det minsta antal som redovisas",
         "Fewer answers than the smallest number that is reported"),
-    /** Hidden so that another hidden figure cannot be computed from it. */
+    /** Hidden so that neither another hidden figure nor the answers of few people can be told. */
     SUPPRESSED(
-        "Redovisas inte, eftersom en annan dold siffra då skulle kunna räknas ut",
-        "Not reported, since another hidden figure could then be computed"),
+        "Redovisas inte, för att skydda dem som svarat",
+        "Not reported, to protect those who answered"),
     /** The group was not asked; this is not zero. */
     NOT_APPLICABLE("Frågan ställs inte till gruppen", "The group is not asked this"),
     /** The editions compared have not been declared comparable. */

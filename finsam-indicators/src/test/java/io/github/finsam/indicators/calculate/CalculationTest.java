@@ -9,6 +9,7 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
+import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.base.Violation;
 import io.github.finsam.code.AgeBand;
@@ -484,6 +485,56 @@ class CalculationTest {
     assertEquals(
         Absence.of(Absence.Reason.NO_RULE), table.cell(EDITION.indicator(7), ForbundId.of("a")));
     assertEquals(2, figure(table.cell(EDITION.indicator(1), ForbundId.of("a"))).n());
+  }
+
+  @Test
+  @DisplayName("Answers of several groups are one figure where the definition says so")
+  void groupsByRule() {
+    List<Response> responses = participants("a", Sex.WOMAN, 5, 4, 1);
+    responses.add(response("a", Respondent.STAFF, Occasion.CLOSURE, Optional.empty(), AUTUMN, 1));
+    Label words = Label.of("Grupperna väger lika.", "The groups weigh alike.");
+    for (IndicatorRule rule :
+        List.of(new IndicatorRule.MeanOfGroups(words), new IndicatorRule.PooledGroups(words))) {
+      Edition edition =
+          EDITION.withIndicators(
+              EDITION.indicators().stream()
+                  .map(i -> i.number() == 3 ? i.withRules(List.of(i.rule(), rule)) : i)
+                  .toList());
+      Tally tally = tally(responses, Dimension.FORBUND, Dimension.RESPONDENT);
+      Figure figure =
+          figure(
+              Indicators.of(edition)
+                  .with(OPEN)
+                  .publish(tally, Breakdown.of(Depth.INDICATOR).by(Dimension.FORBUND))
+                  .table("indicator")
+                  .cell(edition.indicator(3), ForbundId.of("a")));
+      assertEquals(Share.of(2, 4), figure.sharePositive());
+      assertTrue(figure.method().en().contains("The groups weigh alike"), figure.method().en());
+      assertEquals(
+          rule instanceof IndicatorRule.MeanOfGroups
+              ? Optional.of((2 / 3.0 + 0) / 2)
+              : Optional.empty(),
+          figure.units().map(UnitMeans::sharePositive));
+    }
+  }
+
+  @Test
+  @DisplayName("The minimum is one of people: three who answer two items are still three")
+  void fewPeople() {
+    Tally tally = tally(participants("a", Sex.WOMAN, 5, 4, 3), Dimension.RESPONDENT);
+    Results results =
+        Indicators.of(EDITION)
+            .with(Disclosure.standard())
+            .publish(tally, Breakdown.of(Depth.INDICATOR).by(Dimension.RESPONDENT));
+    Indicator six = EDITION.indicator(6);
+    assertEquals(
+        Absence.of(Absence.Reason.SUPPRESSED),
+        results.table("indicator").cell(six, Respondent.PARTICIPANT));
+    String why =
+        results
+            .publication()
+            .explain(new CellKey("indicator", List.of(six, Respondent.PARTICIPANT)), Language.SV);
+    assertTrue(why.contains("färre än 5 personer"), why);
   }
 
   @Test

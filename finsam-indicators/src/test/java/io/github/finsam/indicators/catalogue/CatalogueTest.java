@@ -13,7 +13,6 @@ import static io.github.finsam.code.Respondent.REGISTER;
 import static io.github.finsam.code.Respondent.STAFF;
 import static io.github.finsam.indicators.instrument.EditionAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,8 +25,10 @@ import io.github.finsam.indicators.instrument.CollectionMatrix;
 import io.github.finsam.indicators.instrument.CollectionMethod;
 import io.github.finsam.indicators.instrument.DefinitionSource;
 import io.github.finsam.indicators.instrument.Edition;
+import io.github.finsam.indicators.instrument.EditionCheck;
 import io.github.finsam.indicators.instrument.EditionForm;
 import io.github.finsam.indicators.instrument.EditionWriter;
+import io.github.finsam.indicators.instrument.English;
 import io.github.finsam.indicators.instrument.IndexDirection;
 import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.instrument.IndicatorKind;
@@ -81,7 +82,10 @@ class CatalogueTest {
         .hasMeasuringPoints(26)
         .hasItems(28)
         .hasScale("agreement-1-5", 1, 5)
-        .hasPositive("agreement-1-5", 4, 5);
+        .hasPositive("agreement-1-5", 4, 5)
+        .hasNonAnswers("agreement-1-5", 0)
+        .hasBands(0)
+        .hasRule(7, IndicatorRule.BothSides.class);
     for (Indicator indicator : EDITION.indicators()) {
       boolean effect = indicator.number() > 10;
       assertEquals(
@@ -241,6 +245,24 @@ class CatalogueTest {
   }
 
   @Test
+  @DisplayName("No common figure of several groups: the source states no rule, and a note says so")
+  void noCommonFigure() {
+    for (Edition edition : Catalogue.editions()) {
+      assertTrue(edition.indicators().stream().allMatch(i -> i.groups().isEmpty()));
+    }
+    assertTrue(
+        EDITION.notesOn(Subject.EDITION).stream()
+            .anyMatch(n -> n.text().sv().contains("Något gemensamt tal bildas därför inte")));
+  }
+
+  @Test
+  @DisplayName("What the editions say of each other holds")
+  void together() {
+    assertEquals(List.of(), EditionCheck.of(Catalogue.editions()));
+    assertEquals(Catalogue.editions(), Catalogue.definitions().all());
+  }
+
+  @Test
   @DisplayName("The scale is data: ends named, 4-5 a proposal of Arbetsmarknadstorget, said so")
   void scale() {
     Scale scale = EDITION.scaleOf(EDITION.item("1.1"));
@@ -281,7 +303,8 @@ class CatalogueTest {
   @DisplayName("English is a translation of the library's own, and the edition says so")
   void unofficialEnglish() {
     for (Edition edition : Catalogue.editions()) {
-      assertFalse(edition.englishOfficial());
+      assertEquals(English.UNOFFICIAL, edition.info().english());
+      assertEquals(List.of(), edition.adaptedBy());
     }
     assertEquals(
         "I feel that those I co-operate with at other authorities: Listen to me",

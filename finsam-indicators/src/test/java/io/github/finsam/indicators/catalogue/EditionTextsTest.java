@@ -200,6 +200,18 @@ class EditionTextsTest {
   @DisplayName(
       "Where the other printing reads differently: one phrase of a definition, table heads")
   void variants() {
+    assertEquals(
+        List.of(
+            "1 indicator:1 PUNCTUATION",
+            "2 indicator:4 WORDING",
+            "3 indicator:10 PUNCTUATION",
+            "4 indicator:11 PUNCTUATION",
+            "5 edition WORDING",
+            "6 edition WORDING",
+            "7 edition WORDING",
+            "8 edition WORDING",
+            "9 edition WORDING"),
+        EDITION.variants().stream().map(v -> v.id() + " " + v.subject() + " " + v.kind()).toList());
     List<Variant> definitions =
         EDITION.variants().stream()
             .filter(v -> v.subject().kind() == SubjectKind.INDICATOR)
@@ -300,7 +312,8 @@ class EditionTextsTest {
       assertTrue(OLDER.findIndicator(mapping.otherItem()).isPresent());
     }
     for (Item item : EDITION.items()) {
-      assertTrue(EDITION.findMapping(item, OLDER.id(), item.id()).isEmpty());
+      assertTrue(
+          EDITION.findMapping(MappingScope.ITEM, item.id(), OLDER.id(), item.id()).isEmpty());
     }
   }
 

@@ -68,8 +68,46 @@ class EditionLoaderTest {
             "text,text",
             "items.csv:1:text:duplicate-column:",
             "items.csv:1:stem:missing-column:"),
-        of("items.csv", "1.2,1.2", "\"1.2,1.2", "items.csv:0::unbalanced-quote:"),
+        of("items.csv", "1.2,1.2", "\"1.2,1.2", "items.csv:3::unbalanced-quote:"),
         of("items.csv", "1.2,1.2", "\"1.2\" x,1.2", "items.csv:3::csv-syntax:"),
+        of("items.csv", "t1\n", "\"t\n1\"x\n", "items.csv:3::csv-syntax:"),
+        of("items.csv", "t1\n", "\"t\n\"\"1\n", "items.csv:2::unbalanced-quote:"),
+        of("items.csv", ",t1", ",t\"1", "items.csv:2::unbalanced-quote:"),
+        of(
+            "items.csv",
+            "1.2,1.2",
+            "\"" + "x".repeat(1_000_000) + "\",1.2",
+            "items.csv:3::oversize-cell:"),
+        of("scale_points.csv", "agree,4", "agree,04", "scale_points.csv:5:code:not-integer:04"),
+        of("scales.csv", "3 4", "3 04", "scales.csv:2:positive:not-integer:04"),
+        of("indicators.csv", "1,1,h1", "1,-0,h1", "indicators.csv:2:number:not-integer:-0"),
+        of("bands.csv", "green,50", "green,050", "bands.csv:3:from:not-number:050"),
+        of("texts.csv", "h1,", "spare,S,E\nh1,", "texts.csv:3:key:unused-text:spare"),
+        of(
+            "scales.csv",
+            "agree,3 4,yes,HIGHEST_IS_100\n",
+            "agree,3 4,yes,HIGHEST_IS_100\nspare,3,yes,\n",
+            "scales.csv:3:id:scale-without-points:spare"),
+        of(
+            "rules.csv",
+            "1,POOLED,r1,,,\n",
+            "1,POOLED,r1,,,\n1,POOLED_GROUPS,r1,,,\n1,MEAN_OF_GROUPS,r1,,,\n",
+            "rules.csv:4:rule:rule-several:MEAN_OF_GROUPS"),
+        of(
+            "rules.csv",
+            "1,POOLED,r1,,,\n",
+            "1,MEAN_OF_GROUPS,r1,,,\n",
+            "indicators.csv:2:id:rule-missing:1"),
+        of(
+            "rules.csv",
+            "1,POOLED,r1,,,\n",
+            "1,POOLED,r1,,,\n1,MEAN_OF_GROUPS,r1,YEAR,,\n",
+            "rules.csv:3:occasion:not-for-rule:YEAR"),
+        of(
+            "rules.csv",
+            "2,REGISTER,r3,YEAR,,",
+            "2,REGISTER,r3,YEAR,,\n2,POOLED_GROUPS,r3,,,",
+            "rules.csv:5:rule:groups-too-few:POOLED_GROUPS"),
         of("form_items.csv", "s,1.2", "s,1.3", "form_items.csv:3:item:unknown-reference:1.3"),
         of(
             "form_items.csv",
@@ -370,9 +408,10 @@ class EditionLoaderTest {
     Edition small = Small.edition();
     Edition layered =
         EditionLoader.load(DefinitionSource.of(Small.tables()), DefinitionSource.of(above));
+    assertEquals(List.of("layer 2"), layered.adaptedBy());
     assertEquals(Set.of(4), layered.scales().get(0).positive());
     assertEquals("Egen text", layered.item("1.1").text().sv());
-    assertEquals(List.of("n", "own"), layered.notes().stream().map(Note::id).toList());
+    assertEquals(List.of("n", "own"), layered.apparatus().notes().stream().map(Note::id).toList());
     assertEquals(small.forms(), layered.forms());
     assertEquals(
         small.items().stream().map(Item::id).toList(),
@@ -388,6 +427,174 @@ class EditionLoaderTest {
     assertEquals(
         List.of(folder.resolve("scales.csv") + ":2:positive:positive-outside-scale:7"),
         faults.stream().map(EditionLoaderTest::shown).toList());
+  }
+
+  @Test
+  @DisplayName("Only layers that change something are named, and are named again when read again")
+  void adapted(@TempDir Path folder) throws IOException {
+    DefinitionSource small = DefinitionSource.of(Small.tables());
+    assertEquals(List.of(), EditionLoader.load(small).adaptedBy());
+    assertEquals(List.of(), EditionLoader.load(small, small).adaptedBy());
+    Path same = Files.createDirectories(folder.resolve("same"));
+    Files.writeString(same.resolve("texts.csv"), "sv,en,key\nSvensk t1,English t1,t1\n");
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(other.resolve("TEXTS.CSV"), "key,sv,en\nt1,Egen,Own\n");
+    Edition edition =
+        EditionLoader.load(small, DefinitionSource.folder(same), DefinitionSource.folder(other));
+    assertEquals("Egen", edition.item("1.1").text().sv());
+    assertEquals(List.of(other.toString()), edition.adaptedBy());
+    Map<String, String> written = EditionWriter.tables(edition);
+    assertTrue(written.containsKey("adaptations.csv"));
+    assertEquals(
+        List.of(other.toString(), "layer 2"),
+        EditionLoader.load(
+                DefinitionSource.of(written),
+                DefinitionSource.of(Map.of("texts.csv", "key,sv,en\nitem.1.2.text,Egen,Own\n")))
+            .adaptedBy());
+  }
+
+  @Test
+  @DisplayName("A misspelt key of a layer is told; what a layer has put out of use is not")
+  void unused() {
+    DefinitionSource small = DefinitionSource.of(Small.tables());
+    assertEquals(
+        List.of("texts.csv:2:key:unused-text:t11"),
+        EditionLoader.check(
+                small, DefinitionSource.of(Map.of("texts.csv", "key,sv,en\nt11,Egen,Own\n")))
+            .stream()
+            .map(EditionLoaderTest::shown)
+            .toList());
+    Map<String, String> own =
+        Map.of(
+            "items.csv",
+            "id,measuring_point,scale,stem,text\n1.1,1.1,own,,own\n1.2,1.2,own,,own\n",
+            "scales.csv",
+            "id,positive,metric,index\nown,1,no,\n",
+            "scale_points.csv",
+            "scale,code,label\nown,0,\nown,1,\n",
+            "texts.csv",
+            "key,sv,en\nown,Egen,Own\n");
+    Edition edition = EditionLoader.load(small, DefinitionSource.of(own));
+    assertEquals(List.of("own"), edition.scales().stream().map(Scale::id).toList());
+    assertEquals(List.of(), EditionCheck.of(edition));
+    Map<String, String> spare =
+        Map.of(
+            "scales.csv",
+            "id,positive,metric,index\nagre,1,no,\n",
+            "scale_points.csv",
+            "scale,code,label\nagre,0,\nagre,1,\n");
+    assertEquals(
+        List.of("scales.csv:2:id:unused-scale:agre"),
+        EditionLoader.check(small, DefinitionSource.of(spare)).stream()
+            .map(EditionLoaderTest::shown)
+            .toList());
+  }
+
+  @Test
+  @DisplayName("The same table under two names is told; case alone makes no other name")
+  void namesOfFiles() {
+    Map<String, String> tables = Small.tables();
+    tables.put("Items.CSV", tables.getOrDefault("items.csv", ""));
+    assertEquals(
+        List.of("duplicate-table"),
+        EditionLoader.check(DefinitionSource.of(tables)).stream()
+            .map(DefinitionFault::code)
+            .toList());
+    tables.remove("items.csv");
+    assertEquals(Small.edition(), EditionLoader.load(DefinitionSource.of(tables)));
+  }
+
+  @Test
+  @DisplayName("Where a layer cannot be read nothing is said to be missing")
+  void unreadable(@TempDir Path folder) {
+    DefinitionSource gone = DefinitionSource.folder(folder.resolve("gone"));
+    assertEquals(
+        List.of("unreadable"),
+        EditionLoader.check(gone).stream().map(DefinitionFault::code).toList());
+    assertEquals(
+        List.of("unreadable"),
+        EditionLoader.check(DefinitionSource.of(Small.tables()), gone).stream()
+            .map(DefinitionFault::code)
+            .toList());
+  }
+
+  @Test
+  @DisplayName("Where the Swedish text stands for both, a bad one is told once")
+  void onlySwedish() {
+    Map<String, String> tables = Small.tables();
+    tables.computeIfPresent("edition.csv", (f, t) -> t.replace("UNOFFICIAL", "NONE"));
+    tables.computeIfPresent(
+        "texts.csv", (f, t) -> t.replace("t1,Svensk t1,English t1", "t1,Svensk\u0007,"));
+    assertEquals(
+        List.of("texts.csv:9:sv:control-character:Svensk\u0007"),
+        EditionLoader.check(DefinitionSource.of(tables)).stream()
+            .map(EditionLoaderTest::shown)
+            .toList());
+  }
+
+  @Test
+  @DisplayName("Tables that would never be read are told, and so is a folder without any")
+  void depth(@TempDir Path folder) throws IOException {
+    Definitions none = Definitions.of(Map.of());
+    assertEquals(List.of("no-tables " + folder), misplaced(none, folder));
+    Path right = Files.createDirectories(folder.resolve("small/1"));
+    Small.tables().forEach((file, text) -> write(right.resolve(file), text));
+    Files.createDirectories(folder.resolve(".git/hooks"));
+    Files.createDirectories(right.resolve("drafts"));
+    write(folder.resolve("readme.txt"), "Two folders down.");
+    assertEquals(Set.of("small/1"), none.over(folder).names());
+    Files.createDirectories(folder.resolve("small/2"));
+    Files.createDirectories(folder.resolve("large/1"));
+    write(folder.resolve("items.csv"), "id\n");
+    write(folder.resolve("small/items.CSV"), "id\n");
+    write(right.resolve("drafts/items.csv"), "id\n");
+    assertEquals(
+        Set.of(
+            "misplaced-table " + folder.resolve("items.csv"),
+            "misplaced-table " + folder.resolve("small/items.CSV"),
+            "misplaced-table " + right.resolve("drafts/items.csv"),
+            "no-tables " + folder.resolve("large"),
+            "no-tables " + folder.resolve("small/2")),
+        Set.copyOf(misplaced(none, folder)));
+  }
+
+  private static List<String> misplaced(Definitions definitions, Path folder) {
+    return assertThrows(DefinitionException.class, () -> definitions.over(folder)).faults().stream()
+        .map(f -> f.code() + " " + f.place().file())
+        .toList();
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @DisplayName("Editions loaded together: a mapping that leads nowhere is told where it stands")
+  void mappingsBetween() {
+    Map<String, String> next = Small.tables();
+    next.computeIfPresent("edition.csv", (f, t) -> t.replace("small-1,", "small-2,"));
+    next.put(
+        "mappings.csv",
+        """
+        scope,item,other_edition,other_item,comparable,reason
+        ITEM,1.1,small-1,1.1,yes,h1
+        ITEM,1.2,small-1,1.3,yes,h1
+        """);
+    Definitions both =
+        Definitions.of(
+            Map.of(
+                "small/1", DefinitionSource.of(Small.tables()),
+                "small/2", DefinitionSource.of(next)));
+    assertEquals("small-2", both.get("small/2").id());
+    assertEquals(
+        List.of("mappings.csv:3:other_item:mapping-unknown:1.3"),
+        assertThrows(DefinitionException.class, both::all).faults().stream()
+            .map(EditionLoaderTest::shown)
+            .toList());
   }
 
   @Test
@@ -410,7 +617,6 @@ class EditionLoaderTest {
                     .withMethod(Optional.empty())
                     .withRules(List.of(new IndicatorRule.Unmeasured(Small.edition().name()))));
     EditionWriter.write(own, folder.resolve("small/2"));
-    Files.createDirectories(folder.resolve("small/empty"));
     Definitions all = bundled.over(folder);
     assertEquals(Set.of("small/1", "small/2"), all.names());
     assertEquals("Egen text", all.get("small/1").item("1.1").text().sv());

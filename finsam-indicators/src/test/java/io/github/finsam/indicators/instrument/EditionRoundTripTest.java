@@ -178,13 +178,17 @@ class EditionRoundTripTest {
                   .build());
         }
       }
-      boolean asks = !items.isEmpty();
       return Edition.builder()
-          .info(new EditionInfo(id(), id(), text(), words(), english))
+          .info(
+              new EditionInfo(
+                  id(), id(), text(), words(), english, list(0, 2, () -> id() + words())))
           .indicators(indicators)
           .measuringPoints(points)
           .items(items)
-          .scales(asks ? scales : List.of())
+          .scales(
+              scales.stream()
+                  .filter(s -> items.stream().anyMatch(i -> i.scale().equals(s.id())))
+                  .toList())
           .forms(forms)
           .interpretation(new Interpretation(list(0, 3, () -> mapping(items, indicators)), bands()))
           .apparatus(
@@ -236,6 +240,11 @@ class EditionRoundTripTest {
           }
           if (own.size() > 1 && random.nextBoolean()) {
             rules.add(new IndicatorRule.BothSides(own.get(0), own.get(1), text()));
+          }
+          switch (random.nextInt(3)) {
+            case 0 -> rules.add(new IndicatorRule.PooledGroups(text()));
+            case 1 -> rules.add(new IndicatorRule.MeanOfGroups(text()));
+            default -> {}
           }
         }
       }

@@ -1,6 +1,7 @@
 package io.github.finsam.indicators.judge;
 
 import io.github.finsam.base.Share;
+import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.statistic.Intervals;
 import io.github.finsam.indicators.statistic.Moments;
 import io.github.finsam.indicators.table.Basis;
@@ -16,6 +17,21 @@ final class Cells {
   static final String EDITION = "nns-2014-12";
 
   private Cells() {}
+
+  /** Nothing is protected. */
+  static final Disclosure OPEN = Disclosure.none("made up for tests");
+
+  /** So many participants or more are shown. */
+  static Disclosure from(int minimum) {
+    return Disclosure.standard().withMinimumForAll(minimum);
+  }
+
+  /** The same figure of answers of which one person gave several. */
+  static Figure dependent(Figure figure) {
+    return figure
+        .withShareInterval(Optional.empty())
+        .withMeasures(figure.measures().map(m -> m.withMeanInterval(Optional.empty())));
+  }
 
   /** Answers on the scale from 1 to 5, of which 4 and 5 are positive. */
   static Figure scale(long... counts) {

@@ -8,6 +8,7 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.catalogue.Catalogue;
 import io.github.finsam.indicators.instrument.Edition;
+import io.github.finsam.indicators.instrument.IndicatorRule;
 import io.github.finsam.indicators.instrument.Interpretation;
 import io.github.finsam.indicators.instrument.Mapping;
 import io.github.finsam.indicators.instrument.MappingScope;
@@ -72,9 +73,9 @@ class ChangeTest {
     Difference difference = change.difference();
     assertEquals(0.2, difference.value(), 1e-15);
     assertEquals(new BigDecimal("20.0"), difference.percentagePoints(1));
-    assertEquals(0.0524, difference.interval().lowerInclusive(), 5e-5);
-    assertEquals(0.3339, difference.interval().upperInclusive(), 5e-5);
-    TestResult test = difference.test().result().orElseThrow();
+    assertEquals(0.0524, difference.interval().orElseThrow().lowerInclusive(), 5e-5);
+    assertEquals(0.3339, difference.interval().orElseThrow().upperInclusive(), 5e-5);
+    TestResult test = difference.test().orElseThrow().result().orElseThrow();
     assertEquals(TestMethod.CHI_SQUARE, test.method());
     assertEquals(Optional.empty(), difference.means());
     assertEquals(List.of(), change.mappings());
@@ -93,7 +94,7 @@ class ChangeTest {
             .orElseThrow();
     assertEquals(0.55, means.value(), 1e-12);
     assertTrue(means.interval().orElseThrow().contains(0.55));
-    assertEquals(TestMethod.WELCH_T, means.test().result().orElseThrow().method());
+    assertEquals(TestMethod.WELCH_T, means.test().orElseThrow().result().orElseThrow().method());
   }
 
   @Test
@@ -189,6 +190,141 @@ class ChangeTest {
   }
 
   @Test
+  void whatStandsBesideAFigureDoesNotMakeItAnotherOne() {
+    Figure pooled = Cells.scale(1, 2, 3, 4, 5);
+    Figure beside =
+        pooled.withBasis(
+            pooled
+                .basis()
+                .withMethod(
+                    Label.of(
+                        "Alla svar sammanräknade; vid sidan om medelvärdet av enheternas värden",
+                        "All answers pooled; beside the mean of the units' values")));
+    assertTrue(
+        Change.between(at(2014, pooled), at(2015, beside), Comparability.WITHIN_EDITIONS, LEVEL)
+            .value()
+            .isPresent());
+    Figure allTogether =
+        pooled.withBasis(
+            pooled
+                .basis()
+                .withMethod(
+                    Label.of(
+                        "Alla svar sammanräknade; alla mättillfällen tillsammans",
+                        "All answers pooled; all occasions together")));
+    assertEquals(
+        Optional.of(Absence.of(Absence.Reason.NOT_COMPARABLE)),
+        Change.between(
+                at(2014, pooled), at(2015, allTogether), Comparability.WITHIN_EDITIONS, LEVEL)
+            .absence());
+  }
+
+  @Test
+  void mappedIndicatorsAreComparedByTheirRulesNotByTheirWords() {
+    List<Mapping> both = List.of(mapping("1.1", "1.1", true), mapping("1.2", "1.2", true));
+    Edition other =
+        saying(both.toArray(Mapping[]::new))
+            .withIndicators(
+                NEXT.indicators().stream()
+                    .map(
+                        i ->
+                            i.id().equals("1")
+                                ? i.withRules(
+                                    List.of(
+                                        new IndicatorRule.Pooled(
+                                            Label.of("Med andra ord.", "In other words."))))
+                                : i)
+                    .toList());
+    Comparability comparability = Comparability.of(FIRST, other);
+    Figure first = Cells.scaleOf(FIRST.id(), 1, 2, 3, 4, 5);
+    Observed before =
+        Observed.of(
+            Period.year(2014),
+            "1",
+            first.withBasis(first.basis().withMethod(FIRST.indicator(1).rule().text())));
+    Figure next = Cells.scaleOf(other.id(), 1, 2, 3, 4, 5);
+    assertTrue(
+        Change.between(
+                before,
+                Observed.of(
+                    Period.year(2015),
+                    "1",
+                    next.withBasis(
+                        next.basis().withMethod(Label.of("Med andra ord", "In other words")))),
+                comparability,
+                LEVEL)
+            .value()
+            .isPresent());
+    assertEquals(
+        Optional.empty(),
+        Change.between(
+                before,
+                Observed.of(
+                    Period.year(2015),
+                    "1",
+                    next.withBasis(
+                        next.basis()
+                            .withMethod(
+                                Label.of(
+                                    "Med andra ord; alla mättillfällen tillsammans",
+                                    "In other words; all occasions together")))),
+                comparability,
+                LEVEL)
+            .value());
+  }
+
+  @Test
+  void answersOfTheSamePeopleGiveNoIntervalAndNoTest() {
+    Figure one = Cells.scale(1, 2, 3, 4, 5);
+    Figure other = Cells.scale(1, 1, 1, 4, 8);
+    for (Difference difference :
+        List.of(
+            Difference.of(one, Cells.dependent(other), LEVEL).value().orElseThrow(),
+            Difference.of(Cells.dependent(one), other, LEVEL).value().orElseThrow())) {
+      assertEquals(new BigDecimal("20.0"), difference.percentagePoints(1));
+      assertEquals(Optional.empty(), difference.interval());
+      assertEquals(Optional.empty(), difference.test());
+      assertEquals(Optional.empty(), difference.means().orElseThrow().interval());
+      assertEquals(Optional.empty(), difference.means().orElseThrow().test());
+      assertTrue(difference.untested().orElseThrow().en().contains("not independent"));
+    }
+    Difference tested = Difference.of(one, other, LEVEL).value().orElseThrow();
+    assertEquals(Optional.empty(), tested.untested());
+    assertThrows(InvalidValueException.class, () -> tested.withInterval(Optional.empty()));
+  }
+
+  @Test
+  void otherScalesAreRefused() {
+    Absence scales = Absence.of(Absence.Reason.DIFFERENT_SCALES);
+    assertEquals(
+        Optional.of(scales),
+        Difference.of(Cells.scale(1, 2, 3, 4, 5), Cells.yesNo(1, 2), LEVEL).absence());
+    assertEquals(
+        Optional.of(scales),
+        Change.between(
+                at(2014, Cells.scale(1, 2, 3, 4, 5)),
+                at(2015, Cells.yesNo(1, 2)),
+                Comparability.WITHIN_EDITIONS,
+                LEVEL)
+            .absence());
+    // The same steps, but another one of them counts as positive.
+    Edition stricter =
+        saying(mapping("1.1", "1.1", true))
+            .withScales(
+                NEXT.scales().stream()
+                    .map(s -> s.withPositive(new java.util.TreeSet<>(List.of(s.maxCode()))))
+                    .toList());
+    assertEquals(
+        Optional.of(scales),
+        Change.between(
+                at(2014, Cells.scaleOf(FIRST.id(), 1, 2, 3, 4, 5)),
+                at(2015, Cells.scaleOf(NEXT.id(), 1, 2, 3, 4, 5)),
+                Comparability.of(FIRST, stricter),
+                LEVEL)
+            .absence());
+  }
+
+  @Test
   void periodsMustFollowEachOther() {
     Cell cell = Cells.yesNo(1, 2);
     Observed half = Observed.of(HalfYear.of(2014, 2), "1.1", cell);
@@ -210,23 +346,26 @@ class ChangeTest {
       @ForAll @Size(5) List<@IntRange(max = 30) Integer> two) {
     Figure a = figure(one);
     Figure b = figure(two);
-    Difference forth = Difference.of(a, b, LEVEL);
-    Difference back = Difference.of(b, a, LEVEL);
+    Difference forth = Difference.of(a, b, LEVEL).value().orElseThrow();
+    Difference back = Difference.of(b, a, LEVEL).value().orElseThrow();
     assertEquals(forth.value(), -back.value(), 1e-15);
     assertEquals(forth.percentagePoints(1), back.percentagePoints(1).negate());
-    assertEquals(forth.interval().lowerInclusive(), -back.interval().upperInclusive(), 1e-12);
-    assertTrue(forth.interval().contains(forth.value()));
     assertEquals(
-        forth.test().result().map(TestResult::pValue).orElse(2.0),
-        back.test().result().map(TestResult::pValue).orElse(2.0),
+        forth.interval().orElseThrow().lowerInclusive(),
+        -back.interval().orElseThrow().upperInclusive(),
+        1e-12);
+    assertTrue(forth.interval().orElseThrow().contains(forth.value()));
+    assertEquals(
+        forth.test().orElseThrow().result().map(TestResult::pValue).orElse(2.0),
+        back.test().orElseThrow().result().map(TestResult::pValue).orElse(2.0),
         1e-9);
     MeanDifference means = forth.means().orElseThrow();
     MeanDifference turned = back.means().orElseThrow();
     assertEquals(means.value(), -turned.value(), 1e-15);
     assertEquals(means.interval().isPresent(), turned.interval().isPresent());
     assertEquals(
-        means.test().result().map(TestResult::pValue).orElse(2.0),
-        turned.test().result().map(TestResult::pValue).orElse(2.0),
+        means.test().orElseThrow().result().map(TestResult::pValue).orElse(2.0),
+        turned.test().orElseThrow().result().map(TestResult::pValue).orElse(2.0),
         1e-9);
   }
 
@@ -257,7 +396,15 @@ class ChangeTest {
         Trend.of(List.of(at(2014, Cells.yesNo(1, 2))), Comparability.WITHIN_EDITIONS, LEVEL)
             .value()
             .orElseThrow();
-    assertEquals(Optional.empty(), alone.change().value());
+    assertEquals(Optional.of(Absence.of(Absence.Reason.NO_DATA)), alone.change().absence());
+    assertEquals(
+        Optional.of(few),
+        Trend.of(
+                List.of(at(2014, Cells.yesNo(1, 2)), at(2015, few)),
+                Comparability.WITHIN_EDITIONS,
+                LEVEL)
+            .value()
+            .flatMap(t -> t.change().absence()));
   }
 
   @Test

@@ -11,6 +11,8 @@ import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -68,9 +70,12 @@ class ComparisonTest {
     Difference nation = comparison.toNation().value().orElseThrow();
     double scale = (double) m / (n + m);
     assertEquals(others.value() * scale, nation.value(), 1e-12);
-    assertEquals(others.interval().width() * scale, nation.interval().width(), 1e-12);
+    assertEquals(
+        others.interval().orElseThrow().width() * scale,
+        nation.interval().orElseThrow().width(),
+        1e-12);
     assertEquals(others.test(), nation.test());
-    assertTrue(nation.interval().lowerInclusive() - 1e-12 <= nation.value());
+    assertTrue(nation.interval().orElseThrow().lowerInclusive() - 1e-12 <= nation.value());
   }
 
   @Test
@@ -92,7 +97,44 @@ class ComparisonTest {
     assertEquals(Absence.of(Absence.Reason.SUPPRESSED), comparison.others());
     assertEquals(Optional.empty(), comparison.toOthers().value());
     assertEquals(Optional.empty(), comparison.toNation().value());
-    assertEquals(Optional.empty(), comparison.position().value());
+    assertEquals(Optional.of(FEW), comparison.position().absence());
+  }
+
+  private static Figure without(Figure figure, long nonAnswers) {
+    return figure.withNonAnswers(new TreeMap<>(Map.of(9, nonAnswers)));
+  }
+
+  @Test
+  void nonAnswersOfTheOthersAreTakenFromTheNationOrWithheld() {
+    Figure unit = without(Cells.yesNo(5, 10), 2);
+    Map<String, Cell> units = Map.of("a", unit, "b", Cells.yesNo(1, 2));
+    Comparison counted = Comparison.of("a", units, without(Cells.yesNo(6, 12), 5), LEVEL);
+    assertEquals(OptionalLong.of(3), counted.others().figure().orElseThrow().notAnswered());
+    Comparison withheld =
+        Comparison.of("a", units, Cells.yesNo(6, 12).withNonAnswers(Optional.empty()), LEVEL);
+    assertEquals(OptionalLong.empty(), withheld.others().figure().orElseThrow().notAnswered());
+    Comparison more = Comparison.of("a", units, without(Cells.yesNo(6, 12), 1), LEVEL);
+    assertEquals(Absence.of(Absence.Reason.NOT_COMPARABLE), more.others());
+    assertEquals(
+        "The answers of the unit are not part of the nation's",
+        more.toOthers().why().orElseThrow().en());
+  }
+
+  @Test
+  void answersOfTheSamePeopleGiveNoIntervalAndNoTest() {
+    Figure unit = Cells.dependent(Cells.scale(1, 1, 2, 3, 3));
+    Comparison comparison =
+        Comparison.of(
+            "a",
+            Map.of("a", unit, "b", Cells.scale(2, 2, 2, 2, 2)),
+            Cells.dependent(Cells.scale(3, 3, 4, 5, 5)),
+            LEVEL);
+    Figure others = comparison.others().figure().orElseThrow();
+    assertEquals(Optional.empty(), others.shareInterval());
+    assertEquals(Optional.empty(), others.measures().orElseThrow().meanInterval());
+    assertEquals(Optional.empty(), comparison.toOthers().value().orElseThrow().interval());
+    assertEquals(Optional.empty(), comparison.toNation().value().orElseThrow().test());
+    assertTrue(comparison.toNation().value().orElseThrow().untested().isPresent());
   }
 
   @Test
@@ -107,6 +149,9 @@ class ComparisonTest {
     Comparison other = Comparison.of("a", units, Cells.scaleOf("nns-2014", 1, 1, 1, 1, 20), LEVEL);
     assertEquals(
         Optional.of(Absence.of(Absence.Reason.NOT_COMPARABLE)), other.toNation().absence());
+    Comparison scales = Comparison.of("a", units, Cells.scale(1, 1, 1, 1, 20), LEVEL);
+    assertEquals(
+        Optional.of(Absence.of(Absence.Reason.DIFFERENT_SCALES)), scales.toNation().absence());
     assertThrows(
         InvalidValueException.class, () -> Comparison.of("x", units, Cells.yesNo(6, 12), LEVEL));
     assertThrows(

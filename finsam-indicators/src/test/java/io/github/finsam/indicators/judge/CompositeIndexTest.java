@@ -35,8 +35,8 @@ class CompositeIndexTest {
   private static final CompositeIndex INDEX =
       new CompositeIndex(
           List.of(
-              new PointRule.ByStatus("1", TARGET, POINTS),
-              new PointRule.ByStatus("2", TARGET, POINTS),
+              new PointRule.ByStatus(TARGET, POINTS),
+              new PointRule.ByStatus(TARGET.withScope(MeasureScope.of("2")), POINTS),
               new PointRule.ByBand(
                   "3", BandsTest.THREE, Statistic.INDEX, Map.of("low", 0, "middle", 2, "high", 4))),
           Unmeasured.LEAVE_OUT);
@@ -65,6 +65,12 @@ class CompositeIndexTest {
         new CompositeIndex(INDEX.rules(), Unmeasured.REFUSE).evaluate(cells, DAY).index();
     assertEquals(Optional.empty(), refused.value());
     assertEquals("Cannot be judged: 2, 3", refused.why().orElseThrow().en());
+    Absence few = Absence.of(Absence.Reason.BELOW_MINIMUM);
+    Absence suppressed = Absence.of(Absence.Reason.SUPPRESSED);
+    assertEquals(Optional.of(few), refused.absence());
+    assertEquals(
+        Optional.of(few),
+        INDEX.evaluate(Map.of("1", few, "2", suppressed, "3", suppressed), DAY).index().absence());
     Outcome<Share> nothing = INDEX.evaluate(Map.of(), DAY).index();
     assertEquals(Optional.of(Absence.of(Absence.Reason.NO_DATA)), nothing.absence());
   }
@@ -73,16 +79,15 @@ class CompositeIndexTest {
   void impossibleRulesAreRefused() {
     assertThrows(
         InvalidValueException.class,
-        () -> new PointRule.ByStatus("1", TARGET, Map.of(Status.REACHED, 1)));
+        () -> new PointRule.ByStatus(TARGET, Map.of(Status.REACHED, 1)));
     assertThrows(
         InvalidValueException.class,
         () ->
             new PointRule.ByStatus(
-                "1", TARGET, Map.of(Status.REACHED, 0, Status.PARTLY, 0, Status.NOT_REACHED, 0)));
+                TARGET, Map.of(Status.REACHED, 0, Status.PARTLY, 0, Status.NOT_REACHED, 0)));
     Map<Status, Integer> unmeasured = new HashMap<>(POINTS);
     unmeasured.put(Status.NOT_MEASURABLE, 0);
-    assertThrows(
-        InvalidValueException.class, () -> new PointRule.ByStatus("1", TARGET, unmeasured));
+    assertThrows(InvalidValueException.class, () -> new PointRule.ByStatus(TARGET, unmeasured));
     assertThrows(
         InvalidValueException.class,
         () ->
@@ -95,7 +100,7 @@ class CompositeIndexTest {
                 "1", BandsTest.THREE, Statistic.INDEX, Map.of("low", -1, "middle", 0, "high", 1)));
     assertThrows(
         InvalidValueException.class, () -> new CompositeIndex(List.of(), Unmeasured.REFUSE));
-    PointRule rule = new PointRule.ByStatus("1", TARGET, POINTS);
+    PointRule rule = new PointRule.ByStatus(TARGET, POINTS);
     assertThrows(
         InvalidValueException.class,
         () -> new CompositeIndex(List.of(rule, rule), Unmeasured.REFUSE));

@@ -11,6 +11,7 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.indicators.catalogue.Catalogue;
+import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.instrument.Edition;
 import io.github.finsam.indicators.instrument.EditionForm;
 import io.github.finsam.indicators.instrument.IndicatorRule;
@@ -19,15 +20,21 @@ import io.github.finsam.indicators.statistic.KappaWeights;
 import io.github.finsam.indicators.statistic.PairedCounts;
 import io.github.finsam.indicators.statistic.TestMethod;
 import io.github.finsam.indicators.table.Absence;
+import io.github.finsam.indicators.table.Bucket;
+import io.github.finsam.indicators.table.Column;
 import io.github.finsam.indicators.table.Figure;
+import io.github.finsam.indicators.table.Table;
 import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
+import io.github.finsam.time.HalfYear;
+import io.github.finsam.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +90,10 @@ class PairsTest {
     return answer(key, Respondent.STAFF, Occasion.CLOSURE, day, "7.2", code);
   }
 
+  private static BothSidesCounts counts(BothSides result) {
+    return result.counts(Cells.OPEN).value().orElseThrow();
+  }
+
   private static BothSides closure(List<KeyedResponse> responses) {
     SortedMap<Occasion, BothSides> all = BothSides.byOccasion(EDITION, RULE, responses.iterator());
     return all.getOrDefault(Occasion.CLOSURE, all.get(all.firstKey()));
@@ -111,21 +122,21 @@ class PairsTest {
                 participant("h", DAY.minusDays(9), 1),
                 participant("h", DAY, 4),
                 staff("h", DAY, 4)));
-    assertEquals(PairedCounts.of(2, 1, 1, 1), result.views());
-    assertEquals(new Sides(1, 1), result.unmatched());
-    assertEquals(1, result.withoutAnswer());
-    assertEquals(new Sides(1, 0), result.duplicates());
-    assertEquals(6, result.pairs());
-    Figure figure = result.cell(5, LEVEL).figure().orElseThrow();
+    assertEquals(PairedCounts.of(2, 1, 1, 1), counts(result).views());
+    assertEquals(new Sides(1, 1), counts(result).unmatched());
+    assertEquals(1, counts(result).withoutAnswer());
+    assertEquals(new Sides(1, 0), counts(result).duplicates());
+    assertEquals(6, counts(result).pairs());
+    Figure figure = result.cell(Cells.from(5), LEVEL).figure().orElseThrow();
     assertEquals("2/5", figure.sharePositive().toString());
     assertEquals(
         Map.of(BothSides.NOT_BOTH, 3L, BothSides.BOTH, 2L), Map.copyOf(figure.distribution()));
     assertEquals(OptionalLong.of(1), figure.notAnswered());
     assertEquals(RULE.text(), figure.method());
     assertEquals(EDITION.id(), figure.edition());
-    assertEquals(Absence.of(Absence.Reason.BELOW_MINIMUM), result.cell(6, LEVEL));
-    assertEquals(Absence.of(Absence.Reason.NO_DATA), closure(List.of()).cell(5, LEVEL));
-    assertThrows(InvalidValueException.class, () -> result.cell(0, LEVEL));
+    assertEquals(Absence.of(Absence.Reason.BELOW_MINIMUM), result.cell(Cells.from(6), LEVEL));
+    assertEquals(Absence.of(Absence.Reason.NO_DATA), closure(List.of()).cell(Cells.from(5), LEVEL));
+    assertThrows(InvalidValueException.class, () -> result.cell(Cells.OPEN, 1));
   }
 
   @Test
@@ -141,11 +152,12 @@ class PairsTest {
     assertEquals(
         List.of(Occasion.DURING, Occasion.CLOSURE, Occasion.ONE_TO_THREE_MONTHS),
         List.copyOf(all.keySet()));
-    assertEquals(List.of(0L, 0L, 0L), all.values().stream().map(BothSides::pairs).toList());
+    assertEquals(List.of(0L, 0L, 0L), all.values().stream().map(b -> counts(b).pairs()).toList());
     assertEquals(
         new Sides(1, 1),
-        BothSides.of(EDITION, RULE, Collections.<KeyedResponse>emptyIterator())
-            .plus(all.values().stream().reduce(BothSides::plus).orElseThrow())
+        counts(
+                BothSides.of(EDITION, RULE, Collections.<KeyedResponse>emptyIterator())
+                    .plus(all.values().stream().reduce(BothSides::plus).orElseThrow()))
             .unmatched());
   }
 
@@ -161,7 +173,7 @@ class PairsTest {
     assertEquals(
         1.0,
         result
-            .agreement(scale, KappaWeights.QUADRATIC, 5, LEVEL)
+            .agreement(scale, KappaWeights.QUADRATIC, Cells.from(5), LEVEL)
             .value()
             .flatMap(e -> e.estimated())
             .orElseThrow()
@@ -169,7 +181,7 @@ class PairsTest {
         1e-12);
     assertEquals(
         Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)),
-        result.agreement(scale, KappaWeights.LINEAR, 11, LEVEL).absence());
+        result.agreement(scale, KappaWeights.LINEAR, Cells.from(11), LEVEL).absence());
   }
 
   @Property(tries = 100)
@@ -187,10 +199,13 @@ class PairsTest {
     BothSides result = closure(responses);
     assertEquals(
         responses.size(),
-        2 * result.pairs() + result.unmatched().total() + result.duplicates().total());
+        2 * counts(result).pairs()
+            + counts(result).unmatched().total()
+            + counts(result).duplicates().total());
     assertEquals(
-        result.views().n(), result.codes().values().stream().mapToLong(Long::longValue).sum());
-    assertTrue(result.views().both() <= result.views().n());
+        counts(result).views().n(),
+        counts(result).codes().values().stream().mapToLong(Long::longValue).sum());
+    assertTrue(counts(result).views().both() <= counts(result).views().n());
     Collections.shuffle(responses, random);
     assertEquals(result, closure(responses));
   }
@@ -221,7 +236,7 @@ class PairsTest {
             PairingRule.occasions(Occasion.DURING, Occasion.CLOSURE),
             responses.iterator());
     assertEquals(1, paired.passedOver());
-    PairedChange change = paired.change("9.2", 5, LEVEL).value().orElseThrow();
+    PairedChange change = paired.change("9.2", Cells.from(5), LEVEL).value().orElseThrow();
     ItemPairs pairs = change.pairs();
     assertEquals(8, pairs.pairs());
     assertEquals(1, pairs.withoutAnswer());
@@ -249,13 +264,14 @@ class PairsTest {
     assertTrue(means.wilcoxon().result().isPresent());
     assertEquals(
         Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)),
-        paired.change("9.2", 9, LEVEL).absence());
+        paired.change("9.2", Cells.from(9), LEVEL).absence());
     assertEquals(
         Optional.of(Absence.of(Absence.Reason.NOT_APPLICABLE)),
-        paired.change("14.1", 5, LEVEL).absence());
+        paired.change("14.1", Cells.from(5), LEVEL).absence());
     assertEquals(
-        Optional.of(Absence.of(Absence.Reason.NO_DATA)), paired.change("6.1", 5, LEVEL).absence());
-    assertThrows(InvalidValueException.class, () -> paired.change("9.2", 0, LEVEL));
+        Optional.of(Absence.of(Absence.Reason.NO_DATA)),
+        paired.change("6.1", Cells.from(5), LEVEL).absence());
+    assertThrows(InvalidValueException.class, () -> paired.change("9.2", Cells.OPEN, 0));
   }
 
   @Test
@@ -275,7 +291,7 @@ class PairsTest {
     PairedAnswers paired =
         PairedAnswers.of(
             EDITION, Respondent.PARTICIPANT, PairingRule.FIRST_AND_LAST, responses.iterator());
-    ItemPairs pairs = paired.items().getOrDefault("7.1", none());
+    ItemPairs pairs = paired.pairs("7.1", Cells.OPEN).value().orElseThrow();
     assertEquals(Map.of(new CodePair(3, 5), 1L), Map.copyOf(pairs.counts()));
     assertEquals(1, pairs.onlyBefore());
     assertEquals(0, pairs.onlyAfter());
@@ -283,14 +299,133 @@ class PairsTest {
         InvalidValueException.class, () -> PairingRule.occasions(Occasion.DURING, Occasion.DURING));
   }
 
-  private static ItemPairs none() {
-    return ItemPairs.builder()
-        .counts(Collections.emptySortedMap())
-        .withoutAnswer(0)
-        .onlyBefore(0)
-        .onlyAfter(0)
-        .notLater(0)
-        .build();
+  @Test
+  void changeBetweenTwoPeriodsOfThoseWhoAnsweredInBoth() {
+    LocalDate spring = LocalDate.of(2014, 3, 1);
+    LocalDate autumn = LocalDate.of(2014, 10, 1);
+    LocalDate next = LocalDate.of(2015, 2, 1);
+    List<KeyedResponse> responses =
+        List.of(
+            participant("a", spring, 2),
+            participant("a", spring.plusDays(9), 3),
+            participant("a", autumn, 4),
+            participant("a", next, 5),
+            participant("b", spring, 3),
+            participant("b", next, 4),
+            participant("c", next, 4),
+            participant("d", spring, 4));
+    PairedAnswers paired =
+        PairedAnswers.of(
+            EDITION,
+            Respondent.PARTICIPANT,
+            PairingRule.periods(HalfYear.of(2014, 1), Period.year(2015)),
+            responses.iterator());
+    assertEquals(1, paired.passedOver());
+    ItemPairs pairs = paired.pairs("7.1", Cells.OPEN).value().orElseThrow();
+    assertEquals(
+        Map.of(new CodePair(2, 5), 1L, new CodePair(3, 4), 1L), Map.copyOf(pairs.counts()));
+    assertEquals(1, pairs.onlyBefore());
+    assertEquals(1, pairs.onlyAfter());
+    assertThrows(
+        InvalidValueException.class,
+        () -> PairingRule.periods(Period.year(2014), HalfYear.of(2014, 2)));
+  }
+
+  @Test
+  void numbersBehindACellAreShownWhereTheCellIs() {
+    List<KeyedResponse> responses = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      responses.add(participant("k" + i, DAY, 5));
+      responses.add(staff("k" + i, DAY, 2));
+    }
+    responses.add(participant("alone", DAY, 5));
+    BothSides few = closure(responses);
+    Absence below = Absence.of(Absence.Reason.BELOW_MINIMUM);
+    assertEquals(below, few.cell(Disclosure.standard(), LEVEL));
+    assertEquals(Optional.of(below), few.counts(Disclosure.standard()).absence());
+    assertEquals(
+        Optional.of(below),
+        few.agreement(
+                EDITION.scaleOf(EDITION.item("7.1")),
+                KappaWeights.LINEAR,
+                Disclosure.standard(),
+                LEVEL)
+            .absence());
+    assertEquals(1, counts(few).unmatched().participant());
+    assertEquals(Map.of(new CodePair(5, 2), 4L), Map.copyOf(counts(few).codes()));
+    assertEquals("0/4", few.cell(Cells.OPEN, LEVEL).figure().orElseThrow().sharePositive() + "");
+    PairedAnswers paired =
+        PairedAnswers.of(
+            EDITION,
+            Respondent.PARTICIPANT,
+            PairingRule.FIRST_AND_LAST,
+            List.of(participant("a", DAY, 1), participant("a", DAY.plusDays(1), 5)).iterator());
+    assertEquals(Optional.of(below), paired.pairs("7.1", Disclosure.standard()).absence());
+    assertEquals(Optional.of(below), paired.change("7.1", Disclosure.standard(), 0.9).absence());
+    // Nothing that a policy has not let through can be read from a log either.
+    String texts =
+        few
+            + " "
+            + counts(few)
+            + " "
+            + paired
+            + " "
+            + paired.pairs("7.1", Cells.OPEN)
+            + paired.change("7.1", Cells.OPEN, LEVEL);
+    assertFalse(texts.contains("CodePair"), texts);
+    assertFalse(texts.contains("=4"), texts);
+  }
+
+  @Test
+  void roundedCountsAreWhatEverythingIsMadeOf() {
+    List<KeyedResponse> responses = new ArrayList<>();
+    for (int i = 0; i < 11; i++) {
+      responses.add(participant("k" + i, DAY, 5));
+      responses.add(staff("k" + i, DAY, i < 8 ? 5 : 1));
+    }
+    BothSides sides = closure(responses);
+    Disclosure policy = Disclosure.standard().roundingTo(5);
+    Figure figure = sides.cell(policy, LEVEL).figure().orElseThrow();
+    assertEquals("10/15", figure.sharePositive().toString());
+    assertEquals(PairedCounts.of(10, 5, 0, 0), sides.counts(policy).value().orElseThrow().views());
+  }
+
+  /** So many pairs of which the first are positive on both sides. */
+  private BothSides pairs(int both, int all, int unanswered) {
+    List<KeyedResponse> responses = new ArrayList<>();
+    for (int i = 0; i < all + unanswered; i++) {
+      responses.add(participant("k" + i, DAY, i < all ? 5 : BLANK));
+      responses.add(staff("k" + i, DAY, i < both ? 5 : 1));
+    }
+    return closure(responses);
+  }
+
+  @Test
+  void partsAndTheirTotalAreDecidedTogether() {
+    Map<InsatsId, BothSides> parts = new LinkedHashMap<>();
+    parts.put(InsatsId.of("a"), pairs(3, 9, 1));
+    parts.put(InsatsId.of("b"), pairs(2, 3, 2));
+    parts.put(InsatsId.of("c"), pairs(8, 20, 0));
+    Column insats = Column.of("insats", "Insats", "Insats");
+    Table open = BothSides.table(insats, parts, Cells.OPEN, LEVEL);
+    Figure all = open.cell(Bucket.ALL).figure().orElseThrow();
+    assertEquals("13/32", all.sharePositive().toString());
+    assertEquals(OptionalLong.of(3), all.notAnswered());
+    assertEquals(RULE.text(), all.method());
+    Table table = BothSides.table(insats, parts, Disclosure.standard(), LEVEL);
+    assertEquals(Absence.of(Absence.Reason.BELOW_MINIMUM), table.cell(InsatsId.of("b")));
+    // Nine and twenty of thirty-two would tell that three are hidden.
+    long shown = table.rows().stream().filter(r -> r.cell().figure().isPresent()).count();
+    assertEquals(2, shown);
+    assertTrue(
+        table.rows().stream()
+            .flatMap(r -> r.cell().absence().stream())
+            .anyMatch(a -> a.reason() == Absence.Reason.SUPPRESSED));
+    table.rows().stream()
+        .flatMap(r -> r.cell().figure().stream())
+        .forEach(f -> assertEquals(OptionalLong.empty(), f.notAnswered()));
+    assertThrows(
+        InvalidValueException.class, () -> BothSides.table(insats, Map.of(), Cells.OPEN, LEVEL));
   }
 
   @Property(tries = 80)
@@ -328,7 +463,7 @@ class PairsTest {
   private static PairedChange change(List<KeyedResponse> responses) {
     return PairedAnswers.of(
             EDITION, Respondent.PARTICIPANT, PairingRule.FIRST_AND_LAST, responses.iterator())
-        .change("7.1", 1, LEVEL)
+        .change("7.1", Cells.OPEN, LEVEL)
         .value()
         .orElseThrow();
   }
@@ -343,7 +478,8 @@ class PairsTest {
             Respondent.PARTICIPANT,
             PairingRule.FIRST_AND_LAST,
             List.of(keyed, participant("secret-key", DAY.plusDays(1), 4)).iterator());
-    assertFalse((paired + " " + paired.items()).contains("secret"));
+    assertFalse(
+        (paired + " " + paired.items() + paired.pairs("7.1", Cells.OPEN)).contains("secret"));
     assertThrows(InvalidValueException.class, () -> KeyedResponse.of(" ", keyed.response()));
     Response other =
         keyed.response().withSetting(keyed.response().setting().withRespondent(Respondent.STAFF));

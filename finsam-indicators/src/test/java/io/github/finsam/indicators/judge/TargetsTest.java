@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
+import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
+import io.github.finsam.indicators.table.Figure;
+import io.github.finsam.indicators.table.UnitMeans;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Timeline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -204,6 +208,69 @@ class TargetsTest {
         List.of(Status.NOT_REACHED),
         targets.judge(cell, Cells.yesNo(6, 10), DAY).stream().map(Judgement::status).toList());
     assertEquals(List.of(), targets.judge(cell, Cells.yesNo(6, 10), START.minusDays(1)));
+  }
+
+  @Test
+  void targetForClosureDoesNotJudgeDuring() {
+    MeasureScope cell = MeasureScope.of("5");
+    TargetLevel closure =
+        share(Direction.AT_LEAST, Threshold.of("0.5"))
+            .withScope(cell.withOccasion(Occasion.CLOSURE));
+    Targets targets = Targets.of(closure);
+    assertEquals(
+        Optional.of(closure),
+        targets.find(cell.withOccasion(Occasion.CLOSURE), Statistic.SHARE_POSITIVE, DAY));
+    for (MeasureScope other : List.of(cell.withOccasion(Occasion.DURING), cell)) {
+      assertEquals(Optional.empty(), targets.find(other, Statistic.SHARE_POSITIVE, DAY));
+    }
+    assertTrue(closure.scope().label().en().contains("5, "), closure.scope().label().en());
+  }
+
+  @Test
+  void meanLevelOfOneEditionDoesNotJudgeTheScaleOfAnother() {
+    TargetLevel mean =
+        TargetLevel.of(
+            MeasureScope.of("5").withEdition(Cells.EDITION),
+            Statistic.MEAN,
+            Direction.AT_LEAST,
+            START,
+            Threshold.of("4"));
+    Cell own = Cells.scale(0, 0, 0, 5, 5);
+    Cell other = Cells.scaleOf("skapa", 0, 0, 0, 5, 5);
+    assertEquals(Status.REACHED, status(mean, own));
+    assertEquals(Status.NOT_MEASURABLE, status(mean, other));
+    assertEquals(IntervalPosition.UNKNOWN, mean.judge(other, DAY).interval());
+    assertEquals(
+        "Cannot be judged: the target is for edition nns-2014-12, the figure is of skapa.",
+        mean.judge(other, DAY).motivation(Language.EN));
+    assertEquals(1, Targets.of(mean).judge(MeasureScope.of("5"), own, DAY).size());
+    assertEquals(List.of(), Targets.of(mean).judge(MeasureScope.of("5"), other, DAY));
+    assertThrows(InvalidValueException.class, () -> MeasureScope.of("5").withEdition(" "));
+  }
+
+  @Test
+  void meanOfUnitsIsJudgedWhereTheTargetSaysSo() {
+    TargetLevel target =
+        share(Direction.AT_LEAST, Threshold.of("0.8")).withStatistic(Statistic.UNITS_SHARE);
+    Figure pooled = Cells.yesNo(9, 10);
+    assertEquals(Status.NOT_MEASURABLE, status(target, pooled));
+    // The mean of 0.7 and 0.9 is less than 0.8 as floating-point numbers add up.
+    Figure weighed =
+        pooled.withUnits(
+            new UnitMeans(
+                io.github.finsam.base.Label.of("påståenden", "items"),
+                2,
+                0,
+                (0.7 + 0.9) / 2 - 1e-16,
+                Optional.empty(),
+                OptionalDouble.empty()));
+    assertEquals(Status.REACHED, status(target, weighed));
+    assertEquals(Status.NOT_REACHED, status(target.withDirection(Direction.ABOVE), weighed));
+    assertTrue(
+        target.judge(weighed, DAY).motivation(Language.EN).contains("units' shares is 80.0%"));
+    assertThrows(
+        InvalidValueException.class,
+        () -> share(Direction.AT_LEAST, Threshold.of("80")).withStatistic(Statistic.UNITS_SHARE));
   }
 
   @Test

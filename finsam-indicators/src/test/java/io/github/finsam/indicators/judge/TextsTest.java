@@ -15,7 +15,7 @@ class TextsTest {
 
   private static Properties texts(String language) throws IOException {
     Properties texts = new Properties();
-    try (var in = Texts.class.getResourceAsStream("judge_" + language + ".properties")) {
+    try (var in = Sentences.class.getResourceAsStream("judge_" + language + ".properties")) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     return texts;
@@ -44,6 +44,7 @@ class TextsTest {
   @Test
   void whatIsPutInIsNotReadForPlaceholders() {
     assertEquals(
-        "Cannot be judged: {1} {x", Texts.of("composite.unmeasured", Label.of("-", "{1} {x")).en());
+        "Cannot be judged: {1} {x",
+        Sentences.of("composite.unmeasured", Label.of("-", "{1} {x")).en());
   }
 }

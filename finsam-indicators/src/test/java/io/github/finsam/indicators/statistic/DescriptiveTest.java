@@ -92,7 +92,6 @@ class DescriptiveTest {
   void refusesWhatIsNoCount() {
     assertEquals("negative", code(() -> Descriptive.n(COUNTS, -1, 5)));
     assertEquals("order", code(() -> Descriptive.n(COUNTS, 5, 1)));
-    assertEquals("above", code(() -> Descriptive.n(COUNTS, 1, 7)));
     assertEquals("negative", code(() -> Descriptive.mean(new long[] {0, 3, -1}, 1, 2)));
     assertEquals(3, Descriptive.n(new long[] {-7, 3}, 1, 1));
     assertEquals("out-of-range", code(() -> Descriptive.part(COUNTS, 1, 5, 0)));
@@ -102,6 +101,38 @@ class DescriptiveTest {
         ArithmeticException.class, () -> Descriptive.n(new long[] {Long.MAX_VALUE, 1}, 0, 1));
     assertThrows(
         ArithmeticException.class, () -> Descriptive.sum(new long[] {0, 0, Long.MAX_VALUE}, 1, 2));
+  }
+
+  @Test
+  @DisplayName("Codes past the end of the counts were given by nobody: a tally ends at the highest")
+  void trimmedCounts() {
+    // Twice 1, once 3, nobody 4 or 5.
+    long[] trimmed = {0, 2, 0, 1};
+    long[] whole = {0, 2, 0, 1, 0, 0};
+    assertEquals(3, Descriptive.n(trimmed, 1, 5));
+    assertEquals(5, Descriptive.sum(trimmed, 1, 5));
+    assertEquals(Descriptive.mean(whole, 1, 5), Descriptive.mean(trimmed, 1, 5));
+    assertEquals(Descriptive.median(whole, 1, 5), Descriptive.median(trimmed, 1, 5));
+    assertEquals(
+        Descriptive.standardDeviation(whole, 1, 5), Descriptive.standardDeviation(trimmed, 1, 5));
+    assertEquals(Descriptive.index(whole, 1, 5), Descriptive.index(trimmed, 1, 5));
+    assertEquals(Descriptive.share(whole, 1, 5, 4, 5), Descriptive.share(trimmed, 1, 5, 4, 5));
+    assertEquals(0, Descriptive.part(trimmed, 1, 5, 4, 5));
+    assertEquals(Moments.ofCounts(whole, 1, 5), Moments.ofCounts(trimmed, 1, 5));
+    assertEquals(OptionalDouble.empty(), Descriptive.mean(new long[0], 1, 5));
+    assertEquals(Optional.empty(), Moments.ofCounts(new long[0], 1, 5));
+    assertEquals(
+        Responsiveness.floorCeiling(whole, 1, 5, Responsiveness.TERWEE_THRESHOLD),
+        Responsiveness.floorCeiling(trimmed, 1, 5, Responsiveness.TERWEE_THRESHOLD));
+    long[] others = {0, 1, 0, 0, 3, 1};
+    for (RankRule rule : RankRule.values()) {
+      assertEquals(
+          SignificanceTests.mannWhitney(whole, others, 1, 5, rule),
+          SignificanceTests.mannWhitney(trimmed, others, 1, 5, rule));
+      assertEquals(
+          SignificanceTests.mannWhitney(others, whole, 1, 5, rule),
+          SignificanceTests.mannWhitney(others, trimmed, 1, 5, rule));
+    }
   }
 
   @Property

@@ -158,7 +158,7 @@ public final class ModelStore implements Store {
 
     @Override
     public Tally tally(TallyQuery query) {
-      return Tally.of(query, forms.all(), rows.values().iterator());
+      return PlainCount.of(query, forms.all(), rows.values());
     }
 
     @Override

@@ -600,7 +600,7 @@ public abstract class ResponseConcurrencyContract extends StoreFixture {
         snapshot -> {
           assertEquals(expected.size(), snapshot.responses().count());
           assertEquals(
-              Tally.of(QUERY, SampleData.surveyForms(), expected.iterator()),
+              PlainCount.of(QUERY, SampleData.surveyForms(), expected),
               snapshot.responses().tally(QUERY));
           for (Response response : expected) {
             assertEquals(
