@@ -1,8 +1,6 @@
 package io.github.finsam.examples.indicators;
 
 import io.github.finsam.base.ForbundId;
-import io.github.finsam.base.Label;
-import io.github.finsam.base.Language;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.examples.rendering.DataTable;
@@ -14,6 +12,7 @@ import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.instrument.Indicator;
 import io.github.finsam.indicators.instrument.IndicatorRule;
 import io.github.finsam.indicators.judge.BothSides;
+import io.github.finsam.indicators.judge.BothSidesCounts;
 import io.github.finsam.indicators.judge.Change;
 import io.github.finsam.indicators.judge.Comparability;
 import io.github.finsam.indicators.judge.Comparison;
@@ -25,14 +24,21 @@ import io.github.finsam.indicators.judge.MeasureScope;
 import io.github.finsam.indicators.judge.Observed;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.judge.RegisterCount;
+import io.github.finsam.indicators.judge.RegisterCounts;
 import io.github.finsam.indicators.judge.RegisterMeasure;
+import io.github.finsam.indicators.judge.RegisterScope;
 import io.github.finsam.indicators.judge.Statistic;
 import io.github.finsam.indicators.judge.Status;
 import io.github.finsam.indicators.judge.TargetLevel;
 import io.github.finsam.indicators.judge.Threshold;
+import io.github.finsam.indicators.statistic.Tested;
+import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
+import io.github.finsam.indicators.table.Column;
+import io.github.finsam.indicators.table.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashMap;
@@ -40,14 +46,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.threeten.extra.YearQuarter;
 
 /** The tables of the report that say what the results are worth. */
 final class JudgedTables {
 
   private static final double LEVEL = Calculation.STANDARD_LEVEL;
-  private static final int MINIMUM = Disclosure.standard().minimum(List.of(Respondent.PARTICIPANT));
+  private static final Disclosure POLICY = Disclosure.standard();
 
   private final ReportData data;
   private final Words words;
@@ -93,13 +99,16 @@ final class JudgedTables {
           interval(difference),
           DataTable.Cell.of(
               difference
-                  .flatMap(d -> d.test().result())
+                  .flatMap(Difference::test)
+                  .flatMap(Tested::result)
                   .map(r -> words.number(r.pValue(), 3))
                   .orElse("–")),
           DataTable.Cell.of(
               difference
-                  .flatMap(d -> d.test().result())
+                  .flatMap(Difference::test)
+                  .flatMap(Tested::result)
                   .map(r -> words.of(r.label()))
+                  .or(() -> difference.flatMap(Difference::untested).map(words::of))
                   .or(() -> change.why().map(words::of))
                   .orElse("–")));
     }
@@ -114,14 +123,13 @@ final class JudgedTables {
   private DataTable.Cell interval(Optional<Difference> difference) {
     return DataTable.Cell.of(
         difference
-            .map(
-                d ->
-                    words.number(100 * d.interval().lowerInclusive(), 0).replace('-', '\u2212')
-                        + words.of("to")
-                        + words
-                            .number(100 * d.interval().upperInclusive(), 0)
-                            .replace('-', '\u2212'))
+            .flatMap(Difference::interval)
+            .map(i -> limit(i.lowerInclusive()) + words.of("to") + limit(i.upperInclusive()))
             .orElse("–"));
+  }
+
+  private String limit(double share) {
+    return words.signed(BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP));
   }
 
   /** What an aim says of the last half-year. */
@@ -304,32 +312,43 @@ final class JudgedTables {
             .numberColumn(words.of("column.unmatched-participant"))
             .numberColumn(words.of("column.unmatched-staff"));
     for (Indicator indicator : data.edition().indicators()) {
-      indicator
-          .bothSides()
-          .ifPresent(
-              rule ->
-                  bothSidesByOccasion(rule)
-                      .forEach(
-                          (occasion, sides) -> {
-                            Cell cell = sides.cell(MINIMUM, LEVEL);
-                            table.row(
-                                DataTable.Cell.of(words.of(occasion.label())),
-                                cells.shareAndNumber(cell),
-                                cells.shareInterval(cell),
-                                count(cells, cell, sides.views().onlyBaseline()),
-                                count(cells, cell, sides.views().onlyCompared()),
-                                count(cells, cell, sides.views().neither()),
-                                count(cells, cell, sides.withoutAnswer()),
-                                count(cells, cell, sides.unmatched().participant()),
-                                count(cells, cell, sides.unmatched().staff()));
-                          }));
+      indicator.bothSides().ifPresent(rule -> bothSides(rule, cells, table));
     }
     return cells.explain(table).note(words.of("both-sides.note")).build();
   }
 
-  /** A number that may be shown only where the figure beside it may. */
-  private static DataTable.Cell count(ResultCells cells, Cell cell, long number) {
-    return cells.of(cell, f -> Long.toString(number), f -> Long.toString(number));
+  private void bothSides(IndicatorRule.BothSides rule, ResultCells cells, DataTable.Builder table) {
+    SortedMap<Occasion, BothSides> byOccasion = bothSidesByOccasion(rule);
+    if (byOccasion.isEmpty()) {
+      return;
+    }
+    Table together =
+        BothSides.table(
+            Column.of("occasion", "Mättillfälle", "Occasion"), byOccasion, POLICY, LEVEL);
+    byOccasion.forEach(
+        (occasion, sides) -> {
+          Cell cell = together.cell(occasion);
+          // The numbers behind a figure tell what is hidden of another, so it is all or none.
+          Optional<BothSidesCounts> counts =
+              together.rows().stream().allMatch(r -> r.cell().figure().isPresent())
+                  ? sides.counts(POLICY).value()
+                  : Optional.empty();
+          table.row(
+              DataTable.Cell.of(words.of(occasion.label())),
+              cells.shareAndNumber(cell),
+              cells.shareInterval(cell),
+              count(counts.map(c -> c.views().onlyBaseline())),
+              count(counts.map(c -> c.views().onlyCompared())),
+              count(counts.map(c -> c.views().neither())),
+              count(counts.map(c -> c.withoutAnswer())),
+              count(counts.map(c -> c.unmatched().participant())),
+              count(counts.map(c -> c.unmatched().staff())));
+        });
+  }
+
+  private static DataTable.Cell count(Optional<Long> number) {
+    return DataTable.Cell.of(number.map(String::valueOf).orElse("–"))
+        .withCsv(number.map(String::valueOf).orElse(""));
   }
 
   DataTable register() {
@@ -343,27 +362,41 @@ final class JudgedTables {
             .numberColumn(words.of("column.unknown"))
             .numberColumn(words.of("column.too-early"))
             .textColumn(words.of("column.scope"));
-    TreeSet<Year> years = new TreeSet<>();
-    TreeSet<Integer> months = new TreeSet<>();
+    TreeMap<Integer, SortedMap<Year, RegisterCounts>> byMonths = new TreeMap<>();
     for (Followed followed : own()) {
-      years.add(followed.closed());
-      months.add(followed.months());
+      byMonths
+          .computeIfAbsent(followed.months(), m -> new TreeMap<>())
+          .merge(followed.closed(), counts(followed), JudgedTables::plus);
     }
-    for (Year year : years) {
-      for (int after : months) {
-        RegisterCount count = count(year, after);
-        Cell cell = count.cell(MINIMUM, LEVEL);
-        table.row(
-            DataTable.Cell.of(year.toString()),
-            DataTable.Cell.of(Integer.toString(after)),
-            cells.shareAndNumber(cell),
-            cells.shareInterval(cell),
-            DataTable.Cell.of(Long.toString(count.unknown())),
-            DataTable.Cell.of(Long.toString(count.tooEarly())),
-            DataTable.Cell.of(words.of(count.measure().method())));
-      }
-    }
+    byMonths.forEach((months, byYear) -> register(months, byYear, cells, table));
     return cells.explain(table).note(words.of("register.note")).build();
+  }
+
+  private void register(
+      int months,
+      SortedMap<Year, RegisterCounts> byYear,
+      ResultCells cells,
+      DataTable.Builder table) {
+    RegisterMeasure measure = measure(months);
+    SortedMap<Year, RegisterCount> parts = new TreeMap<>();
+    byYear.forEach((year, counts) -> parts.put(year, RegisterCount.of(measure, counts)));
+    Table together =
+        RegisterCount.table(Column.of("closed", "Avslut", "Closed"), parts, POLICY, LEVEL);
+    byYear.forEach(
+        (year, counts) -> {
+          Cell cell = together.cell(year);
+          // Where it is too early for everybody there is nothing that could be told.
+          boolean shown =
+              cell.absence().map(a -> a.reason() == Absence.Reason.NO_DATA).orElse(true);
+          table.row(
+              DataTable.Cell.of(year.toString()),
+              DataTable.Cell.of(Integer.toString(months)),
+              cells.shareAndNumber(cell),
+              cells.shareInterval(cell),
+              count(Optional.of(counts.unknown()).filter(c -> shown)),
+              count(Optional.of(counts.tooEarly()).filter(c -> shown)),
+              DataTable.Cell.of(words.of(measure.method())));
+        });
   }
 
   private List<Followed> own() {
@@ -372,35 +405,31 @@ final class JudgedTables {
         .toList();
   }
 
-  private RegisterCount count(Year year, int months) {
+  private RegisterMeasure measure(int months) {
     Indicator indicator =
         data.edition().indicators().stream()
             .filter(i -> i.rule() instanceof IndicatorRule.Register)
             .findFirst()
             .orElseThrow();
-    RegisterMeasure measure =
-        new RegisterMeasure(
-            data.edition().id(),
-            indicator.id(),
-            Label.of(
-                new Words(Language.SV).of("register.scope", data.forbund().name(), year.toString()),
-                new Words(Language.EN)
-                    .of("register.scope", data.forbund().name(), year.toString())),
-            months);
-    long sustained = 0;
-    long lost = 0;
-    long unknown = 0;
-    long tooEarly = 0;
-    long withoutGoal = 0;
-    for (Followed followed : own()) {
-      if (followed.closed().equals(year) && followed.months() == months) {
-        sustained += followed.sustained();
-        lost += followed.lost();
-        unknown += followed.unknown();
-        tooEarly += followed.tooEarly();
-        withoutGoal += followed.withoutGoal();
-      }
-    }
-    return new RegisterCount(measure, sustained, lost, unknown, tooEarly, withoutGoal);
+    return new RegisterMeasure(
+        data.edition().id(), indicator.id(), RegisterScope.GOAL_REACHED, months);
+  }
+
+  private static RegisterCounts counts(Followed followed) {
+    return new RegisterCounts(
+        followed.sustained(),
+        followed.lost(),
+        followed.unknown(),
+        followed.tooEarly(),
+        followed.withoutGoal());
+  }
+
+  private static RegisterCounts plus(RegisterCounts a, RegisterCounts b) {
+    return new RegisterCounts(
+        a.sustained() + b.sustained(),
+        a.lost() + b.lost(),
+        a.unknown() + b.unknown(),
+        a.tooEarly() + b.tooEarly(),
+        a.outOfScope() + b.outOfScope());
   }
 }
