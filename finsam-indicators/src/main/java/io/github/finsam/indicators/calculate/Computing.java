@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,12 +147,18 @@ final class Computing {
   private List<Request> requests(List<Layout> of) {
     List<Request> requests = new ArrayList<>();
     for (Layout layout : of) {
-      List<Measure> measures = Measure.of(edition, layout.breakdown().depth());
-      Map<List<Object>, List<EditionForm>> forms = new HashMap<>();
-      for (Measure measure : measures) {
-        for (Layout.Rows rows : layout.rows()) {
-          List<EditionForm> asked = forms.computeIfAbsent(rows.formKey(), key -> formsOf(rows));
-          requests.add(request(measure, layout, rows, asked));
+      Map<List<Object>, List<EditionForm>> known = new HashMap<>();
+      List<List<EditionForm>> forms = new ArrayList<>();
+      for (Layout.Rows rows : layout.rows()) {
+        forms.add(known.computeIfAbsent(rows.formKey(), key -> formsOf(rows)));
+      }
+      for (Measure measure : Measure.of(edition, layout.breakdown().depth())) {
+        Map<List<EditionForm>, List<EditionForm>> asking = new IdentityHashMap<>();
+        for (int i = 0; i < forms.size(); i++) {
+          List<EditionForm> asked =
+              asking.computeIfAbsent(
+                  forms.get(i), all -> all.stream().filter(measure::isAskedBy).toList());
+          requests.add(request(measure, layout, layout.rows().get(i), asked));
         }
       }
     }
@@ -162,15 +169,17 @@ final class Computing {
     if (request.absence().isEmpty()) {
       List<Slice> slices = request.rows().slices();
       Set<String> items = request.measure().itemIds();
+      boolean told =
+          request.isIndependent() || calculation.disclosure().minimum(request.respondents()) == 1;
       OptionalLong people =
-          request.isIndependent()
+          told
               ? OptionalLong.empty()
               : OptionalLong.of(Slice.people(slices, items, this::isAnswer));
       cells.add(
           new CountCell(request.key(), request.respondents(), Slice.atoms(slices, items), people));
       for (Units.Part part : request.parts()) {
         OptionalLong ofPart =
-            request.isIndependent()
+            told
                 ? OptionalLong.empty()
                 : OptionalLong.of(Slice.people(part.slices(), part.itemIds(), this::isAnswer));
         cells.add(new CountCell(part.key(), request.respondents(), part.atoms(), ofPart));
@@ -228,11 +237,10 @@ final class Computing {
   }
 
   private Request request(
-      Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> forms) {
+      Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> asking) {
     List<Object> key = new ArrayList<>(rows.key().size() + 1);
     key.add(measure.key());
     key.addAll(rows.key());
-    List<EditionForm> asking = forms.stream().filter(measure::isAskedBy).toList();
     CellKey cell = new CellKey(layout.breakdown().id(), key);
     Optional<Absence> absence = absence(measure, asking);
     // Means of figures that nobody has rounded would undo the rounding.

@@ -140,18 +140,17 @@ public final class Publication {
   }
 
   private void decide() {
+    if (policy.waived().isPresent()) {
+      cells.forEach(
+          (key, cell) -> decisions.put(key, hasAnswers(cell) ? Decision.SHOWN : Decision.NO_DATA));
+      return;
+    }
     List<Ledger.Source> sources = new ArrayList<>();
     for (Publication one : earlier) {
       sources.add(one.source(Optional.of(one)));
     }
     sources.add(source(Optional.empty()));
     Ledger ledger = new Ledger(sources);
-    if (policy.waived().isPresent()) {
-      for (Object key : cells.keySet()) {
-        decisions.put(key, ledger.sum(key).isPresent() ? Decision.SHOWN : Decision.NO_DATA);
-      }
-      return;
-    }
     for (Sum sum : ledger.sums()) {
       if (sum.published && !sum.known) {
         if (sum.hidden) {
@@ -175,6 +174,18 @@ public final class Publication {
     for (Object key : cells.keySet()) {
       decisions.put(key, ledger.sum(key).map(sum -> decided(key, sum)).orElse(Decision.NO_DATA));
     }
+  }
+
+  private boolean hasAnswers(CountCell cell) {
+    for (TallyCell atom : cell.atoms()) {
+      long[] counts = base.countsByCode(atom.item(), atom.group());
+      for (int code = 0; code < counts.length; code++) {
+        if (counts[code] > 0 && answers.isAnswer(atom.item(), code)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void hideFewPeople(Ledger ledger) {

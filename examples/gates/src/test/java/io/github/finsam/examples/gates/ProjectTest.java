@@ -29,7 +29,8 @@ class ProjectTest {
     "finsam-indicators",
     "finsam-storage-memory",
     "finsam-storage-jdbc",
-    "finsam-example-annual-report"
+    "finsam-example-annual-report",
+    "finsam-example-indicators"
   };
 
   @TestFactory

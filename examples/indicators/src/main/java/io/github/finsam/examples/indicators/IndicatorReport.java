@@ -1,0 +1,132 @@
+package io.github.finsam.examples.indicators;
+
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Language;
+import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.exchange.Exchange;
+import io.github.finsam.exchange.ImportException;
+import io.github.finsam.exchange.ImportMode;
+import io.github.finsam.indicators.catalogue.Catalogue;
+import io.github.finsam.indicators.collect.CsvStyle;
+import io.github.finsam.indicators.collect.TidyCsv;
+import io.github.finsam.indicators.instrument.Edition;
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.memory.MemoryStore;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Computes the core indicators of a förbund from answers in CSV and prints a report.
+ *
+ * <p>Usage: {@code indicators [folder to write to] [--lang sv|en] [--seed n] [--data folder of
+ * CSV]}. Without {@code --data} it makes up answers of förbund that do not exist, writes them as
+ * CSV and reads them from there. Whatever it reads, the report calls the data synthetic.
+ */
+public final class IndicatorReport {
+
+  private static final int WIDEST_COLUMN = 50;
+
+  /** What the name of every CSV file begins with, in any language. */
+  private static final String PREFIX = "synthetic-";
+
+  private static final List<String> ON_CONSOLE = List.of(Tables.RESPONSES, Tables.TARGETS);
+
+  private IndicatorReport() {}
+
+  /**
+   * Runs the example; ends the JVM with status 2 if the arguments or the data are wrong.
+   *
+   * @param args see the class
+   */
+  public static void main(String... args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs the example and tells its exit status: 0, or 2 if arguments or data are wrong. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    if (Arrays.asList(args).contains("--help")) {
+      out.println(new Words(Language.SV).of("usage"));
+      out.println(new Words(Language.EN).of("usage"));
+      return 0;
+    }
+    Arguments arguments;
+    try {
+      arguments = Arguments.parse(args);
+    } catch (InvalidValueException e) {
+      for (Language language : Language.values()) {
+        err.println(e.text(language));
+        err.println(new Words(language).of("usage"));
+      }
+      return 2;
+    }
+    Words words = new Words(arguments.language());
+    Edition edition = Catalogue.nns("2014-12");
+    try (Store store = MemoryStore.open()) {
+      Path folder = data(arguments, edition);
+      Exchange.readFolder(folder, ImportMode.ALL_OR_NOTHING).into(store).throwIfErrors();
+      Companion companion = CompanionTables.read(CompanionTables.beside(folder));
+      Optional<ReportData> data = store.read(s -> ReportData.of(edition, companion, s));
+      if (data.isEmpty()) {
+        err.println(words.of("no-answers"));
+        return 2;
+      }
+      report(data.get(), arguments.output(), words, out);
+      return 0;
+    } catch (ImportException e) {
+      err.println(e.text(arguments.language()));
+      return 2;
+    } catch (IOException e) {
+      err.println(words.of("not-done", String.valueOf(e.getMessage())));
+      return 2;
+    }
+  }
+
+  /** The folder to read, made up first if none was given. */
+  private static Path data(Arguments arguments, Edition edition) throws IOException {
+    if (arguments.data().isPresent()) {
+      return arguments.data().get();
+    }
+    Path folder = arguments.output().resolve(PREFIX + "data");
+    Files.createDirectories(folder);
+    SyntheticForbund.write(edition, arguments.seed(), folder);
+    return folder;
+  }
+
+  private static void report(ReportData data, Path folder, Words words, PrintStream out)
+      throws IOException {
+    Map<String, DataTable> tables = new Tables(data, words).all();
+    Path page = folder.resolve("index.html");
+    Files.createDirectories(folder);
+    new HtmlReport(data, words, tables).page().write(page);
+    for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+      Files.writeString(folder.resolve(PREFIX + table.getKey() + ".csv"), table.getValue().toCsv());
+    }
+    for (String id : data.tables().keySet()) {
+      Files.writeString(
+          folder.resolve(PREFIX + "tidy-" + id + ".csv"),
+          TidyCsv.text(data.table(id), CsvStyle.SPREADSHEET_SAFE));
+    }
+    out.println(words.of("title", data.forbund().name(), data.last().label(words.language())));
+    out.println(words.of("synthetic.mark") + ": " + words.of("synthetic.what"));
+    for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+      if (ON_CONSOLE.contains(table.getKey())) {
+        out.println();
+        out.println(table.getValue().toConsole(WIDEST_COLUMN));
+      }
+    }
+    out.println(words.of("console.written", tables.size() + data.tables().size() + 1));
+    out.println("  " + page.toAbsolutePath());
+  }
+}
