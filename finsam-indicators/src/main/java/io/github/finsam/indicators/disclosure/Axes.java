@@ -34,7 +34,10 @@ final class Axes {
     for (int axis = 0; axis < COUNT; axis++) {
       numbers.add(new HashMap<>());
     }
-    for (int atom = 0; atom < atoms.size(); atom++) {
+    for (int atom = 0; atom < partOf.length; atom++) {
+      if (partOf[atom] < 0) {
+        continue;
+      }
       Group group = atoms.get(atom).group();
       List<Object> along =
           List.of(

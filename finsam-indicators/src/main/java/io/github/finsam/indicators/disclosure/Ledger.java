@@ -2,10 +2,12 @@ package io.github.finsam.indicators.disclosure;
 
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,28 +254,14 @@ final class Ledger {
     return codes.length;
   }
 
-  /** Finds the parts, and where they lie. */
+  /** Finds the parts that hang together with hidden sums, and where they lie. */
   void divide() {
-    int[] sizes = new int[atoms.size()];
-    for (Sum sum : sums) {
-      for (int atom : sum.atoms) {
-        sizes[atom]++;
-      }
-    }
-    int[][] sumsOf = new int[atoms.size()][];
-    for (int atom = 0; atom < sumsOf.length; atom++) {
-      sumsOf[atom] = new int[sizes[atom]];
-    }
-    int[] filled = new int[atoms.size()];
-    for (Sum sum : sums) {
-      for (int atom : sum.atoms) {
-        sumsOf[atom][filled[atom]++] = sum.id;
-      }
-    }
+    int[][] sumsOf = sumsOfAtoms();
+    boolean[] reached = reachedFromHidden(sumsOf);
     Map<Ints, Part> bySums = new HashMap<>();
     int[] partOf = new int[atoms.size()];
     for (int atom = 0; atom < partOf.length; atom++) {
-      if (sumsOf[atom].length == 0) {
+      if (sumsOf[atom].length == 0 || !reached[sumsOf[atom][0]]) {
         partOf[atom] = -1;
         continue;
       }
@@ -292,7 +280,10 @@ final class Ledger {
       }
     }
     for (Sum sum : sums) {
-      sum.parts = Arrays.stream(sum.atoms).map(atom -> partOf[atom]).sorted().distinct().toArray();
+      if (reached[sum.id]) {
+        sum.parts =
+            Arrays.stream(sum.atoms).map(atom -> partOf[atom]).sorted().distinct().toArray();
+      }
     }
     long[] places = new Axes(atoms, bases, partOf).places();
     for (int atom = partOf.length - 1; atom >= 0; atom--) {
@@ -303,6 +294,52 @@ final class Ledger {
   }
 
   private static final boolean[] NO_CODES = {};
+
+  private int[][] sumsOfAtoms() {
+    int[] sizes = new int[atoms.size()];
+    for (Sum sum : sums) {
+      for (int atom : sum.atoms) {
+        sizes[atom]++;
+      }
+    }
+    int[][] sumsOf = new int[atoms.size()][];
+    for (int atom = 0; atom < sumsOf.length; atom++) {
+      sumsOf[atom] = new int[sizes[atom]];
+    }
+    int[] filled = new int[atoms.size()];
+    for (Sum sum : sums) {
+      for (int atom : sum.atoms) {
+        sumsOf[atom][filled[atom]++] = sum.id;
+      }
+    }
+    return sumsOf;
+  }
+
+  /** The sums from which one comes to a hidden one by atoms in common. */
+  private boolean[] reachedFromHidden(int[][] sumsOf) {
+    boolean[] reached = new boolean[sums.size()];
+    boolean[] passed = new boolean[sumsOf.length];
+    Deque<Sum> next = new ArrayDeque<>();
+    for (Sum sum : sums) {
+      if (sum.hidden) {
+        reached[sum.id] = true;
+        next.add(sum);
+      }
+    }
+    while (!next.isEmpty()) {
+      for (int atom : next.remove().atoms) {
+        for (int i = passed[atom] ? sumsOf[atom].length : 0; i < sumsOf[atom].length; i++) {
+          int sum = sumsOf[atom][i];
+          if (!reached[sum]) {
+            reached[sum] = true;
+            next.add(sums.get(sum));
+          }
+        }
+        passed[atom] = true;
+      }
+    }
+    return reached;
+  }
 
   /** Numbers in order, compared by value. */
   private static final class Ints {

@@ -7,11 +7,14 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.code.Respondent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +65,7 @@ class DisclosureTest {
             InvalidValueException.class,
             () ->
                 Disclosure.builder()
-                    .minimums(new java.util.TreeMap<>(java.util.Map.of(Respondent.STAFF, 0)))
+                    .minimums(new TreeMap<>(Map.of(Respondent.STAFF, 0)))
                     .width(-1)
                     .rounding(0)
                     .waived(Optional.empty())
@@ -78,7 +81,7 @@ class DisclosureTest {
     Disclosure policy = Disclosure.standard().roundingTo(4);
     assertEquals(
         List.of(0L, 0L, 4L, 4L, 4L, 4L, 8L),
-        java.util.stream.LongStream.rangeClosed(0, 6).mapToObj(policy::rounded).toList());
+        LongStream.rangeClosed(0, 6).mapToObj(policy::rounded).toList());
   }
 
   @Test
