@@ -73,7 +73,8 @@ public record Calculation(
 
   /**
    * The same, so that nothing hidden is given away together with what was published before on the
-   * same answers. Parts of a period can only be protected if the tally counts by half-year.
+   * same answers. Parts of a period can only be protected if the tally counts by half-year; then
+   * every half-year is, so publish the coarse before the fine and keep to one length of periods.
    */
   public Calculation after(Publication... earlier) {
     return withEarlier(List.of(earlier));
@@ -96,7 +97,9 @@ public record Calculation(
   }
 
   /**
-   * Tables that are published together.
+   * Tables that are published together, so that what one hides none of the others gives away. The
+   * more kinds of parts they show, years beside half-years or small groups beside their total, the
+   * more must be hidden; {@link Tally#select} leaves out what is not to be published.
    *
    * @param tally the counts; its query must have every dimension that a breakdown needs
    * @param breakdowns the tables, each id once

@@ -2,10 +2,12 @@ package io.github.finsam.indicators.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,14 @@ final class Index {
 
   private final List<Map<Object, Integer>> numbers = new ArrayList<>();
   private final List<Map<Object, Integer>> same = new ArrayList<>();
+  private final List<Set<Class<?>>> types = new ArrayList<>();
   private final Map<List<Integer>, Cell> cells = new HashMap<>();
 
   Index(int columns) {
     for (int i = 0; i < columns; i++) {
       numbers.add(new HashMap<>());
       same.add(new IdentityHashMap<>());
+      types.add(new HashSet<>());
     }
   }
 
@@ -30,6 +34,7 @@ final class Index {
     List<Integer> numbered = new ArrayList<>(key.size());
     for (int i = 0; i < key.size(); i++) {
       Map<Object, Integer> known = numbers.get(i);
+      types.get(i).add(key.get(i).getClass());
       numbered.add(
           same.get(i)
               .computeIfAbsent(
@@ -48,6 +53,12 @@ final class Index {
       numbered.add(number);
     }
     return Optional.ofNullable(cells.get(numbered));
+  }
+
+  /** Whether something of the kind of the value stands in the column, or nothing at all. */
+  boolean fits(int column, Object value) {
+    Set<Class<?>> known = types.get(column);
+    return known.isEmpty() || value instanceof Bucket || known.contains(value.getClass());
   }
 
   boolean has(int column, Object value) {

@@ -114,8 +114,9 @@ public final class Table {
    *
    * @param key one value for each column, in their order; or fewer, where the columns they belong
    *     to are found by their values, and every other column stands for {@link Bucket#ALL}
-   * @throws io.github.finsam.base.InvalidValueException if there are more values than columns, or
-   *     it is not clear which columns they belong to
+   * @throws io.github.finsam.base.InvalidValueException if there are more values than columns, it
+   *     is not clear which columns they belong to, or a value is of another kind than those of its
+   *     column, as a year is in a column of half-years
    */
   public Optional<Cell> find(Object... key) {
     new Arguments()
@@ -126,6 +127,18 @@ public final class Table {
             key.length,
             Integer.toString(columns.size()))
         .orThrow();
+    if (key.length == columns.size()) {
+      Arguments arguments = new Arguments();
+      for (int i = 0; i < key.length; i++) {
+        arguments.that(
+            index.fits(i, key[i]),
+            "mismatch",
+            columns.get(i).id(),
+            key[i],
+            "another kind of value");
+      }
+      arguments.orThrow();
+    }
     return key.length == columns.size()
         ? index.find(List.of(key))
         : complete(key).flatMap(index::find);
