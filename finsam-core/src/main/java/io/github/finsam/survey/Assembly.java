@@ -3,7 +3,6 @@ package io.github.finsam.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what an accumulator has counted, block by block, into the columns of a tally. */
 final class Assembly {
@@ -11,6 +10,7 @@ final class Assembly {
   private static final int MAX_BYTE = 0xFF;
 
   private final TallyQuery query;
+  private final List<Sheet> sheets;
   private final List<Sheet.Item> items;
   private final Blocks blocks;
 
@@ -33,6 +33,7 @@ final class Assembly {
       Packing packing,
       Object[][] values) {
     this.query = query;
+    this.sheets = sheets;
     this.items = items;
     this.blocks = blocks;
     long[] keys = new long[blocks.size()];
@@ -59,85 +60,154 @@ final class Assembly {
   }
 
   Tally tally() {
-    List<Column> columns = blocks.narrow() ? fromBytes() : null;
-    return new Tally(query, groups, (columns == null ? fromAll() : columns).toArray(Column[]::new));
+    Draft[] drafts = drafts();
+    List<Column> columns = new ArrayList<>();
+    for (int c = 0; c < drafts.length; c++) {
+      Draft draft = drafts[c];
+      if (draft.room > 0) {
+        columns.add(items.get(c).words == 1 ? draft.column(items.get(c)) : column(c, draft.room));
+      }
+    }
+    return new Tally(query, groups, columns.toArray(Column[]::new));
   }
 
-  /** The most cells that each item can have. */
-  private int[] rooms() {
-    int[] rooms = new int[items.size()];
+  /**
+   * The cells of an item while they are gathered. Most groups are small: their counts stay in
+   * bytes, as they were counted. The few that do not fit stand beside.
+   */
+  private static final class Draft {
+
+    final int codes;
+    int room;
+    int[] groups = {};
+    long[] words = {};
+    int size;
+    int lastRows;
+    int[] largeCells = {};
+    long[] largeCounts = {};
+    int large;
+
+    Draft(int codes) {
+      this.codes = codes;
+    }
+
+    void makeRoom() {
+      groups = new int[room];
+      words = new long[room];
+    }
+
+    /** Adds what a block of small counts says of a group: the same as the last, or a later one. */
+    void add(int group, long word, int rows) {
+      int last = size - 1;
+      if (last < 0 || groups[last] != group) {
+        groups[size] = group;
+        words[size++] = word;
+        lastRows = rows;
+      } else if (lastRows + rows <= MAX_BYTE) {
+        // The same item on another form.
+        words[last] += word;
+        lastRows += rows;
+      } else {
+        addTo(makeLastLarge(), word);
+      }
+    }
+
+    /** The same for a block with wide counters. */
+    void add(int group, long word, long[] wide, int firstPlace) {
+      if (size == 0 || groups[size - 1] != group) {
+        groups[size++] = group;
+      }
+      int at = makeLastLarge();
+      addTo(at, word);
+      for (int c = 0; c < codes; c++) {
+        largeCounts[at + c] = Math.addExact(largeCounts[at + c], wide[firstPlace + c]);
+      }
+    }
+
+    /** Puts the last group among the large. */
+    private int makeLastLarge() {
+      int last = size - 1;
+      if (large == 0 || largeCells[large - 1] != last) {
+        if (large == largeCells.length) {
+          largeCells = Arrays.copyOf(largeCells, large * 2 + 16);
+          largeCounts = Arrays.copyOf(largeCounts, largeCells.length * codes);
+        }
+        largeCells[large++] = last;
+        addTo((large - 1) * codes, words[last]);
+        words[last] = 0;
+        lastRows = MAX_BYTE;
+      }
+      return (large - 1) * codes;
+    }
+
+    private void addTo(int at, long word) {
+      for (int c = 0; c < codes; c++) {
+        largeCounts[at + c] += word >>> c * Byte.SIZE & MAX_BYTE;
+      }
+    }
+
+    Column column(Sheet.Item item) {
+      return Column.ofBytes(
+          item.id,
+          size == room ? groups : Arrays.copyOf(groups, size),
+          item.codes,
+          size == room ? words : Arrays.copyOf(words, size),
+          Arrays.copyOf(largeCells, large),
+          largeCounts);
+    }
+  }
+
+  private Draft[] drafts() {
+    Draft[] drafts = new Draft[items.size()];
+    for (int c = 0; c < drafts.length; c++) {
+      drafts[c] = new Draft(items.get(c).codes.length);
+    }
     for (Sheet sheet : sheetOf) {
       for (int column : sheet.columns) {
-        rooms[column]++;
+        drafts[column].room++;
       }
     }
-    return rooms;
-  }
-
-  /** The columns if all counts fit in a byte, as they do where groups are small; else null. */
-  private @Nullable List<Column> fromBytes() {
-    for (Sheet.Item item : items) {
-      if (item.words > 1) {
-        return null;
+    for (int c = 0; c < drafts.length; c++) {
+      if (items.get(c).words == 1) {
+        drafts[c].makeRoom();
       }
     }
-    int[] rooms = rooms();
-    int[][] groupsOf = new int[rooms.length][];
-    long[][] wordsOf = new long[rooms.length][];
-    for (int c = 0; c < rooms.length; c++) {
-      groupsOf[c] = new int[rooms[c]];
-      wordsOf[c] = new long[rooms[c]];
+    Draft[][] ofSheets = new Draft[sheets.size()][];
+    for (int f = 0; f < ofSheets.length; f++) {
+      ofSheets[f] = draftOf(sheets.get(f), drafts);
     }
-    int[] sizes = new int[rooms.length];
-    int[] lastRows = new int[rooms.length];
     for (int i = 0; i < startOf.length; i++) {
-      int group = groupOf[i];
+      Sheet sheet = sheetOf[i];
+      Draft[] ofSheet = ofSheets[sheet.number];
       int start = startOf[i];
+      long[] page = blocks.page(start);
+      int at = Blocks.firstWord(start);
       int rows = blocks.rows(start);
-      int[] columns = sheetOf[i].columns;
-      for (int item = 0; item < columns.length; item++) {
-        int c = columns[item];
-        int size = sizes[c];
-        if (size > 0 && groupsOf[c][size - 1] == group) {
-          // The same item on another form.
-          lastRows[c] += rows;
-          if (lastRows[c] > MAX_BYTE) {
-            return null;
+      long[] wide = blocks.wide(start);
+      for (int index = 0; index < ofSheet.length; index++) {
+        Draft draft = ofSheet[index];
+        if (draft.words.length > 0) {
+          int word = sheet.firstWords[index];
+          if (wide == null) {
+            draft.add(groupOf[i], page[at + word], rows);
+          } else {
+            draft.add(groupOf[i], page[at + word], wide, word * Long.BYTES);
           }
-          wordsOf[c][size - 1] += blocks.word(start, item);
-        } else {
-          groupsOf[c][size] = group;
-          wordsOf[c][size] = blocks.word(start, item);
-          lastRows[c] = rows;
-          sizes[c] = size + 1;
         }
       }
     }
-    List<Column> columns = new ArrayList<>();
-    for (int c = 0; c < rooms.length; c++) {
-      if (sizes[c] > 0) {
-        columns.add(
-            Column.ofBytes(
-                items.get(c).id,
-                Arrays.copyOf(groupsOf[c], sizes[c]),
-                items.get(c).codes,
-                Arrays.copyOf(wordsOf[c], sizes[c])));
-      }
-    }
-    return columns;
+    return drafts;
   }
 
-  private List<Column> fromAll() {
-    int[] rooms = rooms();
-    List<Column> columns = new ArrayList<>();
-    for (int c = 0; c < rooms.length; c++) {
-      if (rooms[c] > 0) {
-        columns.add(column(c, rooms[c]));
-      }
+  private Draft[] draftOf(Sheet sheet, Draft[] drafts) {
+    Draft[] ofSheet = new Draft[sheet.columns.length];
+    for (int i = 0; i < ofSheet.length; i++) {
+      ofSheet[i] = drafts[sheet.columns[i]];
     }
-    return columns;
+    return ofSheet;
   }
 
+  /** The column of an item with more codes than a word has bytes. */
   private Column column(int column, int room) {
     Sheet.Item item = items.get(column);
     int codes = item.codes.length;

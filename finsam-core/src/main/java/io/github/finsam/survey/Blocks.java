@@ -48,17 +48,24 @@ final class Blocks {
     return size;
   }
 
+  void clear() {
+    Arrays.fill(table, 0);
+    for (int p = 0; p < page; p++) {
+      Arrays.fill(pages[p], 0);
+    }
+    Arrays.fill(pages[page], 0, used, 0);
+    size = 0;
+    page = 0;
+    used = 0;
+    wide.clear();
+  }
+
   long key(int index) {
     return keys[index];
   }
 
   int start(int index) {
     return starts[index];
-  }
-
-  /** Whether no block has been emptied into wide counters. */
-  boolean narrow() {
-    return wide.isEmpty();
   }
 
   /** Where the block of a key starts; a new block is empty. */
@@ -114,9 +121,9 @@ final class Blocks {
       page++;
       used = 0;
       if (page == pages.length) {
-        pages = Arrays.copyOf(pages, page * 2);
+        pages = Arrays.copyOf(pages, page + 1);
+        pages[page] = new long[PAGE];
       }
-      pages[page] = new long[PAGE];
     }
     int start = Math.addExact(Math.multiplyExact(page, PAGE), used);
     used += words;
@@ -126,6 +133,16 @@ final class Blocks {
   /** A word of a block; 0 is its first word with counters. */
   long word(int start, int word) {
     return pages[start >>> PAGE_BITS][(start & PAGE - 1) + 1 + word];
+  }
+
+  /** The page that a block lies in, not to be changed. */
+  long[] page(int start) {
+    return pages[start >>> PAGE_BITS];
+  }
+
+  /** Where in its page the first word with counters of a block is. */
+  static int firstWord(int start) {
+    return (start & PAGE - 1) + 1;
   }
 
   /** How many rows are counted in the bytes of a block. */

@@ -1,6 +1,7 @@
 package io.github.finsam.survey;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of one item: the groups it was put to, in order, and for each of them how many times
@@ -67,39 +68,112 @@ final class Column {
   }
 
   /**
-   * A column of counts that fit in one byte each.
+   * A column of counts most of which fit in one byte each.
    *
    * @param item the item
    * @param groups in order; taken over
    * @param codes at most eight codes that may have been given, in order
    * @param counts for each group one word, the count of each code in one byte; taken over
+   * @param largeCells the indexes of the other groups, whose words are 0, in order
+   * @param largeCounts for each of them one count for each code
    */
-  static Column ofBytes(String item, int[] groups, int[] codes, long[] counts) {
+  static Column ofBytes(
+      String item, int[] groups, int[] codes, long[] counts, int[] largeCells, long[] largeCounts) {
     long given = 0;
     for (long word : counts) {
       given |= word;
     }
+    long all = 0;
+    long[] largeGiven = new long[codes.length];
+    for (int large = 0; large < largeCells.length; large++) {
+      for (int c = 0; c < codes.length; c++) {
+        largeGiven[c] |= largeCounts[large * codes.length + c];
+        all |= largeGiven[c];
+      }
+    }
     int[] kept = new int[codes.length];
     int keptCodes = 0;
     for (int c = 0; c < codes.length; c++) {
-      if ((given >>> c * Byte.SIZE & 0xFF) != 0) {
+      if ((given >>> c * Byte.SIZE & 0xFF | largeGiven[c]) != 0) {
         kept[keptCodes++] = c;
       }
     }
-    if (keptCodes < codes.length) {
-      for (int g = 0; g < counts.length; g++) {
-        long narrow = 0;
+    int bits = bits(all);
+    boolean asTheyAre = bits == Byte.SIZE && keptCodes == codes.length;
+    int wordsEach = wordsEach(keptCodes, bits);
+    long[] words = asTheyAre ? counts : new long[groups.length * wordsEach];
+    if (!asTheyAre) {
+      for (int g = 0; g < groups.length; g++) {
         for (int c = 0; c < keptCodes; c++) {
-          narrow |= (counts[g] >>> kept[c] * Byte.SIZE & 0xFF) << c * Byte.SIZE;
+          int bit = c * bits;
+          words[g * wordsEach + (bit >>> 6)] |= (counts[g] >>> kept[c] * Byte.SIZE & 0xFF) << bit;
         }
-        counts[g] = narrow;
       }
     }
-    return new Column(item, groups, pick(codes, kept, keptCodes), Byte.SIZE, counts);
+    for (int large = 0; large < largeCells.length; large++) {
+      for (int c = 0; c < keptCodes; c++) {
+        int bit = c * bits;
+        words[largeCells[large] * wordsEach + (bit >>> 6)] |=
+            largeCounts[large * codes.length + kept[c]] << bit;
+      }
+    }
+    return new Column(item, groups, pick(codes, kept, keptCodes), bits, words);
   }
 
-  /** A column as {@link #words()} and its other parts say it is; takes over the arrays. */
-  static Column ofWords(String item, int[] groups, int[] codes, int bits, long[] words) {
+  /**
+   * Columns one behind the other.
+   *
+   * @param parts columns of the item; some may be missing
+   * @param to for each part and group of it the group of the whole, after all groups of the parts
+   *     before
+   */
+  static Column concatenated(String item, @Nullable Column[] parts, int[][] to) {
+    boolean[] given = new boolean[FormItem.MAX_CODE + 1];
+    int bits = Byte.SIZE;
+    int size = 0;
+    for (Column part : parts) {
+      if (part != null) {
+        for (int code : part.codes) {
+          given[code] = true;
+        }
+        bits = Math.max(bits, part.bits);
+        size = Math.addExact(size, part.groups.length);
+      }
+    }
+    int[] slots = new int[given.length];
+    int[] codes = new int[given.length];
+    int count = 0;
+    for (int code = 0; code < given.length; code++) {
+      if (given[code]) {
+        slots[code] = count;
+        codes[count++] = code;
+      }
+    }
+    codes = Arrays.copyOf(codes, count);
+    int wordsEach = wordsEach(count, bits);
+    int[] groups = new int[size];
+    long[] words = new long[Math.multiplyExact(size, wordsEach)];
+    int start = 0;
+    for (int p = 0; p < parts.length; p++) {
+      Column part = parts[p];
+      if (part == null) {
+        continue;
+      }
+      for (int i = 0; i < part.groups.length; i++) {
+        groups[start + i] = to[p][part.groups[i]];
+      }
+      if (part.bits == bits && part.codes.length == count) {
+        System.arraycopy(part.words, 0, words, start * wordsEach, part.words.length);
+      } else {
+        for (int slot = 0; slot < part.codes.length; slot++) {
+          int bit = slots[part.codes[slot]] * bits;
+          for (int i = 0; i < part.groups.length; i++) {
+            words[(start + i) * wordsEach + (bit >>> 6)] |= part.countAt(i, slot) << bit;
+          }
+        }
+      }
+      start += part.groups.length;
+    }
     return new Column(item, groups, codes, bits, words);
   }
 
@@ -139,10 +213,6 @@ final class Column {
 
   int code(int slot) {
     return codes[slot];
-  }
-
-  int bits() {
-    return bits;
   }
 
   /** Where the group stands; negative if it is not there. */
@@ -218,14 +288,5 @@ final class Column {
   public int hashCode() {
     int hash = 31 * item.hashCode() + Arrays.hashCode(codes);
     return 31 * (31 * hash + Arrays.hashCode(groups)) + Arrays.hashCode(words);
-  }
-
-  /** The words that hold the counts of a group, for writing. */
-  long word(int index, int word) {
-    return words[index * wordsEach + word];
-  }
-
-  int wordsEach() {
-    return wordsEach;
   }
 }

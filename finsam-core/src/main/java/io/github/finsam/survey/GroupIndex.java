@@ -8,7 +8,9 @@ import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
 import io.github.finsam.time.HalfYear;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,37 @@ final class GroupIndex {
     return Arrays.binarySearch(keys, key);
   }
 
+  /**
+   * The first group whose first component may be included.
+   *
+   * @param included by place of the component; of no length if all are
+   */
+  int start(boolean[] included) {
+    int place = 0;
+    while (place < included.length && !included[place]) {
+      place++;
+    }
+    return place == 0 ? 0 : from(place);
+  }
+
+  /** The first group after the last whose first component may be included. */
+  int end(boolean[] included) {
+    int place = included.length;
+    while (place > 0 && !included[place - 1]) {
+      place--;
+    }
+    return included.length == 0 ? keys.length : from(place);
+  }
+
+  /** The first group whose first component stands at the place, or after. */
+  private int from(int place) {
+    if (place > values[0].length) {
+      return keys.length;
+    }
+    int at = Arrays.binarySearch(keys, packing.place(0, place));
+    return at < 0 ? -1 - at : at;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof GroupIndex index
@@ -210,6 +243,74 @@ final class GroupIndex {
       groups[i] = found;
     }
     return new Sorted(of(sorted, Arrays.copyOf(distinct, found + 1)), order, groups);
+  }
+
+  /**
+   * Groups of several indexes together.
+   *
+   * @param index every group of any of them, once
+   * @param to for each of them, where its groups stand now
+   * @param inOrder whether the groups of each stand before those of the next
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed from one method to the next, never compared
+  record Union(GroupIndex index, int[][] to, boolean inOrder) {}
+
+  static Union union(List<GroupIndex> parts) {
+    Object[][] values = new Object[DIMENSIONS][];
+    for (int d = 0; d < DIMENSIONS; d++) {
+      TreeSet<Object> all = new TreeSet<>();
+      for (GroupIndex part : parts) {
+        all.addAll(Arrays.asList(part.values[d]));
+      }
+      values[d] = all.toArray();
+    }
+    Packing packing = packing(values);
+    long count = 0;
+    for (GroupIndex part : parts) {
+      count += part.size();
+    }
+    long[] keys = new long[Math.toIntExact(count)];
+    int start = 0;
+    for (GroupIndex part : parts) {
+      for (int d = 0; d < DIMENSIONS; d++) {
+        if (part.values[d].length > 0) {
+          long[] places = places(part.values[d], values[d], packing, d);
+          for (int g = 0; g < part.size(); g++) {
+            keys[start + g] |= places[part.part(g, d)];
+          }
+        }
+      }
+      start += part.size();
+    }
+    boolean inOrder = true;
+    for (int i = 1; i < keys.length; i++) {
+      inOrder &= keys[i - 1] < keys[i];
+    }
+    int[] order = RadixSort.sort(keys);
+    int[] groupOf = new int[keys.length];
+    int found = -1;
+    for (int i = 0; i < keys.length; i++) {
+      if (found < 0 || keys[found] != keys[i]) {
+        keys[++found] = keys[i];
+      }
+      groupOf[order[i]] = found;
+    }
+    int[][] to = new int[parts.size()][];
+    start = 0;
+    for (int p = 0; p < to.length; p++) {
+      to[p] = Arrays.copyOfRange(groupOf, start, start + parts.get(p).size());
+      start += to[p].length;
+    }
+    return new Union(of(values, Arrays.copyOf(keys, found + 1)), to, inOrder);
+  }
+
+  /** For each place of a part, with 0 for none, the place in the whole, packed. */
+  private static long[] places(Object[] part, Object[] whole, Packing packing, int dimension) {
+    long[] places = new long[part.length + 1];
+    for (int i = 0; i < part.length; i++) {
+      places[i + 1] = packing.place(dimension, Arrays.binarySearch(whole, part[i]) + 1);
+    }
+    return places;
   }
 
   private static Object[] distinct(Object[] values, boolean[] met) {

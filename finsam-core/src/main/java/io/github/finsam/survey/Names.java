@@ -1,6 +1,7 @@
 package io.github.finsam.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ final class Names {
       grow();
     }
     return ids.size();
+  }
+
+  void clear() {
+    if (!ids.isEmpty()) {
+      Arrays.fill(names, null);
+      texts.clear();
+      ids.clear();
+    }
   }
 
   int size() {

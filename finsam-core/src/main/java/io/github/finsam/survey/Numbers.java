@@ -39,6 +39,11 @@ final class Numbers {
     return size;
   }
 
+  void clear() {
+    Arrays.fill(table, FREE);
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -357,39 +357,35 @@ public final class Tally implements Serializable {
    * @throws io.github.finsam.base.InvalidValueException if the queries differ
    */
   public Tally merge(Tally other) {
-    new Checks()
-        .that(query.equals(other.query), "mismatch", "query", other.query, query.toString())
-        .orThrow();
-    if (columns.length == 0 || other.columns.length == 0) {
-      return columns.length == 0 ? other : this;
-    }
-    Object[][] values = new Object[GroupIndex.DIMENSIONS][];
-    int[] highest = new int[values.length];
-    for (int d = 0; d < values.length; d++) {
-      Object[] mine = groups.values(d);
-      Object[] others = other.groups.values(d);
-      values[d] = Arrays.copyOf(mine, mine.length + others.length);
-      System.arraycopy(others, 0, values[d], mine.length, others.length);
-      highest[d] = values[d].length;
-    }
-    Packing packing = Packing.of(highest);
-    int mine = groups.size();
-    long[] entries = new long[Math.addExact(mine, other.groups.size())];
-    for (int i = 0; i < entries.length; i++) {
-      GroupIndex from = i < mine ? groups : other.groups;
-      for (int d = 0; d < values.length; d++) {
-        int part = from.part(i < mine ? i : i - mine, d);
-        int behind = i < mine || part == 0 ? 0 : groups.values(d).length;
-        entries[i] |= packing.place(d, part + behind);
+    return merge(query, List.of(this, other));
+  }
+
+  /**
+   * The counts of several tallies together: the same as if they were merged one after the other.
+   *
+   * @param query what they count
+   * @param parts tallies of that query, of different responses, in any order; if there is none the
+   *     result is empty
+   * @throws io.github.finsam.base.InvalidValueException if a part has another query
+   */
+  public static Tally merge(TallyQuery query, Collection<Tally> parts) {
+    Checks checks = new Checks();
+    List<Tally> filled = new ArrayList<>();
+    for (Tally part : parts) {
+      checks.that(part.query.equals(query), "mismatch", "query", part.query, query.toString());
+      if (part.columns.length > 0) {
+        filled.add(part);
       }
     }
-    GroupIndex.Sorted sorted = GroupIndex.sort(values, packing, entries, entries.length);
-    int[] to = sorted.groupByEntry();
-    return gather(
-        query,
-        sorted.index(),
-        new Tally[] {this, other},
-        new int[][] {Arrays.copyOf(to, mine), Arrays.copyOfRange(to, mine, to.length)});
+    checks.orThrow();
+    if (filled.isEmpty()) {
+      return empty(query);
+    }
+    if (filled.size() == 1) {
+      return filled.get(0);
+    }
+    GroupIndex.Union union = GroupIndex.union(filled.stream().map(part -> part.groups).toList());
+    return gather(query, union.index(), filled, union.to(), union.inOrder());
   }
 
   /**
@@ -413,7 +409,8 @@ public final class Tally implements Serializable {
     long[] entries = new long[groups.size()];
     int[] groupOf = new int[groups.size()];
     int count = 0;
-    for (int g = 0; g < groupOf.length; g++) {
+    int end = groups.end(included[0]);
+    for (int g = groups.start(included[0]); g < end; g++) {
       if (isIncluded(included, g)) {
         for (int d = 0; d < highest.length; d++) {
           if (highest[d] > 0) {
@@ -433,7 +430,7 @@ public final class Tally implements Serializable {
     for (int i = 0; i < count; i++) {
       to[groupOf[sorted.order()[i]]] = sorted.groups()[i];
     }
-    return gather(coarser, sorted.index(), new Tally[] {this}, new int[][] {to});
+    return gather(coarser, sorted.index(), List.of(this), new int[][] {to}, false);
   }
 
   private boolean isIncluded(boolean[][] included, int group) {
@@ -449,20 +446,29 @@ public final class Tally implements Serializable {
    * The counts of parts added up.
    *
    * @param to for each part and group of it the group of the whole; -1 if it is left out
+   * @param inOrder whether nothing is left out, and the groups of a part come after those of the
+   *     part before
    */
-  private static Tally gather(TallyQuery query, GroupIndex groups, Tally[] parts, int[][] to) {
+  private static Tally gather(
+      TallyQuery query, GroupIndex groups, List<Tally> parts, int[][] to, boolean inOrder) {
     TreeMap<String, @Nullable Column[]> byItem = new TreeMap<>(Ids::compare);
-    int[][] ranges = new int[parts.length][];
-    for (int p = 0; p < parts.length; p++) {
+    int[][] ranges = new int[to.length][];
+    for (int p = 0; p < to.length; p++) {
       ranges[p] = range(to[p]);
-      for (Column column : parts[p].columns) {
-        byItem.computeIfAbsent(column.item(), item -> new @Nullable Column[parts.length])[p] =
-            column;
+      for (Column column : parts.get(p).columns) {
+        byItem.computeIfAbsent(column.item(), item -> new @Nullable Column[to.length])[p] = column;
       }
     }
     int[] places = new int[groups.size()];
     List<Column> columns = new ArrayList<>();
-    byItem.forEach((item, sources) -> gather(item, sources, to, ranges, places, columns));
+    byItem.forEach(
+        (item, sources) -> {
+          if (inOrder) {
+            columns.add(Column.concatenated(item, sources, to));
+          } else {
+            gather(item, sources, to, ranges, places, columns);
+          }
+        });
     return new Tally(query, groups, columns.toArray(NO_COLUMNS));
   }
 

@@ -49,6 +49,8 @@ public final class TallyAccumulator {
   private static final int AGE_BAND = Dimension.AGE_BAND.ordinal();
   private static final int HALF_YEAR = Dimension.HALF_YEAR.ordinal();
 
+  private static final int[] NOT_COUNTED = {};
+
   private static final int AGES = 256;
   private static final int NO_UPPER_LIMIT = AGES - 1;
 
@@ -71,7 +73,16 @@ public final class TallyAccumulator {
   private final Numbers halfYears = new Numbers();
   private Packing packing;
 
+  private final List<int[]> strata = new ArrayList<>();
+
+  // What came last, since the next is often the same.
+  private @Nullable FormId lastForm;
   private @Nullable Sheet lastSheet;
+  private @Nullable ForbundId lastForbund;
+  private @Nullable HalfYear lastHalfYear;
+  private boolean lastCounts;
+  private int lastForbundNumber;
+  private int lastHalfNumber;
 
   private TallyAccumulator(TallyQuery query, Collection<Form> forms) {
     this.query = query;
@@ -168,7 +179,8 @@ public final class TallyAccumulator {
     Setting setting = response.setting();
     if (sheet.number < 0
         || (someDays && !isDay(setting.day()))
-        || !isPlace(setting.forbund(), setting.insats())) {
+        || !isForbund(setting.forbund())
+        || !isInsats(setting.insats())) {
       return;
     }
     byte[] codes = response.answers().codes();
@@ -177,12 +189,27 @@ public final class TallyAccumulator {
         || codes.length != sheet.size) {
       sheet.form.check(response);
     }
-    int half = by[HALF_YEAR] ? half(setting.day()) : 0;
-    int start =
-        block(sheet, setting.forbund(), setting.insats(), setting.sex(), setting.ageBand(), half);
-    if (!blocks.add(start, sheet, codes)) {
+    long key =
+        key(
+            sheet,
+            number(setting.forbund()),
+            number(setting.insats()),
+            sex(setting.sex()),
+            ageBand(setting.ageBand()),
+            number(setting.day()));
+    if (!blocks.add(blocks.block(key, sheet.words), sheet, codes)) {
       sheet.form.check(response);
     }
+  }
+
+  /**
+   * A number for a stratum, so that {@link #addRows} need not look it up for every run of rows.
+   *
+   * @return the number, of use in this accumulator only
+   */
+  public int stratum(Stratum stratum) {
+    strata.add(isInsats(stratum.insats()) ? parts(stratum) : NOT_COUNTED);
+    return strata.size() - 1;
   }
 
   /**
@@ -194,30 +221,44 @@ public final class TallyAccumulator {
    * @param form what was filled in
    * @param forbund for which förbund
    * @param halfYear when. <em>Which days of it the query includes is for the caller to see to.</em>
-   * @param stratum by whom
+   * @param stratum by whom: a number that {@link #stratum} gave
    * @param codes the codes, 0 to 127, of one questionnaire after another, each in the order of the
    *     items
    * @param from where the first code of the first questionnaire stands
    * @param rows how many questionnaires
    * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or a
    *     row does not fit it; some of the rows before it may be counted
-   * @throws IndexOutOfBoundsException if the rows do not lie within the array
+   * @throws IndexOutOfBoundsException if the rows do not lie within the array, or no stratum has
+   *     the number
    */
+  @SuppressWarnings("ReferenceEquality") // a shortcut: runs of one segment come one after the other
   public void addRows(
       FormId form,
       ForbundId forbund,
       HalfYear halfYear,
-      Stratum stratum,
+      int stratum,
       byte[] codes,
       int from,
       int rows) {
     Sheet sheet = sheet(form);
     Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
-    if (rows == 0 || sheet.number < 0 || !isPlace(forbund, stratum.insats())) {
+    int[] ofStratum = strata.get(stratum);
+    if (rows == 0 || sheet.number < 0 || ofStratum == NOT_COUNTED) {
       return;
     }
-    int half = by[HALF_YEAR] ? half(halfYear.startInclusive()) : 0;
-    int start = block(sheet, forbund, stratum.insats(), stratum.sex(), stratum.ageBand(), half);
+    if (forbund != lastForbund || halfYear != lastHalfYear) {
+      lastForbund = forbund;
+      lastHalfYear = halfYear;
+      lastCounts = isForbund(forbund);
+      lastForbundNumber = number(forbund);
+      lastHalfNumber = number(halfYear.startInclusive());
+    }
+    if (!lastCounts) {
+      return;
+    }
+    long key =
+        key(sheet, lastForbundNumber, ofStratum[0], ofStratum[1], ofStratum[2], lastHalfNumber);
+    int start = blocks.block(key, sheet.words);
     int counted = blocks.addRows(start, sheet, codes, from, rows);
     for (int row = counted; row < rows; row++) {
       int at = from + row * sheet.size;
@@ -268,6 +309,21 @@ public final class TallyAccumulator {
     return forms;
   }
 
+  /**
+   * Forgets what has been counted, and the numbers of strata: as new, but without the cost of
+   * making it.
+   */
+  public void clear() {
+    blocks.clear();
+    strata.clear();
+    forbunds.clear();
+    insatser.clear();
+    ageBands.clear();
+    halfYears.clear();
+    lastForbund = null;
+    lastHalfYear = null;
+  }
+
   /** What has been counted so far. */
   public Tally toTally() {
     Object[][] values = new Object[GroupIndex.DIMENSIONS][0];
@@ -297,15 +353,17 @@ public final class TallyAccumulator {
     return new Assembly(query, counted, items, blocks, packing, values).tally();
   }
 
+  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
   private Sheet sheet(FormId form) {
     Sheet sheet = lastSheet;
-    if (sheet == null || !form.equals(sheet.form.id())) {
+    if (sheet == null || (form != lastForm && !form.equals(sheet.form.id()))) {
       sheet = sheets.get(form);
       if (sheet == null) {
         throw InvalidValueException.of(Violation.of("unknown", "form", form));
       }
       lastSheet = sheet;
     }
+    lastForm = form;
     return sheet;
   }
 
@@ -319,54 +377,63 @@ public final class TallyAccumulator {
     return number >= firstDay && number <= lastDay;
   }
 
-  private boolean isPlace(ForbundId forbund, Optional<InsatsId> insats) {
-    return (!someForbunds || query.forbunds().contains(forbund))
-        && (!someInsatser || (insats.isPresent() && query.insatser().contains(insats.get())));
+  private boolean isForbund(ForbundId forbund) {
+    return !someForbunds || query.forbunds().contains(forbund);
   }
 
-  /** A half-year as a number in the order of time. */
-  private static int half(LocalDate day) {
-    return day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0);
+  private boolean isInsats(Optional<InsatsId> insats) {
+    return !someInsatser || (insats.isPresent() && query.insatser().contains(insats.get()));
   }
 
-  /** Where the block of a group and a form starts. */
-  private int block(
-      Sheet sheet,
-      ForbundId forbund,
-      Optional<InsatsId> insats,
-      Optional<Sex> sex,
-      Optional<AgeBand> ageBand,
-      int half) {
-    int forbundNumber = by[FORBUND] ? forbunds.number(forbund.value(), forbund) : 0;
-    int insatsNumber = by[INSATS] && insats.isPresent() ? number(insats.get()) : 0;
-    int sexNumber = by[SEX] && sex.isPresent() ? sex.get().ordinal() + 1 : 0;
-    int ageNumber = by[AGE_BAND] && ageBand.isPresent() ? number(ageBand.get()) : 0;
-    int halfNumber = by[HALF_YEAR] ? halfYears.number(half) : 0;
-    if (forbundNumber > packing.highest(FORBUND)
-        || insatsNumber > packing.highest(INSATS)
-        || ageNumber > packing.highest(AGE_BAND)
-        || halfNumber > packing.highest(HALF_YEAR)) {
+  // The numbers of parts of a key; 0 where the query does not count by them, or there is nothing.
+
+  private int number(ForbundId forbund) {
+    return by[FORBUND] ? forbunds.number(forbund.value(), forbund) : 0;
+  }
+
+  private int number(Optional<InsatsId> insats) {
+    return by[INSATS] && insats.isPresent()
+        ? insatser.number(insats.get().value(), insats.get())
+        : 0;
+  }
+
+  private int sex(Optional<Sex> sex) {
+    return by[SEX] && sex.isPresent() ? sex.get().ordinal() + 1 : 0;
+  }
+
+  private int ageBand(Optional<AgeBand> ageBand) {
+    if (!by[AGE_BAND] || ageBand.isEmpty()) {
+      return 0;
+    }
+    AgeBand ages = ageBand.get();
+    return ageBands.number(ages.fromInclusive() * AGES + ages.toInclusive().orElse(NO_UPPER_LIMIT));
+  }
+
+  private int number(LocalDate day) {
+    return by[HALF_YEAR]
+        ? halfYears.number(day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0))
+        : 0;
+  }
+
+  private int[] parts(Stratum stratum) {
+    return new int[] {number(stratum.insats()), sex(stratum.sex()), ageBand(stratum.ageBand())};
+  }
+
+  private long key(Sheet sheet, int forbund, int insats, int sex, int ageBand, int half) {
+    if (forbund > packing.highest(FORBUND)
+        || insats > packing.highest(INSATS)
+        || ageBand > packing.highest(AGE_BAND)
+        || half > packing.highest(HALF_YEAR)) {
       makeRoom();
     }
-    long key =
-        packing.place(FORBUND, forbundNumber)
-            | packing.place(INSATS, insatsNumber)
-            | packing.place(RESPONDENT, by[RESPONDENT] ? sheet.form.respondent().ordinal() + 1 : 0)
-            | packing.place(OCCASION, by[OCCASION] ? sheet.form.occasion().ordinal() + 1 : 0)
-            | packing.place(SEX, sexNumber)
-            | packing.place(AGE_BAND, ageNumber)
-            | packing.place(HALF_YEAR, halfNumber)
-            | packing.place(FORM, sheet.number);
-    return blocks.block(key, sheet.words);
-  }
-
-  private int number(InsatsId insats) {
-    return insatser.number(insats.value(), insats);
-  }
-
-  private int number(AgeBand ageBand) {
-    return ageBands.number(
-        ageBand.fromInclusive() * AGES + ageBand.toInclusive().orElse(NO_UPPER_LIMIT));
+    return packing.place(FORBUND, forbund)
+        | packing.place(INSATS, insats)
+        | packing.place(RESPONDENT, by[RESPONDENT] ? sheet.form.respondent().ordinal() + 1 : 0)
+        | packing.place(OCCASION, by[OCCASION] ? sheet.form.occasion().ordinal() + 1 : 0)
+        | packing.place(SEX, sex)
+        | packing.place(AGE_BAND, ageBand)
+        | packing.place(HALF_YEAR, half)
+        | packing.place(FORM, sheet.number);
   }
 
   /** Gives parts that have met more values than they had bits for twice the bits they need. */

@@ -114,7 +114,7 @@ class TallyAccumulatorTest {
               (FormId) key.get(0),
               (ForbundId) key.get(1),
               (HalfYear) key.get(2),
-              (Stratum) key.get(3),
+              accumulator.stratum((Stratum) key.get(3)),
               codes,
               2,
               rows.size());
@@ -200,7 +200,7 @@ class TallyAccumulatorTest {
                       good.form(),
                       elsewhere.forbund(),
                       HalfYear.of(2014, 1),
-                      Stratum.of(elsewhere),
+                      accumulator.stratum(Stratum.of(elsewhere)),
                       rows,
                       0,
                       1));

@@ -1,20 +1,18 @@
 package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.FormId;
 import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Stratum;
-import io.github.finsam.survey.TallyAccumulator;
 import io.github.finsam.time.HalfYear;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -35,8 +33,8 @@ final class Chunk {
   private final int rows;
   private final int items;
 
-  // Of each run of rows with the same stratum: the stratum, and the row after the last.
-  private final Stratum[] strata;
+  // Of each run of rows with the same stratum: its number, and the row after the last.
+  private final int[] strata;
   private final int[] ends;
 
   // Of each row: days since the half-year began, and codes.
@@ -49,13 +47,7 @@ final class Chunk {
   private final char[] idTable;
 
   private Chunk(
-      int items,
-      Stratum[] strata,
-      int[] ends,
-      byte[] days,
-      byte[] codes,
-      byte[] ids,
-      int[] idEnds) {
+      int items, int[] strata, int[] ends, byte[] days, byte[] codes, byte[] ids, int[] idEnds) {
     this.rows = days.length;
     this.items = items;
     this.strata = strata;
@@ -79,7 +71,7 @@ final class Chunk {
 
     int size();
 
-    Stratum stratum(int row);
+    int stratum(int row);
 
     int day(int row);
 
@@ -94,45 +86,30 @@ final class Chunk {
    * @param items how many codes a row has
    */
   static List<Chunk> of(int items, Rows rows) {
-    Map<Stratum, Integer> numbers = new HashMap<>();
-    Stratum[] strata = new Stratum[16];
     long[] order = new long[rows.size()];
-    Stratum last = null;
-    int number = 0;
     for (int row = 0; row < order.length; row++) {
-      Stratum stratum = rows.stratum(row);
-      if (!stratum.equals(last)) {
-        last = stratum;
-        Integer before = numbers.putIfAbsent(stratum, numbers.size());
-        number = before == null ? numbers.size() - 1 : before;
-        if (before == null) {
-          strata = number < strata.length ? strata : Arrays.copyOf(strata, number * 2);
-          strata[number] = stratum;
-        }
-      }
-      order[row] = ((long) number << DAY_BITS | rows.day(row)) << ROW_BITS | row;
+      order[row] = ((long) rows.stratum(row) << DAY_BITS | rows.day(row)) << ROW_BITS | row;
     }
     Arrays.sort(order);
     if (order.length <= MAX_ROWS) {
-      return List.of(of(items, rows, strata, order, 0, order.length));
+      return List.of(of(items, rows, order, 0, order.length));
     }
     Chunk[] chunks = new Chunk[(order.length + MAX_ROWS - 1) / MAX_ROWS];
     for (int c = 0; c < chunks.length; c++) {
       int start = (int) ((long) order.length * c / chunks.length);
       int end = (int) ((long) order.length * (c + 1) / chunks.length);
-      chunks[c] = of(items, rows, strata, order, start, end);
+      chunks[c] = of(items, rows, order, start, end);
     }
     return List.of(chunks);
   }
 
-  private static Chunk of(
-      int items, Rows rows, Stratum[] strata, long[] order, int start, int end) {
+  private static Chunk of(int items, Rows rows, long[] order, int start, int end) {
     int size = end - start;
     int runs = 0;
     for (int i = start; i < end; i++) {
       runs += i == start || run(order[i]) != run(order[i - 1]) ? 1 : 0;
     }
-    Stratum[] ofRuns = new Stratum[runs];
+    int[] strata = new int[runs];
     int[] ends = new int[runs];
     byte[] days = new byte[size];
     byte[] codes = new byte[size * items];
@@ -144,7 +121,7 @@ final class Chunk {
       int to = i - start;
       int row = (int) order[i];
       if (i == start || run(order[i]) != run(order[i - 1])) {
-        ofRuns[++run] = strata[run(order[i])];
+        strata[++run] = run(order[i]);
       }
       ends[run] = to + 1;
       days[to] = (byte) (order[i] >>> ROW_BITS);
@@ -157,7 +134,7 @@ final class Chunk {
       idEnd += id.length;
       idEnds[to] = idEnd;
     }
-    return new Chunk(items, ofRuns, ends, days, codes, Arrays.copyOf(ids, idEnd), idEnds);
+    return new Chunk(items, strata, ends, days, codes, Arrays.copyOf(ids, idEnd), idEnds);
   }
 
   private static int run(long ordered) {
@@ -216,7 +193,7 @@ final class Chunk {
     }
 
     @Override
-    public Stratum stratum(int row) {
+    public int stratum(int row) {
       return chunks[row].strata[chunks[row].runOf(rows[row])];
     }
 
@@ -242,13 +219,8 @@ final class Chunk {
   }
 
   /** Counts the rows of some days. */
-  void count(
-      TallyAccumulator accumulator,
-      Form form,
-      ForbundId forbund,
-      HalfYear halfYear,
-      int firstDay,
-      int lastDay) {
+  void count(Counter counter, Segment segment, ForbundId forbund, int firstDay, int lastDay) {
+    FormId form = segment.form().id();
     boolean allDays = firstDay <= 0 && lastDay >= 0xFF;
     int start = 0;
     for (int run = 0; run < ends.length; run++) {
@@ -260,8 +232,16 @@ final class Chunk {
         to = firstOn(lastDay + 1, from, to);
       }
       if (from < to) {
-        accumulator.addRows(
-            form.id(), forbund, halfYear, strata[run], codes, from * items, to - from);
+        counter
+            .accumulator()
+            .addRows(
+                form,
+                forbund,
+                segment.halfYear(),
+                counter.stratum(strata[run]),
+                codes,
+                from * items,
+                to - from);
       }
     }
   }
@@ -331,15 +311,16 @@ final class Chunk {
     return (int) ChronoUnit.DAYS.between(halfYear.startInclusive(), day);
   }
 
-  Response response(int row, Form form, ForbundId forbund, HalfYear halfYear) {
-    Stratum stratum = strata[runOf(row)];
+  Response response(int row, Segment segment, ForbundId forbund, Strata known) {
+    Form form = segment.form();
+    Stratum stratum = known.stratum(strata[runOf(row)]);
     Setting setting =
         new Setting(
             forbund,
             stratum.insats(),
             form.respondent(),
             form.occasion(),
-            halfYear.startInclusive().plusDays(Byte.toUnsignedInt(days[row])),
+            segment.halfYear().startInclusive().plusDays(Byte.toUnsignedInt(days[row])),
             stratum.sex(),
             stratum.ageBand());
     byte[] answers = Arrays.copyOfRange(codes, row * items, (row + 1) * items);
@@ -352,7 +333,7 @@ final class Chunk {
         + ResponseMemory.bytes(days.length, 1)
         + ResponseMemory.bytes(ends.length, Integer.BYTES)
         + ResponseMemory.bytes(strata.length, Integer.BYTES)
-        + ResponseMemory.HEAD * 4;
+        + ResponseMemory.HEAD;
   }
 
   /** Bytes of the ids and of what finds them. */

@@ -26,7 +26,7 @@ public final class MemoryStore implements Store {
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
 
   // Written under the lock only; null once the store is closed.
-  private volatile @Nullable State state = State.EMPTY;
+  private volatile @Nullable State state = State.empty();
 
   private MemoryStore() {}
 

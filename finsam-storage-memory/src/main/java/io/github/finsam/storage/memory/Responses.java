@@ -34,13 +34,14 @@ final class Responses implements ResponseRepository {
   private final Shelves base;
   private final Map<ForbundId, Set<String>> removed = new HashMap<>();
   private final Layer kept;
-  private final Layer added = new Layer(Shelves.EMPTY);
+  private final Layer added;
   private final Waiting waiting = new Waiting();
   private volatile boolean over;
 
   Responses(Shelves base, Table<FormId, Form> forms) {
     this.base = base;
     this.kept = new Layer(base);
+    this.added = new Layer(Shelves.empty(base.strata()));
     this.forms = forms;
   }
 
@@ -156,7 +157,7 @@ final class Responses implements ResponseRepository {
     if (waiting.count() > 0) {
       // An id that was taken away from here may come again.
       added.settled();
-      added.shelves = added.shelves.plus(waiting.shelves());
+      added.shelves = added.shelves.plus(waiting.shelves(base.strata()));
     }
     waiting.clear();
   }

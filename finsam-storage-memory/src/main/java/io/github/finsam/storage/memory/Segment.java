@@ -2,7 +2,6 @@ package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.survey.Form;
-import io.github.finsam.survey.TallyAccumulator;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.HalfYear;
 import io.github.finsam.time.Period;
@@ -63,17 +62,17 @@ record Segment(Form form, HalfYear halfYear, List<Chunk> chunks) implements Comp
   }
 
   /** Counts the responses that the query includes. */
-  void count(TallyAccumulator accumulator, ForbundId forbund) {
+  void count(Counter counter, ForbundId forbund) {
     int firstDay = 0;
     int lastDay = Integer.MAX_VALUE;
-    Period period = accumulator.query().period().orElse(halfYear);
+    Period period = counter.accumulator().query().period().orElse(halfYear);
     if (!period.encloses(halfYear)) {
       firstDay = Math.max(0, Chunk.day(halfYear, period.startInclusive()));
       lastDay =
           period.endInclusive().map(end -> Chunk.day(halfYear, end)).orElse(Integer.MAX_VALUE - 1);
     }
     for (Chunk chunk : chunks) {
-      chunk.count(accumulator, form, forbund, halfYear, firstDay, lastDay);
+      chunk.count(counter, this, forbund, firstDay, lastDay);
     }
   }
 }

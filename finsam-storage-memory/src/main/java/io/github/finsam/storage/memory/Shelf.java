@@ -91,19 +91,16 @@ final class Shelf {
     return row(sourceId).isPresent();
   }
 
-  Optional<Response> find(String sourceId) {
-    return row(sourceId).map(row -> response(row.segment(), row.chunk(), row.number()));
-  }
-
-  private Response response(Segment segment, Chunk chunk, int row) {
-    return chunk.response(row, segment.form(), forbund, segment.halfYear());
+  Optional<Response> find(String sourceId, Strata strata) {
+    return row(sourceId)
+        .map(row -> row.chunk().response(row.number(), row.segment(), forbund, strata));
   }
 
   /** Hands over every response of a segment. */
-  void forEach(Segment segment, Consumer<? super Response> action) {
+  void forEach(Segment segment, Strata strata, Consumer<? super Response> action) {
     for (Chunk chunk : segment.chunks()) {
       for (int row = 0; row < chunk.rows(); row++) {
-        action.accept(response(segment, chunk, row));
+        action.accept(chunk.response(row, segment, forbund, strata));
       }
     }
   }

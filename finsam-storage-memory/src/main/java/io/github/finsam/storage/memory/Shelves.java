@@ -20,14 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelves {
 
-  static final Shelves EMPTY = new Shelves(SortedTree.empty(), 0);
-
+  private final Strata strata;
   private final SortedTree<ForbundId, Shelf> byForbund;
   private final long count;
 
-  private Shelves(SortedTree<ForbundId, Shelf> byForbund, long count) {
+  private Shelves(Strata strata, SortedTree<ForbundId, Shelf> byForbund, long count) {
+    this.strata = strata;
     this.byForbund = byForbund;
     this.count = count;
+  }
+
+  /** Nothing yet; what comes to it knows its strata by these numbers. */
+  static Shelves empty(Strata strata) {
+    return new Shelves(strata, SortedTree.empty(), 0);
+  }
+
+  Strata strata() {
+    return strata;
   }
 
   long count() {
@@ -50,7 +59,7 @@ final class Shelves {
 
   Optional<Response> find(ForbundId forbund, String sourceId) {
     Shelf shelf = of(forbund);
-    return shelf == null ? Optional.empty() : shelf.find(sourceId);
+    return shelf == null ? Optional.empty() : shelf.find(sourceId, strata);
   }
 
   /** How many there are to a form. */
@@ -71,7 +80,7 @@ final class Shelves {
       all = all.with(added.forbund(), before == null ? added : before.plus(added));
       sum += added.count();
     }
-    return more.isEmpty() ? this : new Shelves(all, sum);
+    return more.isEmpty() ? this : new Shelves(strata, all, sum);
   }
 
   /**
@@ -90,7 +99,7 @@ final class Shelves {
         sum += after.count() - before.count();
       }
     }
-    return new Shelves(left, sum);
+    return new Shelves(strata, left, sum);
   }
 
   /** Hands over every response that the query includes. */
@@ -101,6 +110,7 @@ final class Shelves {
           if (segment.concerns(query)) {
             shelf.forEach(
                 segment,
+                strata,
                 response -> {
                   if (query.includes(response.setting())) {
                     action.accept(response);
@@ -112,9 +122,9 @@ final class Shelves {
     }
   }
 
-  /** The counts of all of these. */
+  /** The counts of all of these; their strata have the same numbers. */
   static Tally tally(TallyQuery query, List<Shelves> parts, int threads) {
-    Counting counting = new Counting(query);
+    Counting counting = new Counting(query, parts.get(0).strata);
     for (Shelves part : parts) {
       for (Shelf shelf : part.all()) {
         if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {

@@ -28,15 +28,17 @@ record State(
     SortedTree<AskedId, Versioned<Asked>> asked,
     Shelves responses) {
 
-  static final State EMPTY =
-      new State(
-          SortedTree.empty(),
-          SortedTree.empty(),
-          SortedTree.empty(),
-          SortedTree.empty(),
-          SortedTree.empty(),
-          SortedTree.empty(),
-          SortedTree.empty(),
-          SortedTree.empty(),
-          Shelves.EMPTY);
+  /** Nothing, in a store of its own. */
+  static State empty() {
+    return new State(
+        SortedTree.empty(),
+        SortedTree.empty(),
+        SortedTree.empty(),
+        SortedTree.empty(),
+        SortedTree.empty(),
+        SortedTree.empty(),
+        SortedTree.empty(),
+        SortedTree.empty(),
+        Shelves.empty(new Strata()));
+  }
 }

@@ -143,7 +143,7 @@ final class Waiting {
     private final HalfYear halfYear;
     private final long firstDay;
     private Response[] rows = new Response[4];
-    private Stratum[] strata = new Stratum[4];
+    private int[] strata = new int[4];
     private int size;
 
     Pile(Form form, HalfYear halfYear) {
@@ -152,7 +152,7 @@ final class Waiting {
       this.firstDay = halfYear.startInclusive().toEpochDay();
     }
 
-    void add(Response response, Stratum stratum) {
+    void add(Response response, int stratum) {
       if (size == rows.length) {
         rows = Arrays.copyOf(rows, size * 2);
         strata = Arrays.copyOf(strata, size * 2);
@@ -171,7 +171,7 @@ final class Waiting {
     }
 
     @Override
-    public Stratum stratum(int row) {
+    public int stratum(int row) {
       return strata[row];
     }
 
@@ -194,24 +194,23 @@ final class Waiting {
   }
 
   /** The responses in columns, by förbund. */
-  List<Shelf> shelves() {
+  List<Shelf> shelves(Strata strata) {
     Map<ForbundId, Map<FormId, Map<Integer, Pile>>> piles = new HashMap<>();
-    Map<Stratum, Stratum> strata = new HashMap<>();
+    Map<Stratum, Integer> numbers = new HashMap<>();
     for (int i = 0; i < size; i++) {
       Response response = responses[i];
       if (response != null) {
         Setting setting = response.setting();
         Form form = forms[i];
         LocalDate day = setting.day();
-        Stratum stratum = Stratum.of(setting);
-        Stratum known = strata.putIfAbsent(stratum, stratum);
+        int stratum = numbers.computeIfAbsent(Stratum.of(setting), strata::number);
         piles
             .computeIfAbsent(setting.forbund(), forbund -> new HashMap<>())
             .computeIfAbsent(form.id(), id -> new HashMap<>())
             .computeIfAbsent(
                 day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0),
                 half -> new Pile(form, HalfYear.of(day)))
-            .add(response, known == null ? stratum : known);
+            .add(response, stratum);
       }
     }
     List<Shelf> shelves = new ArrayList<>();

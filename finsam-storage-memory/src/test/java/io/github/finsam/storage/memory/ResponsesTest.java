@@ -50,6 +50,7 @@ import net.jqwik.api.constraints.IntRange;
 class ResponsesTest {
 
   private static final List<Form> FORMS = SampleData.surveyForms();
+  private static final Shelves EMPTY = Shelves.empty(new Strata());
   private static final String EDITION = FORMS.get(0).edition();
 
   private static Responses unit(Shelves base) {
@@ -107,7 +108,7 @@ class ResponsesTest {
       @ForAll Random random) {
     List<Response> responses = new ArrayList<>(SampleData.seeded(seed).questionnaires(size));
     Tally plain = plainly(query, responses);
-    Shelves stored = Shelves.EMPTY;
+    Shelves stored = EMPTY;
     for (int from = 0; from < size; from += batch) {
       Responses unit = unit(stored);
       unit.insert(responses.subList(from, Math.min(size, from + batch)));
@@ -117,10 +118,10 @@ class ResponsesTest {
       assertEquals(plain, unit(stored).tally(query, threads));
     }
     Collections.shuffle(responses, random);
-    Responses whole = unit(Shelves.EMPTY);
+    Responses whole = unit(EMPTY);
     whole.insert(responses);
     assertEquals(plain, whole.tally(query));
-    assertArrayEqualBytes(plain, whole.onTopOf(Shelves.EMPTY), query);
+    assertArrayEqualBytes(plain, whole.onTopOf(EMPTY), query);
   }
 
   private static void assertArrayEqualBytes(Tally expected, Shelves stored, TallyQuery query) {
@@ -154,7 +155,7 @@ class ResponsesTest {
   @Label("Whatever is inserted, deleted and inserted again, every earlier state stays as it was")
   void everyStateStays(@ForAll Random random, @ForAll("queries") TallyQuery query) {
     List<Response> pool = SampleData.seeded(random.nextLong()).questionnaires(300);
-    Known last = new Known(Shelves.EMPTY, new LinkedHashMap<>());
+    Known last = new Known(EMPTY, new LinkedHashMap<>());
     List<Known> all = new ArrayList<>(List.of(last));
     for (int commit = 0; commit < 25; commit++) {
       Responses unit = unit(last.stored());
@@ -211,7 +212,7 @@ class ResponsesTest {
   @Label("Many small units cost little: few chunks are left of them")
   void manySmallUnits() {
     Response one = SampleData.seeded(1).questionnaires(1).get(0);
-    Shelves stored = Shelves.EMPTY;
+    Shelves stored = EMPTY;
     int units = 20_000;
     for (int i = 0; i < units; i++) {
       Responses unit = unit(stored);
@@ -239,9 +240,9 @@ class ResponsesTest {
           one.withSourceId("enkät " + i)
               .withSetting(one.setting().withDay(start.plusDays(i % 181))));
     }
-    Responses unit = unit(Shelves.EMPTY);
+    Responses unit = unit(EMPTY);
     unit.insert(many);
-    Shelves stored = unit.onTopOf(Shelves.EMPTY);
+    Shelves stored = unit.onTopOf(EMPTY);
     Responses later = unit(stored);
     ForbundId forbund = one.setting().forbund();
     for (int i = 0; i < many.size(); i += 3) {
@@ -267,9 +268,9 @@ class ResponsesTest {
   void sameIdChanged() {
     List<Response> some = SampleData.seeded(2).questionnaires(2);
     Response one = some.get(0);
-    Responses first = unit(Shelves.EMPTY);
+    Responses first = unit(EMPTY);
     first.insert(some);
-    Shelves stored = first.onTopOf(Shelves.EMPTY);
+    Shelves stored = first.onTopOf(EMPTY);
 
     Responses other = unit(stored);
     other.delete(one.setting().forbund(), one.sourceId());

@@ -1,0 +1,195 @@
+package io.github.finsam.examples.benchmarks;
+
+import io.github.finsam.storage.memory.MemoryStore;
+import io.github.finsam.storage.memory.ResponseMemory;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import java.io.File;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Shows that all contenders give the same figures, measures them, and prints what came of it.
+ *
+ * <p>Arguments: the number of answers (10000000 unless said), and {@code quick} for a smoke run.
+ */
+public final class Benchmarks {
+
+  private static final PrintStream OUT = System.out;
+
+  private Benchmarks() {}
+
+  /** Runs them. */
+  public static void main(String[] args) throws Exception {
+    List<String> arguments = Arrays.asList(args);
+    boolean quick = arguments.contains("quick");
+    long answers =
+        arguments.stream()
+            .filter(a -> a.matches("\\d+"))
+            .map(Long::parseLong)
+            .findFirst()
+            .orElse(quick ? 1_000_000L : 10_000_000L);
+    ResponseMemory memory = check(answers);
+    Map<String, Double> times = measure(answers, quick);
+    print(times, memory);
+  }
+
+  /** Every contender must say the same of the same answers. */
+  private static ResponseMemory check(long answers) throws Exception {
+    ResponseMemory memory;
+    List<Response> responses = Survey.responses(answers, 4, Survey.Order.RANDOM);
+    Tally listed = Tally.of(CountingBenchmark.EVERYTHING, Survey.forms(), responses.iterator());
+    Figures figures = Figures.of(listed, 1);
+    try (MemoryStore store = MemoryStore.open()) {
+      long start = System.nanoTime();
+      CountingBenchmark.insert(store, responses);
+      OUT.printf(
+          Locale.ROOT,
+          "%,d questionnaires with %,d answers, synthetic; %,d cells; inserted in %.1f s%n",
+          responses.size(),
+          figures.answers() + figures.doNotKnow() + figures.blank(),
+          figures.cells(),
+          (System.nanoTime() - start) / 1e9);
+      Tally stored = store.read(s -> s.responses().tally(CountingBenchmark.EVERYTHING));
+      require(stored.equals(listed), "tallies of store and iterator");
+      memory = store.responseMemory();
+    }
+    require(figures.agreesWith(Figures.of(listed, 3)), "figures on several threads");
+    require(figures.agreesWith(Naive.figures(Survey.forms(), responses)), "figures of groupingBy");
+    for (Duck.Layout layout : Duck.Layout.values()) {
+      try (Duck duck = Duck.with(Survey.forms(), responses, layout, CountingBenchmark.THREADS)) {
+        require(figures.agreesWith(duck.figures()), "figures of DuckDB " + layout);
+        require(figures.agreesWith(duck.fetched()), "figures read from DuckDB " + layout);
+      }
+    }
+    OUT.println("All contenders agree on every figure.");
+    return memory;
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalStateException("Not the same: " + what);
+    }
+  }
+
+  private static Map<String, Double> measure(long answers, boolean quick) throws Exception {
+    // Run by Maven, the class path is that of a class loader, and processes would start without.
+    System.setProperty("java.class.path", classPath());
+    long gigabytes = 4 + answers / 8_000_000;
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(CountingBenchmark.class.getName())
+            .param("answers", Long.toString(answers))
+            .jvmArgsAppend("-Xms" + gigabytes + "g", "-Xmx" + gigabytes + "g")
+            .verbosity(VerboseMode.NORMAL)
+            .shouldFailOnError(true);
+    if (quick) {
+      options.warmupIterations(2).measurementIterations(2);
+    }
+    Collection<RunResult> results = new Runner(options.build()).run();
+    Map<String, Double> times = new HashMap<>();
+    for (RunResult result : results) {
+      String name = result.getPrimaryResult().getLabel();
+      String layout = result.getParams().getParam("layout");
+      times.put(
+          name + (layout == null ? "" : " " + layout) + " " + result.getParams().getParam("order"),
+          result.getPrimaryResult().getScore());
+    }
+    return times;
+  }
+
+  private static String classPath() throws Exception {
+    ClassLoader loader = Benchmarks.class.getClassLoader();
+    if (!(loader instanceof URLClassLoader urls)) {
+      return System.getProperty("java.class.path");
+    }
+    List<String> files = new ArrayList<>();
+    for (URL url : urls.getURLs()) {
+      files.add(Path.of(url.toURI()).toString());
+    }
+    return String.join(File.pathSeparator, files);
+  }
+
+  /** The mean time of a benchmark in milliseconds. */
+  private static double time(Map<String, Double> times, String name) {
+    return Objects.requireNonNull(times.get(name), name);
+  }
+
+  private static void print(Map<String, Double> times, ResponseMemory memory) {
+    OUT.println();
+    for (Survey.Order order : Survey.Order.values()) {
+      double best =
+          times.entrySet().stream()
+              .filter(t -> t.getKey().startsWith("duck") && t.getKey().endsWith(" " + order))
+              .mapToDouble(Map.Entry::getValue)
+              .min()
+              .orElse(Double.NaN);
+      Line line = new Line(best, time(times, "naive " + order), memory.answers());
+      OUT.printf(
+          Locale.ROOT,
+          "%nQuestionnaires in %s order, %d threads%n%-48s %10s %14s %10s %10s%n",
+          order.name().toLowerCase(Locale.ROOT),
+          CountingBenchmark.THREADS,
+          "up to mean, share and standard deviation",
+          "ms",
+          "answers/s",
+          "x DuckDB",
+          "x naive");
+      line.print("responses in the memory store", time(times, "store " + order));
+      line.print("  of this, up to the tally", time(times, "storeTally " + order));
+      line.print("iterator, one thread up to the tally", time(times, "iterator " + order));
+      for (Duck.Layout layout : Duck.Layout.values()) {
+        String name = "DuckDB " + layout.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String ofLayout = layout + " " + order;
+        line.print(name + ", figures stay inside", time(times, "duck " + ofLayout));
+        line.print(name + ", figures read over JDBC", time(times, "duckFetched " + ofLayout));
+      }
+      line.print("groupingBy, one thread", time(times, "naive " + order));
+    }
+    double bytes = memory.answerBytes();
+    OUT.printf(
+        Locale.ROOT,
+        "%nBytes per answer: %.2f without ids, %.2f with ids%n"
+            + "Counting reads %.2f GB/s; a sum over as many bytes %.2f GB/s%n"
+            + "Report for %d förbund over %d years from a ready tally: %.0f ms"
+            + " with a selection for each förbund and half-year, %.1f ms at once%n",
+        bytes / memory.answers(),
+        (bytes + memory.idBytes()) / memory.answers(),
+        bytes / time(times, "storeTally RANDOM") / 1e6,
+        bytes / time(times, "memoryScan RANDOM") / 1e6,
+        Survey.FORBUNDS,
+        CountingBenchmark.TenYears.YEARS,
+        time(times, "report RANDOM"),
+        time(times, "reportAtOnce RANDOM"));
+  }
+
+  /** A line of the table. */
+  private record Line(double duck, double naive, long answers) {
+
+    void print(String name, double time) {
+      OUT.printf(
+          Locale.ROOT,
+          "%-48s %10.1f %14.0f %10.1f %10.1f%n",
+          name,
+          time,
+          answers / time * 1000,
+          duck / time,
+          naive / time);
+    }
+  }
+}
