@@ -3,6 +3,7 @@ package io.github.finsam.pathway;
 import io.github.finsam.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -187,6 +188,10 @@ final class Fold {
     return a == null || b.isBefore(a) ? b : a;
   }
 
+  private static String dayOf(Instant recorded) {
+    return LocalDate.ofInstant(recorded, ZoneOffset.UTC).toString();
+  }
+
   private void violation(TransitionRule rule, PathwayEvent event, String... details) {
     passedOver |= rule.passedOver();
     if (checking) {
@@ -219,7 +224,7 @@ final class Fold {
       return;
     }
     checkVoided(event);
-    checkConsent(event, kind);
+    checkConsent(event, kind, correction);
     checkClosure(event, kind, correction);
     if (referralWithdrawn != null && kind != EventKind.CONSENT_WITHDRAWN) {
       violation(
@@ -233,7 +238,7 @@ final class Fold {
     }
   }
 
-  private void checkConsent(PathwayEvent event, EventKind kind) {
+  private void checkConsent(PathwayEvent event, EventKind kind, boolean correction) {
     boolean ends = kind == EventKind.CONSENT_WITHDRAWN;
     if (consentWithdrawn != null) {
       if (kind == EventKind.CONSENT_GIVEN || ends) {
@@ -245,10 +250,10 @@ final class Fold {
     } else if (withdrawalRecorded != null
         && !ends
         && event.recordedAt().isAfter(withdrawalRecorded)) {
-      violation(
-          TransitionRule.CONSENT_WITHDRAWN,
-          event,
-          withdrawalRecorded.toString().substring(0, "yyyy-mm-dd".length()));
+      boolean before = passedOver;
+      violation(TransitionRule.CONSENT_WITHDRAWN, event, dayOf(withdrawalRecorded));
+      // Passing over a correction would pass over what it corrects, too.
+      passedOver = before || !correction;
     }
     boolean inQueue =
         kind == EventKind.REFERRED
@@ -273,10 +278,7 @@ final class Fold {
         && !correction
         && kind != EventKind.CLOSED
         && event.recordedAt().isAfter(closureRecorded)) {
-      violation(
-          TransitionRule.RECORDED_AFTER_CLOSURE,
-          event,
-          closureRecorded.toString().substring(0, "yyyy-mm-dd".length()));
+      violation(TransitionRule.RECORDED_AFTER_CLOSURE, event, dayOf(closureRecorded));
     }
   }
 

@@ -11,7 +11,7 @@ public enum TransitionRule {
   /** V2: one consent a pathway; after a withdrawal a new pathway. */
   CONSENT_ONCE("consent-once", "V2", Sources.CONSENT, true),
   /** V6: a protected identity is never entered. */
-  IDENTITY_PROTECTED("identity-protected", "V6", Sources.ANONYMOUS, true),
+  IDENTITY_PROTECTED("identity-protected", "V6", Sources.ANONYMOUS, false),
   /** V8: nothing after the day the consent was withdrawn, nor recorded after the withdrawal. */
   CONSENT_WITHDRAWN("consent-withdrawn", "V8", Sources.WITHDRAWN, true),
   /** V9: nothing is added to a wrong entry. */
