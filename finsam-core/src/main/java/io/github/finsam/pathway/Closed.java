@@ -1,25 +1,45 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import java.util.Optional;
 
 /**
- * The last day in the insats (avslut).
+ * The last day in the insats (avslut, utregistrering).
  *
  * <p>Immutable and thread-safe.
  *
- * @param header id, times, correction
- * @param reason why, as a code of the list of reasons, for example {@code felregistrering}: a wrong
- *     entry is closed so and leaves every count
+ * @param head id, times, correction
+ * @param reason why, as a code of {@link FollowUpCodes#closureReasons()} or of the application;
+ *     {@value #WRONG_ENTRY} is a wrong entry, which leaves every count
+ * @param after income and occupation directly after
+ * @param nextStep planned next step as a code of {@link FollowUpCodes#nextSteps()} or of the
+ *     application; empty if not registered
+ * @param closingTalk whether there was a closing talk
+ * @param documented whether the closing documentation was written
  */
-public record Closed(EventHeader header, String reason) implements PathwayEvent {
+public record Closed(
+    EventHead head,
+    String reason,
+    Livelihood after,
+    Optional<String> nextStep,
+    boolean closingTalk,
+    boolean documented)
+    implements PathwayEvent {
 
-  /** The reason of a wrong entry. */
+  /** The reason of a wrong entry (susam.se, "Utregistrering av deltagare"). */
   public static final String WRONG_ENTRY = "felregistrering";
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the reason is blank or too long
+   * @throws io.github.finsam.base.InvalidValueException if a code is blank or too long
    */
   public Closed {
-    new Checks().name("reason", reason).orThrow();
+    Checks checks = new Checks().name("reason", reason).present("after", after);
+    nextStep.ifPresent(step -> checks.name("nextStep", step));
+    checks.orThrow();
+  }
+
+  @Override
+  public EventKind kind() {
+    return EventKind.CLOSED;
   }
 }

@@ -1,11 +1,32 @@
 package io.github.finsam.pathway;
 
+import io.github.finsam.base.internal.Checks;
+import io.github.finsam.insats.Authority;
+
 /**
  * Written consent to be followed with data about the person, given anew for every pathway
- * (Försäkringskassan's consent form for SUS).
+ * (Försäkringskassan, susam.se, "Registrera deltagare": form 9443).
  *
  * <p>Immutable and thread-safe.
  *
- * @param header id, times, correction
+ * @param head id, times, correction
+ * @param form number of the form that was signed, for example {@value #FORM}; at most 64 characters
+ * @param askedBy which organisation asked; never a person
  */
-public record ConsentGiven(EventHeader header) implements PathwayEvent {}
+public record ConsentGiven(EventHead head, String form, Authority askedBy) implements PathwayEvent {
+
+  /** Försäkringskassan's consent form for SUS. */
+  public static final String FORM = "9443";
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the form is blank or too long
+   */
+  public ConsentGiven {
+    new Checks().text("form", form, 64).present("askedBy", askedBy).orThrow();
+  }
+
+  @Override
+  public EventKind kind() {
+    return EventKind.CONSENT_GIVEN;
+  }
+}

@@ -1,10 +1,17 @@
 package io.github.finsam.pathway;
 
 /**
- * Consent taken back: the pathway closes as of that day, and no anonymous entry takes its place.
+ * Consent taken back: identification ends as of that day, and no anonymous entry takes its place
+ * (susam.se, "Avbrutet samarbete").
  *
  * <p>Immutable and thread-safe.
  *
- * @param header id, times, correction
+ * @param head id, times, correction
  */
-public record ConsentWithdrawn(EventHeader header) implements PathwayEvent {}
+public record ConsentWithdrawn(EventHead head) implements PathwayEvent {
+
+  @Override
+  public EventKind kind() {
+    return EventKind.CONSENT_WITHDRAWN;
+  }
+}

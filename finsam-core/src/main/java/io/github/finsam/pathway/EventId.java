@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Ids;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * The id of an event of a pathway, chosen by the application; case matters.
@@ -9,7 +11,11 @@ import io.github.finsam.base.internal.Ids;
  *
  * @param value 1 to 64 characters, no control characters, no space first or last
  */
-public record EventId(String value) implements Comparable<EventId> {
+public record EventId(
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Ids.MAX_LENGTH, message = "{io.github.finsam.Size}")
+        String value)
+    implements Comparable<EventId> {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the value is blank, too long or holds

@@ -14,9 +14,9 @@ import jakarta.validation.constraints.Pattern;
  * @param keyId which key it was made with, 1 to 64 characters
  * @param hmac 64 hexadecimal digits, lower case
  */
-public record ParticipantKey(
+public record ParticipantId(
     @NotBlank(message = "{io.github.finsam.NotBlank}") String keyId,
-    @Pattern(regexp = ParticipantKey.HMAC_FORM, message = "{io.github.finsam.Pattern}")
+    @Pattern(regexp = ParticipantId.HMAC_FORM, message = "{io.github.finsam.Pattern}")
         String hmac) {
 
   /** The form of the HMAC. */
@@ -26,7 +26,7 @@ public record ParticipantKey(
    * @throws io.github.finsam.base.InvalidValueException if the key id is blank or too long or the
    *     HMAC has another form; the message does not repeat the HMAC
    */
-  public ParticipantKey {
+  public ParticipantId {
     Ids.check("keyId", keyId);
     // Whoever passes something else by mistake may have passed an identity number.
     new Checks().that(hmac.matches(HMAC_FORM), "pattern", "hmac", "…", HMAC_FORM).orThrow();
@@ -34,6 +34,6 @@ public record ParticipantKey(
 
   @Override
   public String toString() {
-    return "ParticipantKey[" + keyId + "]";
+    return "ParticipantId[" + keyId + "]";
   }
 }

@@ -18,9 +18,9 @@ import org.immutables.value.Value;
  * @param corrects the event it replaces; empty if it replaces none
  */
 @Value.Builder
-public record EventHeader(
+public record EventHead(
     EventId id, LocalDate occurredOn, Instant recordedAt, Optional<EventId> corrects)
-    implements WithEventHeader {
+    implements WithEventHead {
 
   private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
   private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
@@ -29,7 +29,7 @@ public record EventHeader(
    * @throws io.github.finsam.base.InvalidValueException if a time is out of range or finer than a
    *     microsecond, or the event corrects itself
    */
-  public EventHeader {
+  public EventHead {
     new Checks()
         .date("occurredOn", occurredOn)
         .that(
@@ -50,7 +50,7 @@ public record EventHeader(
   }
 
   /** A new builder. */
-  public static EventHeaderBuilder builder() {
-    return new EventHeaderBuilder();
+  public static EventHeadBuilder builder() {
+    return new EventHeadBuilder();
   }
 }

@@ -1,0 +1,668 @@
+package io.github.finsam.pathway;
+
+import io.github.finsam.time.DateRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the events of a pathway in the order in which they are taken: gives the state, or
+ * what is wrong. Plain loops and fields, since reports make this pass a million times.
+ */
+final class Fold {
+
+  private final boolean checking;
+  private final PathwayContext context;
+  private @Nullable List<TransitionViolation> violations;
+  private boolean passedOver;
+
+  // When the events that end something were first recorded; null while there is none.
+  private @Nullable Instant closureRecorded;
+  private @Nullable Instant withdrawalRecorded;
+  private @Nullable Instant voidRecorded;
+
+  private @Nullable Referred referred;
+  private int priority;
+  private @Nullable ReferralWithdrawn referralWithdrawn;
+  private @Nullable ConsentGiven consent;
+  private @Nullable ConsentWithdrawn consentWithdrawn;
+  private @Nullable Started started;
+  private @Nullable Closed closed;
+  private @Nullable CoordinatorNamed coordinator;
+  private @Nullable LocalDate coordinatorSince;
+  private @Nullable HandlerChanged handler;
+  private @Nullable NeedsAssessed needs;
+  private @Nullable ActionPlanMade plan;
+  private @Nullable CoordinatedPlanMade coordinatedPlan;
+  private @Nullable BlockStarted block;
+  private @Nullable LocalDate pausedOn;
+
+  private final List<BlockRun> blocks;
+  private final List<CheckpointHeld> checkpoints;
+  private final List<PlanFollowedUp> planFollowUps;
+  private final List<InternshipStarted> openInternships;
+  private final List<InternshipRun> internships;
+  private final List<MeasuringOccasionHeld> measurings;
+  private final List<DateRange> pauses;
+  private final List<FollowedUp> followUps;
+
+  private Fold(boolean checking, PathwayContext context) {
+    this.checking = checking;
+    this.context = context;
+    this.blocks = new ArrayList<>(4);
+    this.checkpoints = new ArrayList<>(4);
+    this.planFollowUps = new ArrayList<>(0);
+    this.openInternships = new ArrayList<>(0);
+    this.internships = new ArrayList<>(0);
+    this.measurings = new ArrayList<>(0);
+    this.pauses = new ArrayList<>(0);
+    this.followUps = new ArrayList<>(2);
+  }
+
+  static PathwayState state(Pathway pathway, AsOf asOf) {
+    return new Fold(false, PathwayContext.none()).run(pathway, asOf).state();
+  }
+
+  static List<TransitionViolation> violations(Pathway pathway, PathwayContext context) {
+    Fold fold = new Fold(true, context).run(pathway, AsOf.everything());
+    return fold.violations == null ? List.of() : List.copyOf(fold.violations);
+  }
+
+  static List<PathwayEvent> inForce(Pathway pathway, AsOf asOf) {
+    List<PathwayEvent> events = pathway.events();
+    int @Nullable [] roots = roots(events, asOf.known());
+    List<PathwayEvent> result = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      PathwayEvent event = events.get(i);
+      if (holds(event, i, roots, asOf) && event.kind() != EventKind.RETRACTED) {
+        result.add(event);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  /**
+   * For each event the first version of what it corrects if it is the last word on that, else -1;
+   * null if nothing was corrected, so that every event is its own first and last version.
+   */
+  private static int @Nullable [] roots(List<PathwayEvent> events, Instant known) {
+    int n = events.size();
+    int[] parents = null;
+    for (int i = 0; i < n; i++) {
+      Optional<EventId> corrects = events.get(i).corrects();
+      if (corrects.isPresent()) {
+        if (parents == null) {
+          parents = new int[n];
+          Arrays.fill(parents, -1);
+        }
+        parents[i] = indexOf(events, corrects.get());
+      }
+    }
+    if (parents == null) {
+      return null;
+    }
+    int[] last = new int[n];
+    int[] root = new int[n];
+    Arrays.fill(last, -1);
+    for (int i = 0; i < n; i++) {
+      int r = i;
+      while (parents[r] >= 0) {
+        r = parents[r];
+      }
+      root[i] = r;
+      if (!events.get(i).recordedAt().isAfter(known)
+          && (last[r] < 0 || later(events.get(i), events.get(last[r])))) {
+        last[r] = i;
+      }
+    }
+    int[] result = new int[n];
+    for (int i = 0; i < n; i++) {
+      result[i] = last[root[i]] == i ? root[i] : -1;
+    }
+    return result;
+  }
+
+  private static int indexOf(List<PathwayEvent> events, EventId id) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("No event " + id);
+  }
+
+  private static boolean later(PathwayEvent a, PathwayEvent b) {
+    int byRecording = a.recordedAt().compareTo(b.recordedAt());
+    return byRecording != 0 ? byRecording > 0 : a.id().compareTo(b.id()) > 0;
+  }
+
+  /** A voiding says that the pathway never was, so it holds on every day once it is known. */
+  private static boolean holds(PathwayEvent event, int i, int @Nullable [] roots, AsOf asOf) {
+    return (roots == null || roots[i] >= 0)
+        && !event.recordedAt().isAfter(asOf.known())
+        && (!event.occurredOn().isAfter(asOf.day()) || voids(event));
+  }
+
+  private static boolean voids(PathwayEvent event) {
+    return event.kind() == EventKind.VOIDED
+        || (event instanceof Closed closed && closed.reason().equals(Closed.WRONG_ENTRY));
+  }
+
+  private Fold run(Pathway pathway, AsOf asOf) {
+    List<PathwayEvent> events = pathway.events();
+    int n = events.size();
+    int @Nullable [] roots = roots(events, asOf.known());
+    for (int i = 0; i < n; i++) {
+      PathwayEvent event = events.get(i);
+      if (holds(event, i, roots, asOf)) {
+        Instant first = events.get(roots == null ? i : roots[i]).recordedAt();
+        if (voids(event)) {
+          voidRecorded = earliest(voidRecorded, first);
+        } else if (event.kind() == EventKind.CLOSED) {
+          closureRecorded = earliest(closureRecorded, first);
+        } else if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
+          withdrawalRecorded = earliest(withdrawalRecorded, first);
+        }
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      PathwayEvent event = events.get(i);
+      if (holds(event, i, roots, asOf)) {
+        passedOver = false;
+        int first = roots == null ? i : roots[i];
+        check(event, first != i, events.get(first).kind());
+        if (!passedOver) {
+          take(event);
+        }
+      }
+    }
+    return this;
+  }
+
+  private static Instant earliest(@Nullable Instant a, Instant b) {
+    return a == null || b.isBefore(a) ? b : a;
+  }
+
+  private static String dayOf(Instant recorded) {
+    return LocalDate.ofInstant(recorded, ZoneOffset.UTC).toString();
+  }
+
+  private void violation(TransitionRule rule, PathwayEvent event, String... details) {
+    passedOver |= rule.passedOver();
+    if (checking) {
+      if (violations == null) {
+        violations = new ArrayList<>();
+      }
+      violations.add(
+          new TransitionViolation(
+              rule, event.kind(), event.id().value(), event.occurredOn(), List.of(details)));
+    }
+  }
+
+  /** The rules that hold for every kind of event. */
+  private void check(PathwayEvent event, boolean correction, EventKind original) {
+    EventKind kind = event.kind();
+    boolean takesAway = kind == EventKind.RETRACTED || kind == EventKind.VOIDED;
+    if (context.identityProtected() && !takesAway) {
+      violation(TransitionRule.IDENTITY_PROTECTED, event);
+    }
+    if (checking && context.forbundStart().isPresent()) {
+      LocalDate first = context.forbundStart().get();
+      if (event.occurredOn().isBefore(first)) {
+        violation(TransitionRule.BEFORE_FORBUND, event, first.toString());
+      }
+    }
+    if (correction && kind != original && kind != EventKind.RETRACTED) {
+      violation(TransitionRule.CORRECTION_KIND, event);
+    }
+    if (takesAway) {
+      return;
+    }
+    checkVoided(event);
+    checkConsent(event, kind, correction);
+    checkClosure(event, kind, correction);
+    if (referralWithdrawn != null && kind != EventKind.CONSENT_WITHDRAWN) {
+      violation(
+          TransitionRule.REFERRAL_WITHDRAWN, event, referralWithdrawn.occurredOn().toString());
+    }
+  }
+
+  private void checkVoided(PathwayEvent event) {
+    if (voidRecorded != null && event.recordedAt().isAfter(voidRecorded) && !voids(event)) {
+      violation(TransitionRule.VOIDED, event);
+    }
+  }
+
+  private void checkConsent(PathwayEvent event, EventKind kind, boolean correction) {
+    boolean ends = kind == EventKind.CONSENT_WITHDRAWN;
+    if (consentWithdrawn != null) {
+      if (kind == EventKind.CONSENT_GIVEN || ends) {
+        violation(TransitionRule.CONSENT_ONCE, event);
+      } else {
+        violation(
+            TransitionRule.CONSENT_WITHDRAWN, event, consentWithdrawn.occurredOn().toString());
+      }
+    } else if (withdrawalRecorded != null
+        && !ends
+        && event.recordedAt().isAfter(withdrawalRecorded)) {
+      boolean before = passedOver;
+      violation(TransitionRule.CONSENT_WITHDRAWN, event, dayOf(withdrawalRecorded));
+      // Passing over a correction would pass over what it corrects, too.
+      passedOver = before || !correction;
+    }
+    boolean inQueue =
+        kind == EventKind.REFERRED
+            || kind == EventKind.REFERRAL_REPRIORITISED
+            || kind == EventKind.REFERRAL_WITHDRAWN
+            || kind == EventKind.CONSENT_GIVEN;
+    if (consent == null && !inQueue) {
+      violation(TransitionRule.CONSENT_MISSING, event);
+    }
+  }
+
+  private void checkClosure(PathwayEvent event, EventKind kind, boolean correction) {
+    boolean mayFollow =
+        kind == EventKind.FOLLOWED_UP
+            // Whoever has consented may take it back at any time (GDPR, article 7.3).
+            || kind == EventKind.CONSENT_WITHDRAWN;
+    if (closed != null && !mayFollow && kind != EventKind.CLOSED) {
+      violation(TransitionRule.AFTER_CLOSURE, event, closed.occurredOn().toString());
+    }
+    if (closureRecorded != null
+        && !mayFollow
+        && !correction
+        && kind != EventKind.CLOSED
+        && event.recordedAt().isAfter(closureRecorded)) {
+      violation(TransitionRule.RECORDED_AFTER_CLOSURE, event, dayOf(closureRecorded));
+    }
+  }
+
+  /** The rules of each kind, and what the event changes if it breaks none that would stop it. */
+  private void take(PathwayEvent event) {
+    switch (event.kind()) {
+      case REFERRED -> takeReferred((Referred) event);
+      case REFERRAL_REPRIORITISED -> takePriority((ReferralReprioritised) event);
+      case REFERRAL_WITHDRAWN -> takeReferralWithdrawn((ReferralWithdrawn) event);
+      case CONSENT_GIVEN -> takeConsent((ConsentGiven) event);
+      case CONSENT_WITHDRAWN -> takeConsentWithdrawn((ConsentWithdrawn) event);
+      case STARTED -> takeStarted((Started) event);
+      case NEEDS_ASSESSED -> needs = (NeedsAssessed) event;
+      case COORDINATOR_NAMED -> takeCoordinator((CoordinatorNamed) event);
+      case HANDLER_CHANGED -> handler = (HandlerChanged) event;
+      case ACTION_PLAN_MADE -> plan = (ActionPlanMade) event;
+      case COORDINATED_PLAN_MADE -> coordinatedPlan = (CoordinatedPlanMade) event;
+      case PLAN_FOLLOWED_UP -> takePlanFollowedUp((PlanFollowedUp) event);
+      case BLOCK_STARTED -> takeBlockStarted((BlockStarted) event);
+      case BLOCK_ENDED -> takeBlockEnded((BlockEnded) event);
+      case CHECKPOINT_HELD -> takeCheckpoint((CheckpointHeld) event);
+      case INTERNSHIP_STARTED -> takeInternshipStarted((InternshipStarted) event);
+      case INTERNSHIP_ENDED -> takeInternshipEnded((InternshipEnded) event);
+      case MEASURING_OCCASION_HELD -> takeMeasuring((MeasuringOccasionHeld) event);
+      case PAUSED -> takePaused((Paused) event);
+      case RESUMED -> takeResumed((Resumed) event);
+      case CLOSED -> takeClosed((Closed) event);
+      case FOLLOWED_UP -> takeFollowedUp((FollowedUp) event);
+      case RETRACTED, VOIDED -> {
+        // Seen before the pass.
+      }
+    }
+  }
+
+  private void takeReferred(Referred event) {
+    if (referred != null) {
+      violation(TransitionRule.REFERRED_TWICE, event);
+    } else if (started != null) {
+      violation(TransitionRule.NOT_IN_QUEUE, event);
+    } else {
+      referred = event;
+      priority = event.priority().orElse(0);
+    }
+  }
+
+  private void takePriority(ReferralReprioritised event) {
+    if (inQueue(event)) {
+      priority = event.priority();
+    }
+  }
+
+  private void takeReferralWithdrawn(ReferralWithdrawn event) {
+    if (inQueue(event)) {
+      referralWithdrawn = event;
+    }
+  }
+
+  private boolean inQueue(PathwayEvent event) {
+    if (referred == null) {
+      violation(TransitionRule.NOT_REFERRED, event);
+    } else if (started != null) {
+      violation(TransitionRule.NOT_IN_QUEUE, event);
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private void takeConsent(ConsentGiven event) {
+    if (consent != null) {
+      violation(TransitionRule.CONSENT_ONCE, event);
+    } else {
+      consent = event;
+    }
+  }
+
+  private void takeConsentWithdrawn(ConsentWithdrawn event) {
+    consentWithdrawn = event;
+    if (closed == null) {
+      endWhatRuns(event.occurredOn());
+    }
+  }
+
+  private void takeStarted(Started event) {
+    if (started != null) {
+      violation(TransitionRule.STARTED_TWICE, event);
+      return;
+    }
+    if (checking) {
+      checkLivelihood(event, event.background().before());
+      Optional<String> education = event.background().education();
+      if (education.isPresent()
+          && !FollowUpCodes.educationInUse(education.get(), event.occurredOn())) {
+        violation(TransitionRule.UNKNOWN_CODE, event, education.get());
+      }
+    }
+    started = event;
+  }
+
+  private void checkLivelihood(PathwayEvent event, Livelihood livelihood) {
+    List<String> incomes = livelihood.incomes();
+    for (int i = 0; i < incomes.size(); i++) {
+      if (!FollowUpCodes.incomeInUse(incomes.get(i), event.occurredOn())) {
+        violation(TransitionRule.UNKNOWN_CODE, event, incomes.get(i));
+      }
+    }
+    if (incomes.size() > 1 && incomes.contains(FollowUpCodes.NO_PUBLIC_SUPPORT)) {
+      violation(TransitionRule.INCOME_EXCLUSIVE, event);
+    }
+    List<Occupation> occupations = livelihood.occupations();
+    for (int i = 0; i < occupations.size(); i++) {
+      String kind = occupations.get(i).kind();
+      if (!FollowUpCodes.occupationInUse(kind, event.occurredOn())) {
+        violation(TransitionRule.UNKNOWN_CODE, event, kind);
+      }
+    }
+  }
+
+  private void takeCoordinator(CoordinatorNamed event) {
+    coordinator = event;
+    if (coordinatorSince == null) {
+      coordinatorSince = event.occurredOn();
+    }
+  }
+
+  private void takePlanFollowedUp(PlanFollowedUp event) {
+    if (plan == null) {
+      violation(TransitionRule.NO_PLAN, event);
+    } else {
+      planFollowUps.add(event);
+    }
+  }
+
+  private boolean hasStarted(PathwayEvent event) {
+    if (started == null) {
+      violation(TransitionRule.NOT_STARTED, event);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean mayBegin(PathwayEvent event) {
+    if (!hasStarted(event)) {
+      return false;
+    }
+    if (pausedOn != null) {
+      violation(TransitionRule.DURING_PAUSE, event, pausedOn.toString());
+      return false;
+    }
+    return true;
+  }
+
+  private void takeBlockStarted(BlockStarted event) {
+    if (!mayBegin(event)) {
+      return;
+    }
+    if (block != null) {
+      violation(TransitionRule.BLOCK_RUNNING, event, Integer.toString(block.block()));
+      return;
+    }
+    block = event;
+    blocks.add(
+        new BlockRun(
+            event.block(), DateRange.from(event.occurredOn()), event.kommun(), event.activities()));
+  }
+
+  private void takeBlockEnded(BlockEnded event) {
+    if (!hasStarted(event)) {
+      return;
+    }
+    if (block == null || block.block() != event.block()) {
+      violation(TransitionRule.BLOCK_NOT_RUNNING, event, Integer.toString(event.block()));
+      return;
+    }
+    endBlock(event.occurredOn());
+  }
+
+  private void endBlock(LocalDate day) {
+    BlockRun run = blocks.get(blocks.size() - 1);
+    blocks.set(
+        blocks.size() - 1,
+        new BlockRun(run.block(), run.during().endingOn(day), run.kommun(), run.activities()));
+    block = null;
+  }
+
+  private void takeCheckpoint(CheckpointHeld event) {
+    if (!hasStarted(event)) {
+      return;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).block() == event.block()) {
+        checkpoints.add(event);
+        return;
+      }
+    }
+    violation(TransitionRule.BLOCK_UNKNOWN, event, Integer.toString(event.block()));
+  }
+
+  private void takeInternshipStarted(InternshipStarted event) {
+    if (!mayBegin(event)) {
+      return;
+    }
+    if (openInternship(event.place()) >= 0) {
+      violation(TransitionRule.INTERNSHIP_RUNNING, event);
+    } else {
+      openInternships.add(event);
+    }
+  }
+
+  private void takeInternshipEnded(InternshipEnded event) {
+    if (!hasStarted(event)) {
+      return;
+    }
+    int open = openInternship(event.place());
+    if (open < 0) {
+      violation(TransitionRule.INTERNSHIP_NOT_RUNNING, event);
+    } else {
+      endInternship(open, event.occurredOn());
+    }
+  }
+
+  private int openInternship(String place) {
+    for (int i = 0; i < openInternships.size(); i++) {
+      if (openInternships.get(i).place().equals(place)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void endInternship(int open, LocalDate day) {
+    InternshipStarted begun = openInternships.remove(open);
+    internships.add(
+        new InternshipRun(begun.place(), begun.percent(), DateRange.of(begun.occurredOn(), day)));
+  }
+
+  private void takeMeasuring(MeasuringOccasionHeld event) {
+    if (hasStarted(event)) {
+      measurings.add(event);
+    }
+  }
+
+  private void takePaused(Paused event) {
+    if (!hasStarted(event)) {
+      return;
+    }
+    if (pausedOn != null) {
+      violation(TransitionRule.PAUSED_ALREADY, event, pausedOn.toString());
+    } else {
+      pausedOn = event.occurredOn();
+    }
+  }
+
+  private void takeResumed(Resumed event) {
+    if (!hasStarted(event)) {
+      return;
+    }
+    if (pausedOn == null) {
+      violation(TransitionRule.NOT_PAUSED, event);
+    } else {
+      endPause(event.occurredOn().minusDays(1));
+    }
+  }
+
+  private void endPause(LocalDate lastDay) {
+    if (pausedOn != null) {
+      pauses.add(DateRange.of(pausedOn, lastDay));
+      pausedOn = null;
+    }
+  }
+
+  private void takeClosed(Closed event) {
+    if (closed != null) {
+      violation(TransitionRule.CLOSED_TWICE, event);
+    } else if (hasStarted(event)) {
+      if (checking) {
+        checkLivelihood(event, event.after());
+      }
+      closed = event;
+      endWhatRuns(event.occurredOn());
+    }
+  }
+
+  private void endWhatRuns(LocalDate day) {
+    endPause(day);
+    if (block != null) {
+      endBlock(day);
+    }
+    while (!openInternships.isEmpty()) {
+      endInternship(0, day);
+    }
+  }
+
+  private void takeFollowedUp(FollowedUp event) {
+    if (closed == null) {
+      violation(TransitionRule.NOT_CLOSED, event);
+      return;
+    }
+    if (checking && event.livelihood().isPresent()) {
+      checkLivelihood(event, event.livelihood().get());
+    }
+    followUps.add(event);
+  }
+
+  private PathwayState state() {
+    if (voidRecorded != null) {
+      return PathwayState.VOIDED;
+    }
+    PathwayStatus status = status();
+    if (status == PathwayStatus.EMPTY) {
+      return PathwayState.EMPTY;
+    }
+    LocalDate openPause = pausedOn;
+    if (openPause != null) {
+      pauses.add(DateRange.from(openPause));
+    }
+    for (int i = 0; i < openInternships.size(); i++) {
+      InternshipStarted open = openInternships.get(i);
+      internships.add(
+          new InternshipRun(open.place(), open.percent(), DateRange.from(open.occurredOn())));
+    }
+    return new PathwayState(
+        status,
+        intake(),
+        Optional.ofNullable(started),
+        Optional.ofNullable(closed),
+        staff(),
+        progress(),
+        pauses,
+        followUps);
+  }
+
+  private PathwayStatus status() {
+    if (closed != null) {
+      return PathwayStatus.CLOSED;
+    }
+    if (consentWithdrawn != null) {
+      return PathwayStatus.CONSENT_WITHDRAWN;
+    }
+    if (referralWithdrawn != null) {
+      return PathwayStatus.WITHDRAWN;
+    }
+    if (started != null) {
+      return pausedOn == null ? PathwayStatus.ACTIVE : PathwayStatus.PAUSED;
+    }
+    if (consent != null) {
+      return PathwayStatus.CONSENTED;
+    }
+    return referred == null ? PathwayStatus.EMPTY : PathwayStatus.REFERRED;
+  }
+
+  private Intake intake() {
+    return new Intake(
+        day(referred),
+        referred == null ? Optional.empty() : Optional.of(referred.referrer()),
+        priority == 0 ? Optional.empty() : Optional.of(priority),
+        day(referralWithdrawn),
+        day(consent),
+        day(consentWithdrawn));
+  }
+
+  private static Optional<LocalDate> day(@Nullable PathwayEvent event) {
+    return event == null ? Optional.empty() : Optional.of(event.occurredOn());
+  }
+
+  private PathwayStaff staff() {
+    return coordinator == null && handler == null
+        ? PathwayStaff.NONE
+        : new PathwayStaff(
+            coordinator == null ? Optional.empty() : Optional.of(coordinator.coordinator()),
+            Optional.ofNullable(coordinatorSince),
+            handler == null ? Optional.empty() : Optional.of(handler.handler()),
+            day(handler));
+  }
+
+  private Progress progress() {
+    return new Progress(
+        blocks,
+        checkpoints,
+        Optional.ofNullable(needs),
+        Optional.ofNullable(plan),
+        planFollowUps,
+        Optional.ofNullable(coordinatedPlan),
+        internships,
+        measurings);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.finsam.pathway;
+
+import io.github.finsam.base.internal.Checks;
+
+/**
+ * The last day of an internship (praktik).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param head id, times, correction
+ * @param place id of the place, as when it started
+ */
+public record InternshipEnded(EventHead head, String place) implements PathwayEvent {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the place is blank or too long
+   */
+  public InternshipEnded {
+    new Checks().text("place", place, 64).orThrow();
+  }
+
+  @Override
+  public EventKind kind() {
+    return EventKind.INTERNSHIP_ENDED;
+  }
+}

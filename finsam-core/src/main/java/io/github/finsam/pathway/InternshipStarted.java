@@ -1,0 +1,28 @@
+package io.github.finsam.pathway;
+
+import io.github.finsam.base.internal.Checks;
+
+/**
+ * The first day of an internship (praktik).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param head id, times, correction
+ * @param place id of the place in the register of places, at most 64 characters
+ * @param percent extent in percent of 40 hours a week, 1 to 100
+ */
+public record InternshipStarted(EventHead head, String place, int percent) implements PathwayEvent {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if the place is blank or too long or {@code
+   *     percent} lies outside 1 to 100
+   */
+  public InternshipStarted {
+    new Checks().text("place", place, 64).range("percent", percent, 1, 100).orThrow();
+  }
+
+  @Override
+  public EventKind kind() {
+    return EventKind.INTERNSHIP_STARTED;
+  }
+}
