@@ -63,7 +63,7 @@ class CountTest {
 
   @Test
   @DisplayName(
-      "MedUrs 2014: 173 of a planned 200 = 87 %; of 144 closed 19 men + 34 women to work or studies"
+      "MedUrs: 173 of a planned 200 = 87 %; of 144 closed 19 men + 34 women to work or studies"
           + " = 37 % (Årsredovisning 2014, Samordningsförbundet Skellefteå–Norsjö, MedUrs)")
   void medUrs() {
     InsatsCounts counts =
