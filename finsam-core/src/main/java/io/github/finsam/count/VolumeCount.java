@@ -1,29 +1,48 @@
 package io.github.finsam.count;
 
-import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.internal.Checks;
-import jakarta.validation.constraints.PositiveOrZero;
-import java.time.Year;
+import io.github.finsam.time.Period;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
- * How many a volume insats (Endast antal) reached in a year: a total without sex, as SUS held it.
+ * How many an insats reached where single participants are not registered: a structural insats, a
+ * course, an event, a drop-in. Numbers of one label and different periods may cover the same heads,
+ * so they are never added here: see {@link InsatsCounts#volumesByPeriod}.
+ *
+ * <p>SUS held a bare total (<em>Endast antal</em>), which is a number of {@linkplain
+ * BySex#unknown(int) unknown sex} here. Its successor, Uppföljning Finsam (from 2023), asks for
+ * women and men in insatser directed at individuals and lets the förbund enter numbers in
+ * structural ones, too; where they are known, they may be given here.
  *
  * <p>Immutable and thread-safe.
  *
- * @param insats the insats
- * @param year the year, 1000 to 9999
- * @param number persons or visits, as the insats counts them; not negative
+ * @param label what was counted, such as the name of an event, at most 200 characters
+ * @param period when: a day or longer, without an end while it runs
+ * @param number persons or visits, as the insats counts them
  */
 public record VolumeCount(
-    InsatsId insats,
-    Year year,
-    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int number) {
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String label,
+    Period period,
+    BySex number) {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if {@code number < 0} or the year is out of
-   *     range
+   * @throws io.github.finsam.base.InvalidValueException if the label is blank, too long or holds
+   *     control characters
    */
   public VolumeCount {
-    new Checks().year("year", year.getValue()).notNegative("number", number).orThrow();
+    new Checks().name("label", label).orThrow();
+  }
+
+  /**
+   * A bare total, as SUS held it.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if {@code number < 0} or the label is
+   *     blank, too long or holds control characters
+   */
+  public static VolumeCount of(String label, Period period, int number) {
+    return new VolumeCount(label, period, BySex.unknown(number));
   }
 }

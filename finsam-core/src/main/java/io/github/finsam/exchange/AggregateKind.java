@@ -23,6 +23,10 @@ public enum AggregateKind {
   FORM("Formulär", "Forms"),
   /** {@link io.github.finsam.survey.Asked}. */
   ASKED("Antal tillfrågade", "Numbers asked"),
+  /** {@link io.github.finsam.count.InsatsCounts}. */
+  COUNTS("Antal i insatser, per år", "Counts in insatser, by year"),
+  /** {@link io.github.finsam.count.ClosedPeriod}. */
+  CLOSED_PERIOD("Stängda perioder", "Closed periods"),
   /** {@link io.github.finsam.survey.Response}. */
   RESPONSE("Enkätsvar", "Questionnaires");
 

@@ -3,8 +3,13 @@ package io.github.finsam.exchange;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
+import io.github.finsam.exchange.internal.Counted;
 import io.github.finsam.exchange.internal.Errors;
 import io.github.finsam.exchange.internal.Known;
 import io.github.finsam.exchange.internal.Placed;
@@ -16,6 +21,7 @@ import io.github.finsam.finding.Document;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.ClosedPeriodRepository;
 import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
@@ -28,10 +34,13 @@ import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +122,19 @@ public final class Import {
   }
 
   /**
+   * What is counted in insatser, by insats and year, in the order read. Whether the insatser are
+   * there is asked when it is stored.
+   */
+  public List<InsatsCounts> counts() {
+    return values(values.counted().counts());
+  }
+
+  /** What closing periods froze, in the order read; what they name is looked for when stored. */
+  public List<ClosedPeriod> closedPeriods() {
+    return values(values.counted().closed());
+  }
+
+  /**
    * What was wrong with the tables, by file and line; at most 1 000 and one that says how many
    * more.
    */
@@ -185,11 +207,13 @@ public final class Import {
     List<Runnable> inserts = new ArrayList<>();
     Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
     Questionnaires questionnaires = values.questionnaires();
-    Known known = questionnaires.known(unit);
+    Known known = values.known(unit);
     List<Placed<Asked>> asked = questionnaires.asked(known, errors);
-    for (Kind<?, ?> kind : kinds(asked)) {
+    Counted counted = values.counted().among(known, errors);
+    for (Kind<?, ?> kind : kinds(asked, counted)) {
       kind.plan(unit, errors, inserts, stored);
     }
+    long notClosed = planClosed(counted, unit, errors, inserts, stored);
     if (!all || errors.isEmpty()) {
       inserts.forEach(Runnable::run);
     }
@@ -202,20 +226,24 @@ public final class Import {
     }
     count(stored, AggregateKind.RESPONSE, count);
     return new ImportResult(
-        stored, Map.of(), skippedRows() + notAsked(asked) + rows - count, errors.list());
+        stored,
+        Map.of(),
+        skippedRows() + notAsked(asked) + notCounted(counted) + notClosed + rows - count,
+        errors.list());
   }
 
   /** Nothing is stored for errors in the tables; what else is wrong is told all the same. */
   private ImportResult refused(Store store) {
     Errors errors = found();
     Questionnaires questionnaires = values.questionnaires();
-    if (questionnaires.isEmpty()) {
+    if (!values.needStore()) {
       return nothing(errors, 0);
     }
     return store.read(
         snapshot -> {
-          Known known = questionnaires.known(snapshot);
+          Known known = values.known(snapshot);
           questionnaires.asked(known, errors);
+          values.counted().among(known, errors);
           ResponsesAtOnce responses = ResponsesAtOnce.beside(snapshot.responses(), errors);
           long rows = questionnaires.read(known, blank, errors, responses);
           responses.finish();
@@ -227,16 +255,19 @@ public final class Import {
     Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
     Map<AggregateKind, Integer> unchanged = new EnumMap<>(AggregateKind.class);
     Errors errors = found();
-    for (Kind<?, ?> kind : kinds(List.of())) {
+    for (Kind<?, ?> kind : kinds(List.of(), new Counted(List.of(), List.of()))) {
       kind.upsert(store, stored, unchanged, errors);
     }
     Questionnaires questionnaires = values.questionnaires();
-    if (questionnaires.isEmpty()) {
+    if (!values.needStore()) {
       return new ImportResult(stored, unchanged, skippedRows(), errors.list());
     }
-    Known known = store.read(questionnaires::known);
+    Known known = store.read(values::known);
     List<Placed<Asked>> asked = questionnaires.asked(known, errors);
     asked(asked).upsert(store, stored, unchanged, errors);
+    Counted counted = values.counted().among(known, errors);
+    counts(counted).upsert(store, stored, unchanged, errors);
+    long notClosed = close(counted, store, stored, unchanged, errors);
     ResponsesResumed responses = new ResponsesResumed(store, known, errors);
     long rows = questionnaires.read(known, blank, errors, responses);
     int count = responses.finish();
@@ -245,7 +276,13 @@ public final class Import {
     return new ImportResult(
         stored,
         unchanged,
-        skippedRows() + notAsked(asked) + rows - count - responses.unchanged(),
+        skippedRows()
+            + notAsked(asked)
+            + notCounted(counted)
+            + notClosed
+            + rows
+            - count
+            - responses.unchanged(),
         errors.list());
   }
 
@@ -265,11 +302,93 @@ public final class Import {
     return values.questionnaires().asked().size() - good.size();
   }
 
+  private long notCounted(Counted good) {
+    return values.counted().rows() - good.rows();
+  }
+
+  /** Closes periods, each version after the one before it; how many rows are left out. */
+  private static long planClosed(
+      Counted counted,
+      Unit unit,
+      Errors errors,
+      List<Runnable> inserts,
+      Map<AggregateKind, Integer> stored) {
+    ClosedPeriodRepository target = unit.closedPeriods();
+    Set<ClosedPeriodId> planned = new HashSet<>();
+    long leftOut = 0;
+    for (Placed<ClosedPeriod> placed : byVersion(counted)) {
+      ClosedPeriodId id = placed.value().id();
+      Optional<ClosedPeriodId> before = id.previous();
+      if (target.find(id).isPresent()) {
+        errors.add(placed.file(), placed.line(), "", "already-stored", id.toString());
+      } else if (before.isPresent()
+          && !planned.contains(before.get())
+          && target.find(before.get()).isEmpty()) {
+        tellGap(placed, errors);
+        leftOut += Counted.rows(placed.value());
+      } else {
+        planned.add(id);
+        inserts.add(() -> target.insert(placed.value()));
+        stored.merge(AggregateKind.CLOSED_PERIOD, 1, Integer::sum);
+      }
+    }
+    return leftOut;
+  }
+
+  /** The same one by one; what is closed with other counts stays as it is, and that is told. */
+  private static long close(
+      Counted counted,
+      Store store,
+      Map<AggregateKind, Integer> stored,
+      Map<AggregateKind, Integer> unchanged,
+      Errors errors) {
+    long leftOut = 0;
+    for (Placed<ClosedPeriod> placed : byVersion(counted)) {
+      ClosedPeriodId id = placed.value().id();
+      Optional<ClosedPeriod> found = store.read(s -> s.closedPeriods().find(id));
+      Optional<ClosedPeriodId> before = id.previous();
+      if (found.filter(f -> f.equals(placed.value())).isPresent()) {
+        unchanged.merge(AggregateKind.CLOSED_PERIOD, 1, Integer::sum);
+      } else if (found.isPresent()) {
+        errors.add(placed.file(), placed.line(), "", "closed-already", id.toString());
+      } else if (before.isPresent()
+          && store.<Boolean>read(s -> s.closedPeriods().find(before.get()).isEmpty())) {
+        tellGap(placed, errors);
+        leftOut += Counted.rows(placed.value());
+      } else {
+        store.<Boolean>write(
+            unit -> {
+              unit.closedPeriods().insert(placed.value());
+              return true;
+            });
+        stored.merge(AggregateKind.CLOSED_PERIOD, 1, Integer::sum);
+      }
+    }
+    return leftOut;
+  }
+
+  private static void tellGap(Placed<ClosedPeriod> placed, Errors errors) {
+    int version = placed.value().id().version();
+    errors.add(
+        placed.file(),
+        placed.line(),
+        "version",
+        "version-gap",
+        Integer.toString(version),
+        Integer.toString(version - 1));
+  }
+
+  private static List<Placed<ClosedPeriod>> byVersion(Counted counted) {
+    return counted.closed().stream()
+        .sorted(Comparator.comparing((Placed<ClosedPeriod> p) -> p.value().id()))
+        .toList();
+  }
+
   private ImportResult nothing(Errors why, long rows) {
     return new ImportResult(Map.of(), Map.of(), values.rowsRead() + rows, why.list());
   }
 
-  private List<Kind<?, ?>> kinds(List<Placed<Asked>> asked) {
+  private List<Kind<?, ?>> kinds(List<Placed<Asked>> asked, Counted counted) {
     return List.of(
         new Kind<>(
             AggregateKind.FORBUND,
@@ -308,7 +427,13 @@ public final class Import {
             Snapshot::documents,
             Unit::documents),
         new Kind<>(AggregateKind.FORM, values.forms(), Form::id, Snapshot::forms, Unit::forms),
-        asked(asked));
+        asked(asked),
+        counts(counted));
+  }
+
+  private static Kind<InsatsYear, InsatsCounts> counts(Counted counted) {
+    return new Kind<>(
+        AggregateKind.COUNTS, counted.counts(), InsatsCounts::id, Snapshot::counts, Unit::counts);
   }
 
   private static Kind<AskedId, Asked> asked(List<Placed<Asked>> asked) {

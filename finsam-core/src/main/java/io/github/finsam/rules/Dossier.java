@@ -1,6 +1,8 @@
 package io.github.finsam.rules;
 
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -23,6 +25,8 @@ import org.immutables.value.Value;
  * @param outlooks forecasts and interim reports, one a year
  * @param governance meetings and decisions, one a year
  * @param documents what documents print about it
+ * @param counts what is counted in its insatser, one an insats and year
+ * @param closedPeriods what closing periods froze, every version
  */
 @Value.Builder
 public record Dossier(
@@ -31,7 +35,9 @@ public record Dossier(
     List<Accounts> accounts,
     List<Outlook> outlooks,
     List<GovernanceYear> governance,
-    List<Document> documents)
+    List<Document> documents,
+    List<InsatsCounts> counts,
+    List<ClosedPeriod> closedPeriods)
     implements WithDossier {
 
   /** Copies the lists. */
@@ -41,6 +47,19 @@ public record Dossier(
     outlooks = List.copyOf(outlooks);
     governance = List.copyOf(governance);
     documents = List.copyOf(documents);
+    counts = List.copyOf(counts);
+    closedPeriods = List.copyOf(closedPeriods);
+  }
+
+  /** A dossier without counts. */
+  public Dossier(
+      Forbund forbund,
+      List<Insats> insatser,
+      List<Accounts> accounts,
+      List<Outlook> outlooks,
+      List<GovernanceYear> governance,
+      List<Document> documents) {
+    this(forbund, insatser, accounts, outlooks, governance, documents, List.of(), List.of());
   }
 
   /** A new builder. */

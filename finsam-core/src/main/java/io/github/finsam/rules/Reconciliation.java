@@ -42,6 +42,7 @@ public final class Reconciliation {
       findings.addAll(PrintedNumbers.check(document, dossier));
     }
     findings.addAll(StatedFacts.betweenDocuments(dossier.documents()));
+    findings.addAll(CountSums.check(dossier));
     return findings;
   }
 

@@ -93,6 +93,22 @@ final class Registry {
     checks.put("survey.insats", RuleCheck.responses(ResponseChecks::known));
     checks.put("survey.before", RuleCheck.responses(ResponseChecks::before));
     checks.put("survey.after", RuleCheck.responses(ResponseChecks::after));
+    checks.put("count.forbund", RuleCheck.counts(CountChecks::forbund));
+    checks.put("count.insats", RuleCheck.counts(CountChecks::known));
+    checks.put("count.outside", RuleCheck.counts(CountChecks::outside));
+    checks.put("count.structural", RuleCheck.counts(CountChecks::structural));
+    checks.put("count.planned", RuleCheck.counts(CountChecks::planned));
+    checks.put("count.planned-differs", RuleCheck.counts(CountChecks::plannedDiffers));
+    checks.put("count.anonymous", RuleCheck.counts(CountChecks::anonymous));
+    checks.put("count.flow", RuleCheck.counts(CountChecks::flow));
+    checks.put("count.flow-sex", RuleCheck.counts(CountChecks::flowBySex));
+    checks.put("count.flow-participants", RuleCheck.counts(CountChecks::flowParticipants));
+    checks.put("count.flow-years", RuleCheck.counts(CountChecks::flowBetweenYears));
+    checks.put("count.volume-period", RuleCheck.counts(CountChecks::volumePeriod));
+    checks.put("count.volume-overlap", RuleCheck.counts(CountChecks::volumeOverlap));
+    checks.put("closed.flow", RuleCheck.closedPeriods(CountChecks::closedFlow));
+    checks.put("closed.early", RuleCheck.closedPeriods(CountChecks::closedEarly));
+    checks.put("closed.differs", RuleCheck.closedPeriods(CountChecks::closedDiffers));
     return checks;
   }
 }

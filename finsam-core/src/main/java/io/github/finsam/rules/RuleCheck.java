@@ -1,5 +1,7 @@
 package io.github.finsam.rules;
 
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.forbund.Forbund;
@@ -46,6 +48,16 @@ public sealed interface RuleCheck {
 
   /** A check of one questionnaire after another. */
   static RuleCheck responses(OfResponses check) {
+    return check;
+  }
+
+  /** A check of what is counted in an insats in a year. */
+  static RuleCheck counts(OfCounts check) {
+    return check;
+  }
+
+  /** A check of what closing a period froze. */
+  static RuleCheck closedPeriods(OfClosedPeriods check) {
     return check;
   }
 
@@ -133,6 +145,32 @@ public sealed interface RuleCheck {
     @Override
     default RuleSubject subject() {
       return RuleSubject.RESPONSES;
+    }
+  }
+
+  /** Looks at what is counted in an insats in a year. */
+  @FunctionalInterface
+  non-sealed interface OfCounts extends RuleCheck {
+
+    /** What is wrong with the counts of the förbund's insats, beside all that is known of it. */
+    List<Finding> check(Rule rule, InsatsCounts counts, Dossier dossier);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.COUNTS;
+    }
+  }
+
+  /** Looks at what closing a period froze. */
+  @FunctionalInterface
+  non-sealed interface OfClosedPeriods extends RuleCheck {
+
+    /** What is wrong with a version of a closed period, beside all that is known. */
+    List<Finding> check(Rule rule, ClosedPeriod closed, Dossier dossier);
+
+    @Override
+    default RuleSubject subject() {
+      return RuleSubject.CLOSED_PERIODS;
     }
   }
 }

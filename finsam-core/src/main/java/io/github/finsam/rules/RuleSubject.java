@@ -14,6 +14,10 @@ public enum RuleSubject {
   GOVERNANCE("Sammanträden och beslut", "Meetings and decisions"),
   /** Filled-in questionnaires. */
   RESPONSES("Enkätsvar", "Questionnaires"),
+  /** What is counted in an insats in a year. */
+  COUNTS("Antal deltagare", "Counts"),
+  /** What closing a period froze. */
+  CLOSED_PERIODS("Stängda perioder", "Closed periods"),
   /** The money of the state to a förbund. */
   ALLOCATION("Medelstilldelning", "Allocation");
 

@@ -4,6 +4,8 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.forbund.Forbund;
@@ -195,7 +197,41 @@ public final class Rules {
     dossier.insatser().forEach(i -> found.addAll(check(i)));
     dossier.accounts().forEach(a -> found.addAll(check(a, forbund)));
     dossier.governance().forEach(g -> found.addAll(check(g, forbund)));
+    dossier.counts().forEach(c -> found.addAll(check(c, dossier)));
+    dossier.closedPeriods().forEach(c -> found.addAll(check(c, dossier)));
     found.addAll(Reconciliation.acrossPlaces(dossier));
+    return sorted(found);
+  }
+
+  /**
+   * What is wrong with what is counted in an insats in a year, judged by the last day of the year.
+   *
+   * @param counts what is counted
+   * @param dossier the förbund, its insatser and the other years
+   */
+  public List<Finding> check(InsatsCounts counts, Dossier dossier) {
+    List<Finding> found = new ArrayList<>();
+    for (Bound b : inForce(counts.id().year().atMonth(12).atEndOfMonth())) {
+      if (b.check().orElse(null) instanceof RuleCheck.OfCounts check) {
+        found.addAll(check.check(b.rule(), counts, dossier));
+      }
+    }
+    return sorted(found);
+  }
+
+  /**
+   * What is wrong with what closing a period froze, judged by the last day of the period.
+   *
+   * @param closed one version of it
+   * @param dossier the förbund and what is counted in its insatser
+   */
+  public List<Finding> check(ClosedPeriod closed, Dossier dossier) {
+    List<Finding> found = new ArrayList<>();
+    for (Bound b : inForce(closed.id().period().endInclusive().orElseThrow())) {
+      if (b.check().orElse(null) instanceof RuleCheck.OfClosedPeriods check) {
+        found.addAll(check.check(b.rule(), closed, dossier));
+      }
+    }
     return sorted(found);
   }
 

@@ -3,6 +3,8 @@ package io.github.finsam.storage;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -50,12 +52,18 @@ public interface Snapshot {
   /** How many were asked. */
   Reader<AskedId, Asked> asked();
 
+  /** What is counted in insatser by year, without identities. */
+  Reader<InsatsYear, InsatsCounts> counts();
+
+  /** What closing periods froze. */
+  ClosedPeriodReader closedPeriods();
+
   /** Filled-in questionnaires. */
   ResponseReader responses();
 
   /**
-   * Everything stored about a förbund, for the rules to look at; insatser, years and documents in
-   * the order of their keys.
+   * Everything stored about a förbund, for the rules to look at; insatser, years, documents and
+   * counts in the order of their keys.
    *
    * @throws NotFoundException if there is no such förbund
    */
@@ -66,6 +74,8 @@ public interface Snapshot {
         accounts().all().stream().filter(a -> a.id().forbund().equals(id)).toList(),
         outlooks().all().stream().filter(o -> o.id().forbund().equals(id)).toList(),
         governance().all().stream().filter(g -> g.forbund().equals(id)).toList(),
-        documents().all().stream().filter(d -> d.forbund().equals(id)).toList());
+        documents().all().stream().filter(d -> d.forbund().equals(id)).toList(),
+        counts().all().stream().filter(c -> c.forbund().equals(id)).toList(),
+        closedPeriods().all().stream().filter(c -> c.id().forbund().equals(id)).toList());
   }
 }

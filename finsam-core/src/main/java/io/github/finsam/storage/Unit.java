@@ -3,6 +3,8 @@ package io.github.finsam.storage;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -49,6 +51,12 @@ public interface Unit extends Snapshot {
 
   @Override
   Repository<AskedId, Asked> asked();
+
+  @Override
+  Repository<InsatsYear, InsatsCounts> counts();
+
+  @Override
+  ClosedPeriodRepository closedPeriods();
 
   @Override
   ResponseRepository responses();

@@ -38,6 +38,8 @@ class ImportModesTest {
     ALL.put(AggregateKind.DOCUMENT, 1);
     ALL.put(AggregateKind.FORM, 2);
     ALL.put(AggregateKind.ASKED, 2);
+    ALL.put(AggregateKind.COUNTS, 2);
+    ALL.put(AggregateKind.CLOSED_PERIOD, 3);
     ALL.put(AggregateKind.RESPONSE, 4);
   }
 
@@ -73,7 +75,7 @@ class ImportModesTest {
         .throwIfErrors();
     ImportResult again = SampleTables.sound().read(ImportMode.ALL_OR_NOTHING).into(store);
     assertEquals(Map.of(), again.stored());
-    assertEquals(14, again.errors().size());
+    assertEquals(19, again.errors().size());
     assertTrue(again.errors().stream().allMatch(e -> e.code().equals("already-stored")));
     assertEquals("insatser.csv", again.errors().get(1).file());
     assertEquals(2, again.errors().get(1).line());
@@ -168,7 +170,7 @@ class ImportModesTest {
             .read(ImportMode.SKIP_BAD_ROWS)
             .into(store);
     assertEquals(Map.of(AggregateKind.INSATS, 1), again.stored());
-    assertEquals(15, again.errors().size());
+    assertEquals(20, again.errors().size());
   }
 
   @Test

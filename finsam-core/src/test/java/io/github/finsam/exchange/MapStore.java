@@ -4,6 +4,10 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -11,6 +15,7 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.ClosedPeriodRepository;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.InUseException;
@@ -83,6 +88,8 @@ public final class MapStore implements Store {
     final Maps<DocumentId, Document> documents = new Maps<>(Document::id);
     final Maps<FormId, Form> forms = new Maps<>(Form::id);
     final Maps<AskedId, Asked> asked = new Maps<>(Asked::id);
+    final Maps<InsatsYear, InsatsCounts> counts = new Maps<>(InsatsCounts::id);
+    final Closed closedPeriods = new Closed();
     final Answered responses = new Answered(forms);
 
     void refuseChangedForms(State before) {
@@ -104,6 +111,8 @@ public final class MapStore implements Store {
       copy.documents.map.putAll(documents.map);
       copy.forms.map.putAll(forms.map);
       copy.asked.map.putAll(asked.map);
+      copy.counts.map.putAll(counts.map);
+      copy.closedPeriods.maps.map.putAll(closedPeriods.maps.map);
       copy.responses.rows.putAll(responses.rows);
       return copy;
     }
@@ -149,8 +158,38 @@ public final class MapStore implements Store {
     }
 
     @Override
+    public Repository<InsatsYear, InsatsCounts> counts() {
+      return counts;
+    }
+
+    @Override
+    public ClosedPeriodRepository closedPeriods() {
+      return closedPeriods;
+    }
+
+    @Override
     public ResponseRepository responses() {
       return responses;
+    }
+  }
+
+  private static final class Closed implements ClosedPeriodRepository {
+    final Maps<ClosedPeriodId, ClosedPeriod> maps = new Maps<>(ClosedPeriod::id);
+
+    @Override
+    public Optional<Versioned<ClosedPeriod>> findVersioned(ClosedPeriodId id) {
+      return maps.findVersioned(id);
+    }
+
+    @Override
+    public List<ClosedPeriod> all() {
+      return maps.all();
+    }
+
+    @Override
+    public void insert(ClosedPeriod closed) {
+      closed.id().previous().ifPresent(this::get);
+      maps.insert(closed);
     }
   }
 

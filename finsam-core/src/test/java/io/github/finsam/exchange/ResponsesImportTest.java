@@ -704,8 +704,8 @@ class ResponsesImportTest {
                 told.add(Long.toString(count));
               }
             });
-    // 13 aggregates of a unit each come first.
-    store.failingUnit = 15;
+    // 18 aggregates of a unit each come first.
+    store.failingUnit = 20;
     assertThrows(IllegalStateException.class, () -> read.into(store));
     assertEquals(10_000, count(store));
     ImportResult second = read.into(store).throwIfErrors();

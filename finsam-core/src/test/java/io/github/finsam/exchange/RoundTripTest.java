@@ -19,6 +19,15 @@ import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
+import io.github.finsam.count.AnonymousEntry;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.FlowCounts;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
+import io.github.finsam.count.OutcomeCount;
+import io.github.finsam.count.VolumeCount;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -99,8 +108,11 @@ import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyCell;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Dated;
@@ -574,6 +586,57 @@ class RoundTripTest {
       }
     }
 
+    private BySex heads() {
+      return new BySex(random.nextInt(99), random.nextInt(99), random.nextInt(3));
+    }
+
+    private FlowCounts flows() {
+      return new FlowCounts(heads(), heads(), heads(), heads());
+    }
+
+    private void counts(Unit unit, ForbundId forbund, List<InsatsId> insatser) {
+      for (InsatsId insats : insatser) {
+        for (int year = 2013; year < 2013 + random.nextInt(3); year++) {
+          Year y = Year.of(year);
+          unit.counts()
+              .insert(
+                  new InsatsCounts(
+                      new InsatsYear(insats, y),
+                      forbund,
+                      maybe(() -> random.nextInt(200)),
+                      maybe(this::heads),
+                      some(i -> new AnonymousEntry(any(Sex.class), y)),
+                      some(i -> new VolumeCount(i + text(), period(), heads())),
+                      maybe(this::flows)));
+        }
+      }
+      ClosedPeriodId id =
+          new ClosedPeriodId(forbund, maybe(() -> one(insatser)), Period.year(2013), 1);
+      for (int version = 1; version < 1 + random.nextInt(4); version++) {
+        boolean first = version == 1;
+        unit.closedPeriods()
+            .insert(
+                new ClosedPeriod(
+                    id.withVersion(version),
+                    day(),
+                    first ? Optional.empty() : Optional.of(text()),
+                    maybe(this::heads),
+                    maybe(this::flows),
+                    List.of(
+                        new OutcomeCount(text(), "a", heads()),
+                        new OutcomeCount("=1+1, \"x\"", "b;c", heads())),
+                    random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                            Tally.empty(TallyQuery.of("e1")),
+                            Tally.of(
+                                TallyQuery.of("e1").during(Period.year(2013)),
+                                Map.of(
+                                    new TallyCell("7.1", Group.ALL),
+                                    Map.of(5, (long) random.nextInt(10_000)))))));
+      }
+    }
+
     MapStore store() {
       MapStore store = new MapStore();
       store.<Boolean>write(
@@ -606,6 +669,7 @@ class RoundTripTest {
               unit.documents().insert(document(id, "ar;2014", insatser));
               unit.documents().insert(document(id, id(), insatser));
               surveys(unit, forms, id, insatser);
+              counts(unit, id, insatser);
             }
             return true;
           });
@@ -645,6 +709,8 @@ class RoundTripTest {
                   assertEquals(x.documents().all(), y.documents().all());
                   assertEquals(x.forms().all(), y.forms().all());
                   assertEquals(x.asked().all(), y.asked().all());
+                  assertEquals(x.counts().all(), y.counts().all());
+                  assertEquals(x.closedPeriods().all(), y.closedPeriods().all());
                   assertEquals(x.responses().count(), y.responses().count());
                   for (String edition : List.of("e1", "e,2 å")) {
                     x.responses()

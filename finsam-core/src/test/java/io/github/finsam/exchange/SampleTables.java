@@ -156,6 +156,35 @@ public final class SampleTables {
         "deltagare,vik,bro,2014-H1,WOMAN,12",
         "personal,vik,,2014,,5");
     s.put(
+        "counts",
+        "forbund,insats,year,planned,women,men,unknown",
+        "vik,bro,2014,40,20,18,0",
+        "vik,steg,2014,,,,");
+    s.put(
+        "flows",
+        "insats,year,flow,women,men,unknown",
+        "bro,2014,CARRIED_IN,8,7,0",
+        "bro,2014,STARTED,12,11,",
+        "bro,2014,ENDED,9,10,0",
+        "bro,2014,REMAINING,11,8,0");
+    s.put("anonymous", "insats,year,sex", "bro,2014,WOMAN", "bro,2014,MAN", "bro,2014,MAN");
+    s.put(
+        "volumes",
+        "insats,year,label,period,women,men,unknown",
+        "steg,2014,Konferens,2014-09-03/2014-09-03,,,85",
+        "steg,2014,Kurs,2014-Q4,6,8,");
+    s.put(
+        "closed_periods",
+        "forbund,insats,period,version,closed_on,reason,measure,table,outcome,women,men,unknown,tally",
+        "vik,bro,2013,1,2014-02-01,,PARTICIPANTS,,,20,19,0,",
+        "vik,bro,2013,1,2014-02-01,,CARRIED_IN,,,10,9,0,",
+        "vik,bro,2013,1,2014-02-01,,STARTED,,,10,10,0,",
+        "vik,bro,2013,1,2014-02-01,,ENDED,,,12,12,0,",
+        "vik,bro,2013,1,2014-02-01,,REMAINING,,,8,7,0,",
+        "vik,bro,2013,1,2014-02-01,,OUTCOME,efter,arbete,5,4,0,",
+        "vik,bro,2013,2,2014-04-01,en dubbelregistrering,PARTICIPANTS,,,19,19,0,",
+        "vik,,2013-H1,1,2014-02-01,,PARTICIPANTS,,,,,60,");
+    s.put(
         "responses-deltagare",
         "source_id,forbund,insats,respondent,occasion,day,sex,age_from,age_to,7.1,7.2,dag",
         "w-1,vik,bro,PARTICIPANT,DURING,2014-03-01,WOMAN,16,29,5,4,1",

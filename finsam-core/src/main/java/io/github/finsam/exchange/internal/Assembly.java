@@ -5,6 +5,14 @@ import static java.util.Map.entry;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
+import io.github.finsam.count.AnonymousEntry;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.Flow;
+import io.github.finsam.count.FlowCounts;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.OutcomeCount;
+import io.github.finsam.count.VolumeCount;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -51,10 +59,12 @@ import io.github.finsam.insats.Staffing;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Tally;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +96,8 @@ final class Assembly {
           entry("budget", "budget"),
           entry("budget.noteLines", "budget"),
           entry("insatsAmounts", "insats_amounts"),
-          entry("items", "form_items"));
+          entry("items", "form_items"),
+          entry("volumes", "volumes"));
 
   private final Map<String, Table> tables;
   private final Errors errors;
@@ -100,6 +111,8 @@ final class Assembly {
   private final List<Placed<Document>> documents = new ArrayList<>();
   private final List<Placed<Form>> forms = new ArrayList<>();
   private final List<Placed<Asked>> asked = new ArrayList<>();
+  private final List<Placed<InsatsCounts>> counts = new ArrayList<>();
+  private final List<Placed<ClosedPeriod>> closed = new ArrayList<>();
   private long used;
 
   Assembly(Map<String, Table> tables, Errors errors, boolean strict) {
@@ -122,6 +135,8 @@ final class Assembly {
         each("forms", this::form, forms);
       }
       case ASKED -> each("asked", r -> r.value(Asked.class), asked);
+      case COUNTS -> each("counts", this::counts, counts);
+      case CLOSED_PERIOD -> closedPeriods();
       case RESPONSE -> {
         // Read row by row when they are stored.
       }
@@ -136,6 +151,10 @@ final class Assembly {
     return List.copyOf(asked);
   }
 
+  Counted counted() {
+    return new Counted(counts, closed);
+  }
+
   Values values(long rowsRead, Questionnaires questionnaires) {
     return new Values(
         List.copyOf(forbunds),
@@ -145,6 +164,7 @@ final class Assembly {
         List.copyOf(governance),
         List.copyOf(documents),
         List.copyOf(forms),
+        counted(),
         questionnaires,
         rowsRead,
         rowsRead - used,
@@ -241,8 +261,8 @@ final class Assembly {
       Row first = rows.get(0);
       for (Row row : rows) {
         // Both are asked, so that both are told.
-        boolean kind = same(first, row, "kind");
-        boolean title = same(first, row, "title");
+        boolean kind = same(first, row, "kind", "note-differs");
+        boolean title = same(first, row, "title", "note-differs");
         agree = agree && kind && title;
       }
       notes.add(
@@ -266,17 +286,11 @@ final class Assembly {
         root.values("accruals", AccrualException.class));
   }
 
-  private boolean same(Row first, Row row, String column) {
+  private boolean same(Row first, Row row, String column, String code) {
     if (first.cell(column).equals(row.cell(column))) {
       return true;
     }
-    errors.add(
-        row.spec.file(),
-        row.line,
-        column,
-        "note-differs",
-        row.raw(column),
-        Long.toString(first.line));
+    errors.add(row.spec.file(), row.line, column, code, row.raw(column), Long.toString(first.line));
     return false;
   }
 
@@ -299,6 +313,137 @@ final class Assembly {
       return null;
     }
     return root.value(Form.class).withItems(items);
+  }
+
+  private @Nullable InsatsCounts counts(Row root) {
+    InsatsCounts bare = root.value(InsatsCounts.class);
+    List<Row> rows = root.children("flows");
+    Map<Flow, BySex> flows = new EnumMap<>(Flow.class);
+    rows.forEach(row -> flows.put(row.get("flow", Flow.class), row.value(BySex.class)));
+    // Where a row is bad that is told already, and the flows are left out.
+    if (!rows.isEmpty() && !root.damaged() && incomplete(rows.get(rows.size() - 1), flows)) {
+      return null;
+    }
+    return new InsatsCounts(
+        bare.id(),
+        bare.forbund(),
+        bare.planned(),
+        bare.participants(),
+        root.values("anonymous", AnonymousEntry.class),
+        root.values("volumes", VolumeCount.class),
+        flows(flows));
+  }
+
+  private static Optional<FlowCounts> flows(Map<Flow, BySex> flows) {
+    List<BySex> all =
+        Arrays.stream(Flow.values())
+            .flatMap(flow -> Optional.ofNullable(flows.get(flow)).stream())
+            .toList();
+    return all.size() < Flow.values().length
+        ? Optional.empty()
+        : Optional.of(new FlowCounts(all.get(0), all.get(1), all.get(2), all.get(3)));
+  }
+
+  private boolean incomplete(Row last, Map<Flow, BySex> flows) {
+    List<String> missing =
+        Arrays.stream(Flow.values()).filter(f -> !flows.containsKey(f)).map(Flow::name).toList();
+    if (missing.isEmpty()) {
+      return false;
+    }
+    String column = last.spec.has("flow") ? "flow" : "measure";
+    errors.add(
+        last.spec.file(),
+        last.line,
+        column,
+        "flows-incomplete",
+        last.raw(column),
+        String.join(", ", missing));
+    return true;
+  }
+
+  /**
+   * What is frozen can never be completed, so a closed period of which a row is bad is left out as
+   * a whole; and all of them are where nobody can tell which one a bad row belongs to.
+   */
+  private void closedPeriods() {
+    Table table = tables.get("closed_periods");
+    if (table == null) {
+      return;
+    }
+    List<String> names = List.of("forbund", "insats", "period", "version");
+    Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
+    boolean lost = false;
+    for (Row row : table.rows) {
+      lost = lost || !row.legible || names.stream().anyMatch(c -> unread(row, c));
+      groups
+          .computeIfAbsent(names.stream().map(row::raw).toList(), k -> new ArrayList<>())
+          .add(row);
+    }
+    for (List<Row> rows : groups.values()) {
+      Row first = rows.get(0);
+      if (!lost && rows.stream().allMatch(r -> r.good)) {
+        closedPeriod(rows);
+      } else if (!strict) {
+        errors.add(
+            first.spec.file(),
+            first.line,
+            "",
+            "closed-left-out",
+            String.join("/", names.stream().map(first::raw).toList()));
+      }
+    }
+  }
+
+  private static boolean unread(Row row, String column) {
+    boolean required = row.spec.columns().get(row.spec.index(column)).required();
+    return row.cell(column).isEmpty() && (required || !row.raw(column).isEmpty());
+  }
+
+  private void closedPeriod(List<Row> rows) {
+    Row first = rows.get(0);
+    Row lastFlow = first;
+    boolean agree = true;
+    Map<Flow, BySex> flows = new EnumMap<>(Flow.class);
+    Optional<BySex> participants = Optional.empty();
+    List<OutcomeCount> outcomes = new ArrayList<>();
+    List<Tally> tallies = new ArrayList<>();
+    for (Row row : rows) {
+      // Both are asked, so that both are told.
+      boolean day = same(first, row, "closed_on", "closed-differs");
+      boolean reason = same(first, row, "reason", "closed-differs");
+      agree = agree && day && reason;
+      Object number = row.value(Tables.ClosedRow.class).number();
+      ClosedMeasure measure = row.get("measure", ClosedMeasure.class);
+      switch (measure) {
+        case PARTICIPANTS -> participants = Optional.of((BySex) number);
+        case OUTCOME -> outcomes.add((OutcomeCount) number);
+        case TALLY -> tallies.add((Tally) number);
+        case CARRIED_IN, STARTED, ENDED, REMAINING -> {
+          flows.put(measure.flow().orElseThrow(), (BySex) number);
+          lastFlow = row;
+        }
+      }
+    }
+    if (!agree || (!flows.isEmpty() && incomplete(lastFlow, flows))) {
+      rows.forEach(r -> r.good = false);
+      return;
+    }
+    try {
+      ClosedPeriod value =
+          new ClosedPeriod(
+              first.value(Tables.ClosedRow.class).id(),
+              first.date("closed_on"),
+              first.optional("reason"),
+              participants,
+              flows(flows),
+              outcomes,
+              tallies);
+      closed.add(new Placed<>(value, first.spec.file(), first.line));
+      rows.forEach(this::use);
+    } catch (InvalidValueException e) {
+      e.violations().forEach(v -> tell(first, v));
+      rows.forEach(r -> r.good = false);
+    }
   }
 
   /** The good rows of tables by förbund and year, in the order they first occur. */

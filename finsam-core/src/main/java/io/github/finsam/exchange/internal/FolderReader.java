@@ -71,7 +71,7 @@ public final class FolderReader {
     for (TableSpec spec : Tables.ALL) {
       tables.put(spec.name(), table(spec, names, source, progress));
     }
-    boolean alone = names.stream().anyMatch(FolderReader::aboutSurveys) && onlySurveys();
+    boolean alone = names.stream().anyMatch(FolderReader::besideStore) && onlyBesideStore();
     missing(alone);
     nameDocuments();
     for (Table table : tables.values()) {
@@ -97,10 +97,11 @@ public final class FolderReader {
       }
     }
     Known known = new Known(tables, assembly.forms(), strict);
+    Counted counted = assembly.counted();
     Questionnaires questionnaires =
         new Questionnaires(source, responses, known, assembly.asked(), progress);
     return strict && !errors.isEmpty()
-        ? Values.none(errors.list(), questionnaires, rowsRead())
+        ? Values.none(errors.list(), counted, questionnaires, rowsRead())
         : assembly.values(rowsRead(), questionnaires);
   }
 
@@ -138,18 +139,22 @@ public final class FolderReader {
     }
   }
 
-  /** Whether every table there is belongs to questionnaires, so that the rest is in the store. */
-  private boolean onlySurveys() {
-    return tables.values().stream().allMatch(t -> t.absent || aboutSurveys(t.spec.file()));
+  /** Whether no table there is needs another that is not there: the rest is in the store. */
+  private boolean onlyBesideStore() {
+    return tables.values().stream().allMatch(t -> t.absent || besideStore(t.spec.file()));
   }
 
-  private static boolean aboutSurveys(String file) {
+  /** Whether a file is about questionnaires or counts. */
+  private static boolean besideStore(String file) {
     return ResponseFile.form(file).isPresent()
         || Tables.ALL.stream()
             .anyMatch(
                 s ->
                     s.file().equals(file)
-                        && (s.kind() == AggregateKind.FORM || s.kind() == AggregateKind.ASKED));
+                        && switch (s.kind()) {
+                          case FORM, ASKED, COUNTS, CLOSED_PERIOD, RESPONSE -> true;
+                          case FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT -> false;
+                        });
   }
 
   private Table table(
@@ -169,7 +174,7 @@ public final class FolderReader {
     }
   }
 
-  private void missing(boolean surveysAlone) {
+  private void missing(boolean besideStore) {
     Map<String, List<String>> neededBy = new LinkedHashMap<>();
     for (Table table : tables.values()) {
       for (Reference reference : table.spec.references()) {
@@ -182,7 +187,7 @@ public final class FolderReader {
     }
     for (Table table : tables.values()) {
       String name = table.spec.name();
-      if (table.absent && Tables.REQUIRED.contains(name) && !surveysAlone) {
+      if (table.absent && Tables.REQUIRED.contains(name) && !besideStore) {
         errors.add(table.spec.file(), 0, "", "missing-table", "");
       } else if (neededBy.containsKey(name)) {
         errors.add(

@@ -2,6 +2,8 @@ package io.github.finsam.exchange.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.exchange.ExportException;
@@ -122,6 +124,8 @@ public final class FolderWriter {
       }
       snapshot.forms().all().forEach(rows::form);
       snapshot.asked().all().forEach(rows::asked);
+      snapshot.counts().all().forEach(rows::counts);
+      snapshot.closedPeriods().all().forEach(rows::closedPeriod);
     } finally {
       for (CsvWriter writer : writers.values()) {
         writer.close();
@@ -151,8 +155,16 @@ public final class FolderWriter {
     compare(snapshot.forms().all(), read.forms(), "forms", Form::id, errors);
     Questionnaires questionnaires = read.questionnaires();
     List<Placed<Asked>> asked = questionnaires.asked(questionnaires.known(), errors);
+    Counted counted = read.counted().among(questionnaires.known(), errors);
     refuse(errors);
     compare(snapshot.asked().all(), asked, "asked", Asked::id, errors);
+    compare(snapshot.counts().all(), counted.counts(), "counts", InsatsCounts::id, errors);
+    compare(
+        snapshot.closedPeriods().all(),
+        counted.closed(),
+        "closed_periods",
+        ClosedPeriod::id,
+        errors);
     responses.verify(questionnaires, errors);
     refuse(errors);
   }

@@ -1,10 +1,8 @@
 package io.github.finsam.exchange.internal;
 
 import io.github.finsam.base.ForbundId;
-import io.github.finsam.base.InsatsId;
 import io.github.finsam.exchange.ImportProgress;
 import io.github.finsam.exchange.TableSource;
-import io.github.finsam.storage.Snapshot;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
@@ -78,11 +76,6 @@ public final class Questionnaires {
     return folder;
   }
 
-  /** What questionnaires can name beside a store. */
-  public Known known(Snapshot snapshot) {
-    return isEmpty() ? folder : folder.with(snapshot);
-  }
-
   /** The numbers of asked people that name what is there. */
   public List<Placed<Asked>> asked(Known known, Errors errors) {
     List<Placed<Asked>> good = new ArrayList<>();
@@ -98,38 +91,9 @@ public final class Questionnaires {
     AskedId id = placed.value().id();
     boolean good = true;
     if (known.form(id.form().value()).isEmpty()) {
-      good = tell(placed, known, errors, Known.FORMS, "form", id.form().value());
+      good = Counted.tell(placed, known, errors, Known.FORMS, "form", id.form().value());
     }
-    if (known.forbund(id.forbund().value()).isEmpty()) {
-      good = tell(placed, known, errors, Known.FORBUND, "forbund", id.forbund().value());
-    }
-    if (id.insats().isPresent()) {
-      InsatsId insats = id.insats().get();
-      Optional<Known.Owned> owned = known.insats(insats.value());
-      if (owned.isEmpty()) {
-        good = tell(placed, known, errors, Known.INSATSER, "insats", insats.value());
-      } else if (!owned.get().forbund().equals(id.forbund())) {
-        good = false;
-        errors.add(
-            placed.file(),
-            placed.line(),
-            "insats",
-            "insats-elsewhere",
-            insats.value(),
-            owned.get().forbund().value());
-      }
-    }
-    return good;
-  }
-
-  private static boolean tell(
-      Placed<?> placed, Known known, Errors errors, String table, String column, String name) {
-    known
-        .why(table, name)
-        .ifPresent(
-            code ->
-                errors.add(placed.file(), placed.line(), column, code, name, Known.file(table)));
-    return false;
+    return Counted.good(placed, id.forbund(), id.insats(), known, errors) && good;
   }
 
   /**

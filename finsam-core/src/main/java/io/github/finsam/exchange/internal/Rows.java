@@ -2,6 +2,13 @@ package io.github.finsam.exchange.internal;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.AnonymousEntry;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.Flow;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.OutcomeCount;
+import io.github.finsam.count.VolumeCount;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -46,12 +53,14 @@ import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Tally;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -431,5 +440,81 @@ final class Rows {
   void asked(Asked a) {
     AskedId id = a.id();
     row("asked", id.form(), id.forbund(), id.insats(), id.period(), id.sex(), a.number());
+  }
+
+  void counts(InsatsCounts c) {
+    InsatsId i = c.id().insats();
+    Year y = c.id().year();
+    Optional<BySex> heads = c.participants();
+    row(
+        "counts",
+        c.forbund(),
+        i,
+        y,
+        c.planned(),
+        heads.map(BySex::women),
+        heads.map(BySex::men),
+        heads.map(BySex::unknown));
+    if (c.flows().isPresent()) {
+      for (Flow flow : Flow.values()) {
+        BySex n = c.flows().get().get(flow);
+        row("flows", i, y, flow, n.women(), n.men(), n.unknown());
+      }
+    }
+    for (AnonymousEntry a : c.anonymous()) {
+      row("anonymous", i, a.year(), a.sex());
+    }
+    for (VolumeCount v : c.volumes()) {
+      BySex n = v.number();
+      row("volumes", i, y, v.label(), v.period(), n.women(), n.men(), n.unknown());
+    }
+  }
+
+  void closedPeriod(ClosedPeriod c) {
+    c.participants().ifPresent(n -> closed(c, ClosedMeasure.PARTICIPANTS, "", "", n));
+    if (c.flows().isPresent()) {
+      for (Flow flow : Flow.values()) {
+        closed(c, ClosedMeasure.of(flow), "", "", c.flows().get().get(flow));
+      }
+    }
+    for (OutcomeCount o : c.outcomes()) {
+      closed(c, ClosedMeasure.OUTCOME, o.table(), o.outcome(), o.number());
+    }
+    for (Tally t : c.tallies()) {
+      row(
+          "closed_periods",
+          c.id().forbund(),
+          c.id().insats(),
+          c.id().period(),
+          c.id().version(),
+          c.closedOn(),
+          c.reason(),
+          ClosedMeasure.TALLY,
+          "",
+          "",
+          "",
+          "",
+          "",
+          Base64.getEncoder().encodeToString(t.toBytes()));
+    }
+  }
+
+  private void closed(
+      ClosedPeriod c, ClosedMeasure measure, String table, String outcome, BySex n) {
+    row(
+        "closed_periods",
+        c.id().forbund(),
+        c.id().insats(),
+        c.id().period(),
+        c.id().version(),
+        c.closedOn(),
+        c.reason(),
+        measure,
+        table,
+        outcome,
+        n.women(),
+        n.men(),
+        n.unknown(),
+        "");
   }
 }

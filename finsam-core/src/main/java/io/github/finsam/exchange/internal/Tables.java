@@ -16,6 +16,14 @@ import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
+import io.github.finsam.count.AnonymousEntry;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.Flow;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
+import io.github.finsam.count.OutcomeCount;
+import io.github.finsam.count.VolumeCount;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -92,6 +100,7 @@ import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Tally;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Dated;
 import io.github.finsam.time.Period;
@@ -158,6 +167,7 @@ final class Tables {
     governance(all);
     documents(all);
     survey(all);
+    counts(all);
     return List.copyOf(all);
   }
 
@@ -1033,6 +1043,155 @@ final class Tables {
                         r.get("period", Period.class),
                         r.find("sex", Sex.class)),
                     r.integer("number"))));
+  }
+
+  private static void counts(List<TableSpec> all) {
+    AggregateKind kind = AggregateKind.COUNTS;
+    all.add(
+        new TableSpec(
+            "counts",
+            kind,
+            List.of(
+                req("forbund", Type.ID),
+                req("insats", Type.ID),
+                req("year", Type.YEAR),
+                opt("planned", Type.INT),
+                opt("women", Type.INT),
+                opt("men", Type.INT),
+                opt("unknown", Type.INT)),
+            List.of("insats", "year"),
+            0,
+            // What it names may be in the store alone: see Counted.
+            List.of(),
+            r ->
+                new InsatsCounts(
+                    new InsatsYear(InsatsId.of(r.text("insats")), r.get("year", Year.class)),
+                    ForbundId.of(r.text("forbund")),
+                    r.find("planned", Integer.class),
+                    bySex(r),
+                    List.of(),
+                    List.of(),
+                    Optional.empty())));
+    Reference counts = parent("counts", "insats", "year");
+    all.add(
+        new TableSpec(
+            "flows",
+            kind,
+            List.of(
+                req("insats", Type.ID),
+                req("year", Type.YEAR),
+                req("flow", Flow.class),
+                opt("women", Type.INT),
+                opt("men", Type.INT),
+                opt("unknown", Type.INT)),
+            List.of("insats", "year", "flow"),
+            0,
+            List.of(counts),
+            Tables::numbers));
+    all.add(
+        new TableSpec(
+            "anonymous",
+            kind,
+            List.of(req("insats", Type.ID), req("year", Type.YEAR), req("sex", Sex.class)),
+            List.of(),
+            0,
+            List.of(counts),
+            r -> new AnonymousEntry(r.get("sex", Sex.class), r.get("year", Year.class))));
+    all.add(
+        new TableSpec(
+            "volumes",
+            kind,
+            List.of(
+                req("insats", Type.ID),
+                req("year", Type.YEAR),
+                req("label", Type.TEXT),
+                req("period", Type.PERIOD),
+                opt("women", Type.INT),
+                opt("men", Type.INT),
+                opt("unknown", Type.INT)),
+            List.of("insats", "year", "label", "period"),
+            0,
+            List.of(counts),
+            r -> new VolumeCount(r.text("label"), r.get("period", Period.class), numbers(r))));
+    all.add(
+        new TableSpec(
+            "closed_periods",
+            AggregateKind.CLOSED_PERIOD,
+            List.of(
+                req("forbund", Type.ID),
+                opt("insats", Type.ID),
+                req("period", Type.PERIOD),
+                req("version", Type.INT),
+                req("closed_on", Type.DATE),
+                opt("reason", Type.TEXT),
+                req("measure", ClosedMeasure.class),
+                opt("table", Type.TEXT),
+                opt("outcome", Type.TEXT),
+                opt("women", Type.INT),
+                opt("men", Type.INT),
+                opt("unknown", Type.INT),
+                opt("tally", Type.TALLY)),
+            List.of(
+                "forbund", "insats", "period", "version", "measure", "table", "outcome", "tally"),
+            0,
+            List.of(),
+            Tables::closed));
+  }
+
+  /**
+   * Heads by sex; empty if no cell is filled. Women and men go together: an empty cell beside a
+   * filled one might be none or not counted.
+   */
+  private static Optional<BySex> bySex(Row r) {
+    r.needs("women", "men");
+    r.needs("men", "women");
+    Optional<Integer> women = r.find("women", Integer.class);
+    Optional<Integer> unknown = r.find("unknown", Integer.class);
+    return women.isEmpty() && unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BySex(women.orElse(0), r.find("men", Integer.class).orElse(0), unknown.orElse(0)));
+  }
+
+  private static BySex numbers(Row r) {
+    return bySex(r).orElseThrow(() -> new CellException("women", "required", List.of()));
+  }
+
+  private static ClosedPeriodId closedId(Row r) {
+    return new ClosedPeriodId(
+        ForbundId.of(r.text("forbund")),
+        r.optional("insats").map(InsatsId::of),
+        r.get("period", Period.class),
+        r.integer("version"));
+  }
+
+  /** The row's number with the id it belongs to. */
+  record ClosedRow(ClosedPeriodId id, Object number) {}
+
+  private static ClosedRow closed(Row r) {
+    ClosedMeasure measure = r.get("measure", ClosedMeasure.class);
+    boolean outcome = measure == ClosedMeasure.OUTCOME;
+    boolean tally = measure == ClosedMeasure.TALLY;
+    only(r, outcome, measure, "table", "outcome");
+    only(r, tally, measure, "tally");
+    if (tally) {
+      only(r, false, measure, "women", "men", "unknown");
+      return new ClosedRow(closedId(r), r.get("tally", Tally.class));
+    }
+    return new ClosedRow(
+        closedId(r),
+        outcome ? new OutcomeCount(r.text("table"), r.text("outcome"), numbers(r)) : numbers(r));
+  }
+
+  /** The columns are for this measure, or they are empty. */
+  private static void only(Row r, boolean here, ClosedMeasure measure, String... columns) {
+    for (String column : columns) {
+      if (r.cell(column).isPresent() != here) {
+        throw here
+            ? new CellException(column, "required-with", List.of(measure.name()))
+            : new CellException(column, "not-with", List.of(measure.name()));
+      }
+    }
   }
 
   private static int nonAnswer(String text) {

@@ -3,11 +3,13 @@ package io.github.finsam.exchange.internal;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.internal.Ids;
+import io.github.finsam.survey.Tally;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -132,6 +134,19 @@ enum Type {
         throw new CellException("period-form");
       }
     }
+  },
+  /** Counted answers in their wire form, in Base64. */
+  TALLY {
+    @Override
+    Object parse(String text) {
+      try {
+        return Tally.fromBytes(Base64.getDecoder().decode(text));
+      } catch (InvalidValueException e) {
+        throw new CellException("tally-damaged");
+      } catch (IllegalArgumentException e) {
+        throw new CellException("tally-form");
+      }
+    }
   };
 
   private static final Pattern YEARS = Pattern.compile("[1-9][0-9]{3}");
@@ -150,6 +165,9 @@ enum Type {
 
   /** Whether digits here are a number by nature, so that ten of them are not a person's. */
   boolean numeric() {
-    return this == INT || this == LONG || this == AMOUNT || this == YEAR || this == DATE;
+    return switch (this) {
+      case INT, LONG, AMOUNT, YEAR, DATE, TALLY -> true;
+      case ID, TEXT, YES_NO, ENUM, LIST, NOTE_LINES, COUNTS, PERIOD -> false;
+    };
   }
 }

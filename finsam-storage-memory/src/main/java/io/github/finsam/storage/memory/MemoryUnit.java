@@ -3,6 +3,8 @@ package io.github.finsam.storage.memory;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -10,6 +12,7 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.ClosedPeriodRepository;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.StoreException;
@@ -31,6 +34,8 @@ final class MemoryUnit implements Unit {
   private final Table<DocumentId, Document> documents;
   private final Table<FormId, Form> forms;
   private final Table<AskedId, Asked> asked;
+  private final Table<InsatsYear, InsatsCounts> counts;
+  private final Closed closedPeriods;
   private final Responses responses;
   private volatile boolean over;
 
@@ -44,6 +49,8 @@ final class MemoryUnit implements Unit {
     this.documents = new Table<>(base.documents(), Document::id);
     this.forms = new Table<>(base.forms(), Form::id);
     this.asked = new Table<>(base.asked(), Asked::id);
+    this.counts = new Table<>(base.counts(), InsatsCounts::id);
+    this.closedPeriods = new Closed(base.closedPeriods());
     this.responses = new Responses(base.responses(), forms);
     forms.keepWhile(form -> responses.count(form) > 0);
   }
@@ -89,6 +96,16 @@ final class MemoryUnit implements Unit {
   }
 
   @Override
+  public Repository<InsatsYear, InsatsCounts> counts() {
+    return valid(counts);
+  }
+
+  @Override
+  public ClosedPeriodRepository closedPeriods() {
+    return valid(closedPeriods);
+  }
+
+  @Override
   public ResponseRepository responses() {
     return valid(responses);
   }
@@ -104,6 +121,8 @@ final class MemoryUnit implements Unit {
     documents.end();
     forms.end();
     asked.end();
+    counts.end();
+    closedPeriods.end();
     responses.end();
   }
 
@@ -129,6 +148,8 @@ final class MemoryUnit implements Unit {
             documents.onTopOf(stored.documents()),
             forms.onTopOf(stored.forms()),
             asked.onTopOf(stored.asked()),
+            counts.onTopOf(stored.counts()),
+            closedPeriods.onTopOf(stored.closedPeriods()),
             responses.onTopOf(stored.responses()));
     checkForms(stored, merged);
     return merged;

@@ -4,6 +4,10 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -26,11 +30,15 @@ record State(
     SortedTree<DocumentId, Versioned<Document>> documents,
     SortedTree<FormId, Versioned<Form>> forms,
     SortedTree<AskedId, Versioned<Asked>> asked,
+    SortedTree<InsatsYear, Versioned<InsatsCounts>> counts,
+    SortedTree<ClosedPeriodId, Versioned<ClosedPeriod>> closedPeriods,
     Shelves responses) {
 
   /** Nothing, in a store of its own. */
   static State empty() {
     return new State(
+        SortedTree.empty(),
+        SortedTree.empty(),
         SortedTree.empty(),
         SortedTree.empty(),
         SortedTree.empty(),

@@ -4,6 +4,8 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -105,8 +107,18 @@ public final class Kind<K extends Comparable<K>, V> {
           SampleData::asked,
           SampleData.askedIds());
 
+  /** What is counted in insatser by year. */
+  public static final Kind<InsatsYear, InsatsCounts> COUNTS =
+      new Kind<>(
+          "counts",
+          Snapshot::counts,
+          Unit::counts,
+          InsatsCounts::id,
+          SampleData::counts,
+          SampleData.insatsYears());
+
   private static final List<Kind<?, ?>> ALL =
-      List.of(FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT, FORM, ASKED);
+      List.of(FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT, FORM, ASKED, COUNTS);
 
   private final String name;
   private final Function<Snapshot, Reader<K, V>> reader;

@@ -4,6 +4,10 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
@@ -11,6 +15,7 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.ClosedPeriodRepository;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.InUseException;
@@ -83,6 +88,8 @@ public final class ModelStore implements Store {
     private final Map<List<String>, Response> answers = new LinkedHashMap<>();
     private final Forms forms = new Forms(answers);
     private final Plain<AskedId, Asked> asked = new Plain<>(Asked::id);
+    private final Plain<InsatsYear, InsatsCounts> counts = new Plain<>(InsatsCounts::id);
+    private final Closed closedPeriods = new Closed();
     private final Answered responses = new Answered(answers, forms);
 
     Model() {}
@@ -96,6 +103,8 @@ public final class ModelStore implements Store {
       documents.rows.putAll(other.documents.rows);
       forms.rows.putAll(other.forms.rows);
       asked.rows.putAll(other.asked.rows);
+      counts.rows.putAll(other.counts.rows);
+      closedPeriods.rows.rows.putAll(other.closedPeriods.rows.rows);
       answers.putAll(other.answers);
     }
 
@@ -140,8 +149,40 @@ public final class ModelStore implements Store {
     }
 
     @Override
+    public Repository<InsatsYear, InsatsCounts> counts() {
+      return counts;
+    }
+
+    @Override
+    public ClosedPeriodRepository closedPeriods() {
+      return closedPeriods;
+    }
+
+    @Override
     public ResponseRepository responses() {
       return responses;
+    }
+  }
+
+  /** Closed periods, each kept as it came. */
+  private static final class Closed implements ClosedPeriodRepository {
+
+    private final Plain<ClosedPeriodId, ClosedPeriod> rows = new Plain<>(ClosedPeriod::id);
+
+    @Override
+    public Optional<Versioned<ClosedPeriod>> findVersioned(ClosedPeriodId id) {
+      return rows.findVersioned(id);
+    }
+
+    @Override
+    public List<ClosedPeriod> all() {
+      return rows.all();
+    }
+
+    @Override
+    public void insert(ClosedPeriod closed) {
+      closed.id().previous().ifPresent(rows::get);
+      rows.insert(closed);
     }
   }
 

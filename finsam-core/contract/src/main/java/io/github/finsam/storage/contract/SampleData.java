@@ -11,6 +11,15 @@ import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
+import io.github.finsam.count.AnonymousEntry;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.FlowCounts;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
+import io.github.finsam.count.OutcomeCount;
+import io.github.finsam.count.VolumeCount;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.AccrualException;
 import io.github.finsam.economy.BudgetLine;
@@ -91,8 +100,12 @@ import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
+import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyCell;
+import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.CalendarMonth;
 import io.github.finsam.time.CalendarQuarter;
 import io.github.finsam.time.CalendarYear;
@@ -337,6 +350,36 @@ public final class SampleData {
     return ids.stream().sorted().toList();
   }
 
+  /** Keys of insats and year, ordered. */
+  public static List<InsatsYear> insatsYears() {
+    List<InsatsYear> ids = new ArrayList<>();
+    for (String insats : List.of("ALFA", "alfa", "a", "\uFF5E", "\uD83E\uDDED")) {
+      for (int year : List.of(1000, 2014, 2015, 9999)) {
+        ids.add(InsatsYear.of(InsatsId.of(insats), year));
+      }
+    }
+    return ids.stream().sorted().toList();
+  }
+
+  /**
+   * Keys of closed periods, all of the first version, ordered; every component tells two of them
+   * apart.
+   */
+  public static List<ClosedPeriodId> closedPeriodIds() {
+    ClosedPeriodId one = ClosedPeriodId.of(ForbundId.of("a"), Period.year(2014));
+    List<ClosedPeriodId> ids = new ArrayList<>();
+    for (String forbund : List.of("a", "A", "\uFF5E", "\uD83E\uDDED")) {
+      ids.add(one.withForbund(ForbundId.of(forbund)));
+    }
+    for (String insats : List.of("a", "A", "\uFF5E", "\uD83E\uDDED")) {
+      ids.add(one.withInsats(InsatsId.of(insats)));
+    }
+    for (String period : List.of("1000", "9999-H2", "2014-H1", "2014-01-01/2014-12-31")) {
+      ids.add(one.withPeriod(Period.parse(period)));
+    }
+    return ids.stream().sorted().toList();
+  }
+
   /** What sources call their responses, all different, some in case or composition only. */
   public static List<String> sourceIds() {
     List<String> ids = new ArrayList<>(ID_TEXTS);
@@ -523,6 +566,49 @@ public final class SampleData {
   /** How many were asked: from nobody to as many as there can be. */
   public Asked asked(AskedId id) {
     return new Asked(id, pick(List.of(0, 1, 17, 40_000, Integer.MAX_VALUE)));
+  }
+
+  /** What is counted in an insats in a year: from nothing to everything, of nobody and of many. */
+  public InsatsCounts counts(InsatsYear id) {
+    List<VolumeCount> volumes =
+        list(3, i -> new VolumeCount(name(150) + " " + i, period(i), heads(20_000_000)));
+    return InsatsCounts.builder()
+        .id(id)
+        .forbund(pick(forbundIds()))
+        .planned(maybe(() -> pick(List.of(0, 1, 40, Integer.MAX_VALUE))))
+        .participants(maybe(() -> heads(Integer.MAX_VALUE)))
+        .anonymous(list(4, i -> new AnonymousEntry(pick(Sex.values()), id.year())))
+        .volumes(volumes)
+        .flows(maybe(this::flows))
+        .build();
+  }
+
+  /** What closing a period froze; a reason goes with every version but the first. */
+  public ClosedPeriod closedPeriod(ClosedPeriodId id) {
+    TallyQuery query = TallyQuery.of("2014-12");
+    Map<TallyCell, Map<Integer, Long>> cells =
+        Map.of(new TallyCell("7.1", Group.ALL), Map.of(1, 3L, 5, random.nextLong(1, 1L << 50)));
+    return ClosedPeriod.builder()
+        .id(id)
+        .closedOn(pick(TURNING_DAYS))
+        .reason(id.version() == 1 ? Optional.empty() : Optional.of(name(100)))
+        .participants(maybe(() -> heads(1_000)))
+        .flows(maybe(this::flows))
+        .outcomes(list(3, i -> new OutcomeCount(name(100), i + name(100), heads(500))))
+        .addOutcomes(new OutcomeCount("efter", "arbete", heads(500)))
+        .tallies(random.nextBoolean() ? List.of() : List.of(Tally.of(query, cells)))
+        .build();
+  }
+
+  private FlowCounts flows() {
+    return random.nextBoolean()
+        ? FlowCounts.of(heads(1_000), heads(1_000), BySex.NONE)
+        : new FlowCounts(heads(1_000), heads(1_000), heads(1_000), heads(1_000));
+  }
+
+  private BySex heads(int most) {
+    return new BySex(
+        pick(List.of(0, 1, 55, most)), pick(List.of(0, 2, 68, most)), pick(List.of(0, 0, 3, most)));
   }
 
   /**

@@ -383,6 +383,8 @@ public abstract class StoreContract extends StoreFixture {
             refused("outside", () -> kept.documents().all());
             refused("outside", () -> kept.forms().all());
             refused("outside", () -> kept.asked().all());
+            refused("outside", () -> kept.counts().all());
+            refused("outside", () -> kept.closedPeriods().all());
             refused("outside", () -> kept.responses().count());
           }
           Kind.all().forEach(kind -> outside(kind, store));

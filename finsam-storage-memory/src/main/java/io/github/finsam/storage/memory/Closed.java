@@ -1,0 +1,50 @@
+package io.github.finsam.storage.memory;
+
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.storage.ClosedPeriodRepository;
+import io.github.finsam.storage.NotFoundException;
+import io.github.finsam.storage.Versioned;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Closed periods as a unit of work sees them: a table that lets nobody change or remove a row. That
+ * a version is stored can so be relied on for ever, and two units never conflict but about one id.
+ */
+final class Closed implements ClosedPeriodRepository {
+
+  private final Table<ClosedPeriodId, ClosedPeriod> table;
+
+  Closed(SortedTree<ClosedPeriodId, Versioned<ClosedPeriod>> base) {
+    this.table = new Table<>(base, ClosedPeriod::id);
+  }
+
+  @Override
+  public Optional<Versioned<ClosedPeriod>> findVersioned(ClosedPeriodId id) {
+    return table.findVersioned(id);
+  }
+
+  @Override
+  public List<ClosedPeriod> all() {
+    return table.all();
+  }
+
+  @Override
+  public void insert(ClosedPeriod closed) {
+    Optional<ClosedPeriodId> previous = closed.id().previous();
+    if (previous.isPresent() && table.find(previous.get()).isEmpty()) {
+      throw new NotFoundException(previous.get().toString());
+    }
+    table.insert(closed);
+  }
+
+  void end() {
+    table.end();
+  }
+
+  SortedTree<ClosedPeriodId, Versioned<ClosedPeriod>> onTopOf(
+      SortedTree<ClosedPeriodId, Versioned<ClosedPeriod>> stored) {
+    return table.onTopOf(stored);
+  }
+}
