@@ -56,10 +56,33 @@ import java.util.List;
  *   <li>They are read row by row while they are stored, however many there are.
  * </ul>
  *
+ * <p>Counts, without any identity. Heads stand by sex in {@code women, men, unknown}: women and men
+ * go together, unknown may be empty for none, and where all three are empty nobody counted.
+ *
+ * <ul>
+ *   <li>{@code counts.csv} ({@code forbund, insats, year, planned, women, men, unknown}): one row
+ *       for each insats and year; everybody who took part on some day of it.
+ *   <li>{@code flows.csv} ({@code insats, year, flow, women, men, unknown}): {@code CARRIED_IN},
+ *       {@code STARTED}, {@code ENDED} and {@code REMAINING}, all four or none.
+ *   <li>{@code anonymous.csv} ({@code insats, year, sex}): one row for each anonymous participant
+ *       who started in the year. The order of the rows is not kept.
+ *   <li>{@code volumes.csv} ({@code insats, year, label, period, women, men, unknown}): events and
+ *       what else is only counted; a bare total stands in {@code unknown}.
+ *   <li>{@code closed_periods.csv} ({@code forbund, insats, period, version, closed_on, reason,
+ *       measure, table, outcome, women, men, unknown, tally}): one row for each number that closing
+ *       a period froze. {@code insats} is empty for the förbund as a whole. A {@code measure} is
+ *       {@code PARTICIPANTS}, one of the four flows, {@code OUTCOME} (named by {@code table} and
+ *       {@code outcome}) or {@code TALLY} (counted answers, in Base64, as the export writes them).
+ *       A correction is a further version with a reason; what is closed is never changed, and one
+ *       bad row leaves out the whole of a closed period.
+ *   <li>Förbund and insatser that they name stand in the folder or in the store. A folder with
+ *       nothing but these tables is read, too, held against the store.
+ * </ul>
+ *
  * <p>{@code forbund.csv}, {@code area.csv} and {@code members.csv} must be there, unless the folder
- * is about questionnaires alone; any other table may be missing, as long as no row points into it.
- * A Swedish personal identity number or coordination number in a text or an id is refused and
- * masked wherever it is told of.
+ * is about questionnaires and counts alone; any other table may be missing, as long as no row
+ * points into it. A Swedish personal identity number or coordination number in a text or an id is
+ * refused and masked wherever it is told of.
  */
 public final class Exchange {
 

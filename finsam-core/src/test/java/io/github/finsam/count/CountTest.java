@@ -53,7 +53,7 @@ class CountTest {
       "Arbetsmarknadstorget 2014: 55 women + 68 men = 123 (Årsredovisning 2014,"
           + " Samordningsförbundet Skellefteå–Norsjö, Arbetsmarknadstorget)")
   void headCountsBySexSumToTheParticipants() {
-    BySex participants = BySex.of(55, 68);
+    BySex participants = PublishedCounts.arbetsmarknadstorget().registered().orElseThrow();
     assertEquals(123, participants.total());
     assertEquals(55, participants.of(Sex.WOMAN));
     assertEquals(68, participants.of(Sex.MAN));
@@ -66,38 +66,35 @@ class CountTest {
       "MedUrs: 173 of a planned 200 = 87 %; of 144 closed 19 men + 34 women to work or studies"
           + " = 37 % (Årsredovisning 2014, Samordningsförbundet Skellefteå–Norsjö, MedUrs)")
   void medUrs() {
-    InsatsCounts counts =
-        InsatsCounts.builder()
-            .id(InsatsYear.of(InsatsId.of("medurs"), 2014))
-            .forbund(FORBUND)
-            .planned(200)
-            .participants(BySex.unknown(173))
-            .build();
-    long registered = counts.registered().orElseThrow().total();
-    assertEquals(
-        87, Share.of(registered, counts.planned().orElseThrow()).percent(0).intValueExact());
-    ClosedPeriod closed =
-        ClosedPeriod.of(counts, CLOSED_ON)
-            .withOutcomes(
-                new OutcomeCount("avslutade", "alla", BySex.unknown(144)),
-                new OutcomeCount("avslutade", "arbete eller studier", BySex.of(34, 19)));
-    long ended = closed.outcome("avslutade", "alla").orElseThrow().total();
-    long work = closed.outcome("avslutade", "arbete eller studier").orElseThrow().total();
+    ClosedPeriod closed = PublishedCounts.medUrs();
+    FlowCounts flows = closed.flows().orElseThrow();
+    assertEquals(173, flows.participants().total());
+    assertEquals(87, Share.of(flows.participants().total(), 200).percent(0).intValueExact());
+    long ended = flows.ended().total();
+    long work = closed.outcome("efter", "arbete eller studier").orElseThrow().total();
+    assertEquals(144, ended);
     assertEquals(53, work);
     assertEquals(37, Share.of(work, ended).percent(0).intValueExact());
-    assertEquals(Optional.empty(), closed.outcome("avslutade", "annat"));
-    assertEquals(Optional.of(BySex.unknown(173)), closed.participants());
+    assertEquals(29, flows.remaining().total());
+    assertEquals(Optional.empty(), closed.outcome("efter", "annat"));
   }
 
   @Test
   @DisplayName(
-      "Hälsans Trädgård 2014: 38 women + 14 men = 52; Spira Unga: 16 studies + 2 work + 4 internship"
-          + " + 15 other = 37 closed (Årsredovisning 2014, Samordningsförbundet Skellefteå–Norsjö)")
+      "Hälsans Trädgård 2014: 38 women + 14 men = 52, 4 to work and 1 to studies = 10 %; SPIRA Unga:"
+          + " 16 studies + 2 work + 4 internship + 15 other = 37 closed (Årsredovisning 2014,"
+          + " Samordningsförbundet Skellefteå–Norsjö)")
   void gardenAndSpira() {
-    assertEquals(52, BySex.of(38, 14).total());
-    List<BySex> closed = List.of(16, 2, 4, 15).stream().map(BySex::unknown).toList();
-    assertEquals(37, BySex.sum(closed).total());
-    assertEquals(10, Share.of(4 + 1, 52).percent(0).intValueExact());
+    ClosedPeriod garden = PublishedCounts.halsansTradgardResult();
+    long all = garden.participants().orElseThrow().total();
+    assertEquals(52, all);
+    long result = BySex.sum(garden.outcomes().stream().map(OutcomeCount::number).toList()).total();
+    assertEquals(10, Share.of(result, all).percent(0).intValueExact());
+    assertEquals(
+        37,
+        BySex.sum(
+                PublishedCounts.spiraUnga().outcomes().stream().map(OutcomeCount::number).toList())
+            .total());
   }
 
   @Test

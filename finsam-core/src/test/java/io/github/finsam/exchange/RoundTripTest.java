@@ -606,7 +606,7 @@ class RoundTripTest {
                       maybe(() -> random.nextInt(200)),
                       maybe(this::heads),
                       some(i -> new AnonymousEntry(any(Sex.class), y)),
-                      some(i -> new VolumeCount(i + text(), period(), heads())),
+                      some(i -> new VolumeCount(unique(), period(), heads())),
                       maybe(this::flows)));
         }
       }

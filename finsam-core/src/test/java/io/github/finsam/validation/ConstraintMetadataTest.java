@@ -251,7 +251,7 @@ class ConstraintMetadataTest {
             .filter(e -> !e.getValue().isEmpty())
             .map(e -> e.getKey().getPackageName())
             .collect(Collectors.toSet());
-    for (String name : List.of("base", "code", "forbund", "governance")) {
+    for (String name : List.of("base", "code", "count", "forbund", "governance")) {
       assertTrue(packages.contains("io.github.finsam." + name), name);
     }
     Map<Class<?>, Record> samples = Samples.all();
@@ -259,7 +259,8 @@ class ConstraintMetadataTest {
         .filter(c -> !sites.get(c).isEmpty())
         .filter(
             c ->
-                c.getPackageName().matches("io\\.github\\.finsam\\.(base|code|forbund|governance)"))
+                c.getPackageName()
+                    .matches("io\\.github\\.finsam\\.(base|code|count|forbund|governance)"))
         .forEach(c -> assertTrue(samples.containsKey(c), () -> "no sample of " + c));
   }
 

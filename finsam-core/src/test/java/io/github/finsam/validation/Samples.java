@@ -11,6 +11,13 @@ import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Code;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.InsatsCounts;
+import io.github.finsam.count.InsatsYear;
+import io.github.finsam.count.OutcomeCount;
+import io.github.finsam.count.VolumeCount;
 import io.github.finsam.forbund.AreaPart;
 import io.github.finsam.forbund.Auditor;
 import io.github.finsam.forbund.Board;
@@ -43,6 +50,7 @@ import io.github.finsam.governance.Meeting;
 import io.github.finsam.governance.MeetingKind;
 import io.github.finsam.governance.Wording;
 import io.github.finsam.time.DateRange;
+import io.github.finsam.time.Period;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +99,20 @@ final class Samples {
                 .existence(always)
                 .membership(new Membership(List.of(), List.of()))
                 .board(Board.EMPTY)
+                .build(),
+            new BySex(55, 68, 0),
+            VolumeCount.of("kurs", always, 40),
+            new OutcomeCount("efter", "arbete", BySex.NONE),
+            InsatsCounts.builder()
+                .id(InsatsYear.of(InsatsId.of("i"), 2014))
+                .forbund(ForbundId.of("f"))
+                .planned(40)
+                .build(),
+            ClosedPeriod.builder()
+                .id(ClosedPeriodId.of(ForbundId.of("f"), Period.year(2014)).next())
+                .closedOn(DAY)
+                .reason("en dubbelregistrering")
+                .participants(BySex.NONE)
                 .build(),
             new FinancingShares(
                 FinancingCase.NO_REGION,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.Language;
 import io.github.finsam.count.ClosedPeriod;
 import io.github.finsam.count.ClosedPeriodId;
 import io.github.finsam.storage.Store;
@@ -95,7 +96,7 @@ public abstract class ClosedPeriodContract extends StoreFixture {
               unit -> {
                 StoreException refusal =
                     refused("duplicate", () -> unit.closedPeriods().insert(other));
-                assertTrue(refusal.getMessage().contains(first.id().toString()));
+                assertTrue(refusal.text(Language.SV).contains(first.id().toString()));
                 refused("duplicate", () -> unit.closedPeriods().insert(first));
                 unit.closedPeriods().insert(elsewhere);
                 refused("duplicate", () -> unit.closedPeriods().insert(elsewhere));
