@@ -113,7 +113,6 @@ final class SyntheticYear {
 
   private final Random random;
   private final List<Pathway> pathways = new ArrayList<>();
-  private final List<ParticipantId> earlier = new ArrayList<>();
   private final Deck<Outcome> torgetOutcomes;
   private final Deck<Outcome> activeraOutcomes;
   private final Deck<Outcome> leaverOutcomes;
@@ -196,12 +195,12 @@ final class SyntheticYear {
         List.of(
             insats(
                 TORGET,
-                "Torget (syntetisk)",
+                "Arbetsmarknadstorget (syntetisk)",
                 InsatsKind.individual(Stage.LATE, false),
                 AgeBand.of(16, 29)),
             insats(
                 ACTIVERA,
-                "Aktiv (syntetisk)",
+                "ACTivera (syntetisk)",
                 InsatsKind.individual(Stage.LATE, false),
                 AgeBand.FINSAM),
             insats(
@@ -488,7 +487,7 @@ final class SyntheticYear {
         story.on(begins.plusDays(22), h -> new Resumed(h));
       }
       if (random.nextInt(100) < 5) {
-        close(story, begins.plusDays(10 + random.nextInt(20)), leaverOutcomes.deal(), false);
+        close(story, begins.plusDays(23 + random.nextInt(14)), leaverOutcomes.deal(), false);
         break;
       }
       LocalDate ends = begins.plusDays(BLOCK_DAYS - 3L);
@@ -536,16 +535,10 @@ final class SyntheticYear {
         TODAY);
   }
 
-  /** A new person, or now and then one who has been in an insats before. */
   private ParticipantId participant() {
-    if (earlier.size() > 40 && random.nextInt(25) == 0) {
-      return earlier.remove(random.nextInt(earlier.size()));
-    }
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
-    ParticipantId id = new ParticipantId("syntet", HexFormat.of().formatHex(bytes));
-    earlier.add(id);
-    return id;
+    return new ParticipantId("syntet", HexFormat.of().formatHex(bytes));
   }
 
   private String referrer(InsatsId insats) {
