@@ -133,8 +133,7 @@ public record FunnelChart(ChartText text, Format format, List<Stage> stages) imp
               : DataTable.Cell.of("–")
                   .withFootnote(Integer.toString(reasons.indexOf(stage.absence()) + 1))
                   .withCsv(stage.absence());
-      table.row(
-          DataTable.Cell.of(stage.label()), count, DataTable.Cell.of(step(i).orElse("–")));
+      table.row(DataTable.Cell.of(stage.label()), count, DataTable.Cell.of(step(i).orElse("–")));
     }
     for (int i = 0; i < reasons.size(); i++) {
       table.footnote(Integer.toString(i + 1), reasons.get(i));

@@ -135,12 +135,7 @@ final class FunnelPainter {
             bottom));
     shapes.add(
         Svg.fitted(
-            middle,
-            top + STEP / 2 + 4.5,
-            Svg.Anchor.MIDDLE,
-            "value",
-            words.get(),
-            right - left));
+            middle, top + STEP / 2 + 4.5, Svg.Anchor.MIDDLE, "value", words.get(), right - left));
     return bottom;
   }
 }

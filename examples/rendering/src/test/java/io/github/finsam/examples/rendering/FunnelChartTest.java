@@ -86,7 +86,8 @@ class FunnelChartTest {
 
     assertEquals(1, hidden.size());
     assertEquals("url(#a_1_w_hidden)", hidden.get(0).getAttribute("fill"));
-    assertEquals(List.of("60 av 80 gick vidare, 75\u00A0%", "0 av 20 gick vidare, 0\u00A0%"), steps);
+    assertEquals(
+        List.of("60 av 80 gick vidare, 75\u00A0%", "0 av 20 gick vidare, 0\u00A0%"), steps);
   }
 
   @Test
@@ -116,8 +117,7 @@ class FunnelChartTest {
                 WORDS, FORMAT, Stage.of("a", 3), Stage.absent("b", HIDDEN), Stage.of("c", 4)));
     assertThrows(IllegalArgumentException.class, () -> Stage.of("a", -1));
     assertThrows(IllegalArgumentException.class, () -> Stage.absent("a", ""));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Stage("a", Optional.of(1L), "both"));
+    assertThrows(IllegalArgumentException.class, () -> new Stage("a", Optional.of(1L), "both"));
   }
 
   @Test
@@ -142,14 +142,14 @@ class FunnelChartTest {
             Arbitraries.of("Block 1", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"));
     Arbitrary<Long> counts =
         Arbitraries.oneOf(
-            Arbitraries.longs().between(0, 300), Arbitraries.longs().between(0, 1_000_000_000_000L));
+            Arbitraries.longs().between(0, 300),
+            Arbitraries.longs().between(0, 1_000_000_000_000L));
     Arbitrary<Boolean> shown = Arbitraries.of(true, true, true, false);
     return Combinators.combine(
             labels.list().ofSize(6), counts.list().ofSize(6), shown.list().ofSize(6))
         .as(
             (names, numbers, visible) -> {
-              List<Long> falling =
-                  numbers.stream().sorted(Comparator.reverseOrder()).toList();
+              List<Long> falling = numbers.stream().sorted(Comparator.reverseOrder()).toList();
               List<Stage> stages = new ArrayList<>();
               for (int i = 0; i < names.size(); i++) {
                 stages.add(
