@@ -128,12 +128,12 @@ final class SyntheticYear {
             .with(9, Outcome.WORK)
             .with(4, Outcome.FULL_TIME)
             .with(8, Outcome.SUBSIDISED)
-            .with(12, Outcome.STUDIES)
-            .with(2, Outcome.TRAINING)
+            .with(13, Outcome.STUDIES)
+            .with(3, Outcome.TRAINING)
             .with(10, Outcome.COMPENSATION)
-            .with(5, Outcome.SEEKING)
-            .with(3, Outcome.ILL)
-            .with(4, Outcome.ELSEWHERE);
+            .with(3, Outcome.SEEKING)
+            .with(1, Outcome.ILL)
+            .with(2, Outcome.ELSEWHERE);
     this.activeraOutcomes =
         new Deck<Outcome>(random)
             .with(6, Outcome.WORK)
@@ -362,7 +362,7 @@ final class SyntheticYear {
     story.on(
         start.minusDays(random.nextInt(6)),
         h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
-    story.on(start, h -> new Started(h, background(person, referrer, random.nextInt(8) == 0)));
+    story.on(start, h -> new Started(h, background(person, random.nextInt(8) == 0 ? "2417" : "2482", referrer, start)));
     if (random.nextInt(20) > 0) {
       StaffId coordinator = StaffId.of("syntet-samordnare-" + (1 + random.nextInt(6)));
       story.on(start.plusDays(2), h -> new CoordinatorNamed(h, coordinator));
@@ -467,7 +467,7 @@ final class SyntheticYear {
     story.on(
         start.minusDays(3),
         h -> new NeedsAssessed(h, List.of(Authority.KOMMUN, Authority.FORSAKRINGSKASSAN)));
-    story.on(start, h -> new Started(h, background(person, home, referrer)));
+    story.on(start, h -> new Started(h, background(person, home, referrer, start)));
     // Any of the kommuner, whatever the home kommun.
     String kommun = random.nextInt(4) == 0 ? "1481" : home;
     boolean pauses = i % 17 == 5;
@@ -601,16 +601,12 @@ final class SyntheticYear {
     LocalDate day = LocalDate.of(2014, 9, 1);
     Story story = story(insats);
     story.on(day, h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
-    story.on(day, h -> new Started(h, background(person, "egen", false)));
+    story.on(day, h -> new Started(h, background(person, "2482", "egen", day)));
     story.on(day.plusDays(2), h -> new Voided(h));
     pathways.add(story.told(FORBUND_START));
   }
 
-  private Background background(Person person, String referrer, boolean elsewhere) {
-    return background(person, elsewhere ? "2417" : "2482", referrer);
-  }
-
-  private Background background(Person person, String home, String referrer) {
+  private Background background(Person person, String home, String referrer, LocalDate start) {
     List<Occupation> occupations = List.of(occupationsBefore.deal());
     String income = person.months == 0 ? FollowUpCodes.NO_PUBLIC_SUPPORT : incomesBefore.deal();
     List<String> incomes =
@@ -621,7 +617,7 @@ final class SyntheticYear {
         .profile(
             new Profile(
                 person.sex,
-                Year.of(YEAR.year().getValue() - person.age),
+                Year.of(start.getYear() - person.age),
                 person.age,
                 Optional.of(home)))
         .education(person.education)
