@@ -113,9 +113,9 @@ final class SyntheticYear {
 
   private final Random random;
   private final List<Pathway> pathways = new ArrayList<>();
-  private final Deck<Outcome> torgetOutcomes;
-  private final Deck<Outcome> activeraOutcomes;
-  private final Deck<Outcome> leaverOutcomes;
+  private final Deck<Fate> torgetOutcomes;
+  private final Deck<Fate> activeraOutcomes;
+  private final Deck<Fate> leaverOutcomes;
   private final Deck<String> incomesBefore;
   private final Deck<Occupation> occupationsBefore;
   private final Deck<FollowUpResponse> responses;
@@ -124,35 +124,35 @@ final class SyntheticYear {
   private SyntheticYear(long seed) {
     this.random = new Random(seed);
     this.torgetOutcomes =
-        new Deck<Outcome>(random)
-            .with(9, Outcome.WORK)
-            .with(4, Outcome.FULL_TIME)
-            .with(8, Outcome.SUBSIDISED)
-            .with(13, Outcome.STUDIES)
-            .with(3, Outcome.TRAINING)
-            .with(10, Outcome.COMPENSATION)
-            .with(3, Outcome.SEEKING)
-            .with(1, Outcome.ILL)
-            .with(2, Outcome.ELSEWHERE);
+        new Deck<Fate>(random)
+            .with(9, Fate.WORK)
+            .with(4, Fate.FULL_TIME)
+            .with(8, Fate.SUBSIDISED)
+            .with(13, Fate.STUDIES)
+            .with(3, Fate.TRAINING)
+            .with(10, Fate.COMPENSATION)
+            .with(3, Fate.SEEKING)
+            .with(1, Fate.ILL)
+            .with(2, Fate.ELSEWHERE);
     this.activeraOutcomes =
-        new Deck<Outcome>(random)
-            .with(6, Outcome.WORK)
-            .with(3, Outcome.FULL_TIME)
-            .with(7, Outcome.SUBSIDISED)
-            .with(6, Outcome.STUDIES)
-            .with(4, Outcome.TRAINING)
-            .with(2, Outcome.COMPENSATION)
-            .with(10, Outcome.SEEKING)
-            .with(3, Outcome.INSURED)
-            .with(6, Outcome.ILL)
-            .with(5, Outcome.ELSEWHERE);
+        new Deck<Fate>(random)
+            .with(6, Fate.WORK)
+            .with(3, Fate.FULL_TIME)
+            .with(7, Fate.SUBSIDISED)
+            .with(6, Fate.STUDIES)
+            .with(4, Fate.TRAINING)
+            .with(2, Fate.COMPENSATION)
+            .with(10, Fate.SEEKING)
+            .with(3, Fate.INSURED)
+            .with(6, Fate.ILL)
+            .with(5, Fate.ELSEWHERE);
     this.leaverOutcomes =
-        new Deck<Outcome>(random)
-            .with(1, Outcome.WORK)
-            .with(1, Outcome.STUDIES)
-            .with(4, Outcome.SEEKING)
-            .with(5, Outcome.ILL)
-            .with(3, Outcome.ELSEWHERE);
+        new Deck<Fate>(random)
+            .with(1, Fate.WORK)
+            .with(1, Fate.STUDIES)
+            .with(4, Fate.SEEKING)
+            .with(5, Fate.ILL)
+            .with(3, Fate.ELSEWHERE);
     this.incomesBefore =
         new Deck<String>(random)
             .with(20, "forsorjningsstod")
@@ -627,7 +627,7 @@ final class SyntheticYear {
         .build();
   }
 
-  private void close(Story story, LocalDate end, Outcome outcome, boolean completed) {
+  private void close(Story story, LocalDate end, Fate outcome, boolean completed) {
     boolean talk = completed && random.nextInt(5) > 0;
     boolean documented = random.nextInt(10) > 0;
     boolean known = random.nextInt(30) > 0;
@@ -651,13 +651,13 @@ final class SyntheticYear {
   }
 
   /** Most are where they were; a few have moved on, and some are never followed up. */
-  private void followUp(Story story, LocalDate day, int months, Outcome at) {
+  private void followUp(Story story, LocalDate day, int months, Fate at) {
     if (random.nextInt(12) == 0) {
       return;
     }
     FollowUpResponse response = responses.deal();
-    Outcome now =
-        random.nextInt(5) > 0 ? at : random.nextBoolean() ? Outcome.WORK : Outcome.SEEKING;
+    Fate now =
+        random.nextInt(5) > 0 ? at : random.nextBoolean() ? Fate.WORK : Fate.SEEKING;
     Optional<Livelihood> livelihood =
         response == FollowUpResponse.ANSWERED ? Optional.of(now.livelihood()) : Optional.empty();
     story.on(day, h -> new FollowedUp(h, months, response, livelihood));

@@ -6,7 +6,7 @@ import io.github.finsam.pathway.Occupation;
 import java.util.List;
 
 /** How it goes for made-up participants: what they live on and do afterwards. */
-enum Outcome {
+enum Fate {
   WORK("arbete", FollowUpCodes.NO_PUBLIC_SUPPORT, Occupation.of("arbete", 75)),
   FULL_TIME("arbete", FollowUpCodes.NO_PUBLIC_SUPPORT, Occupation.of("arbete", 100)),
   SUBSIDISED("arbete", "aktivitetsstod", Occupation.of("subventionerat-arbete", 50)),
@@ -21,7 +21,7 @@ enum Outcome {
   private final String nextStep;
   private final Livelihood livelihood;
 
-  Outcome(String nextStep, String income, Occupation occupation) {
+  Fate(String nextStep, String income, Occupation occupation) {
     this.nextStep = nextStep;
     this.livelihood = new Livelihood(List.of(income), List.of(occupation));
   }
