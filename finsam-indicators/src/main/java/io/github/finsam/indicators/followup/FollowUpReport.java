@@ -596,6 +596,96 @@ public final class FollowUpReport {
         lines);
   }
 
+  /** Days from the referral to the start, of those who started and had been referred. */
+  public BySlice<DurationSummary> waiting() {
+    int[] referred = column(Columns.REFERRED);
+    int[] start = column(Columns.START);
+    return times()
+        .durations(
+            Label.of("väntetid från remiss till start", "days from referral to start"),
+            Denominator.STARTED,
+            row -> referred[row] == Columns.NEVER ? Times.UNKNOWN : start[row] - referred[row]);
+  }
+
+  /**
+   * Days in the insats of those who ended, the first and the last one included.
+   *
+   * @param pausesCounted whether days of pauses count
+   */
+  public BySlice<DurationSummary> timeInInsats(boolean pausesCounted) {
+    return timeInInsats(pausesCounted, AgeBand.of(0, 120));
+  }
+
+  /** The same of those whose stated age at the start lies in a band. */
+  public BySlice<DurationSummary> timeInInsats(boolean pausesCounted, AgeBand ages) {
+    int[] start = column(Columns.START);
+    int[] end = column(Columns.END);
+    int[] paused = column(Columns.PAUSED);
+    int[] age = column(Columns.AGE);
+    return times()
+        .durations(
+            pausesCounted
+                ? Label.of("tid i insatsen med uppehåll", "days in the insats with pauses")
+                : Label.of("tid i insatsen utan uppehåll", "days in the insats without pauses"),
+            Denominator.ENDED,
+            row ->
+                ages.contains(age[row])
+                    ? end[row] - start[row] + 1 - (pausesCounted ? 0 : paused[row])
+                    : Times.UNKNOWN);
+  }
+
+  /**
+   * Time from the start until people leave, of those who started in the period, followed until the
+   * day of the report: who still takes part is censored then, who withdrew the consent on that day.
+   *
+   * @param months at which the curve is shown
+   */
+  public BySlice<SurvivalCurve> timeToEnd(List<Integer> months) {
+    return curves(
+        Label.of("avslut", "leaving the insats"), row -> true, months);
+  }
+
+  /**
+   * Time from the start until people leave with a result, of those who started in the period. Who
+   * leaves without it is censored then, so that the curve tells how it would be if those who left
+   * had the same chances as those who stayed.
+   *
+   * @param months at which the curve is shown
+   */
+  public BySlice<SurvivalCurve> timeTo(OutcomeDefinition outcome, List<Integer> months) {
+    OutcomeDefinition.Test test = outcome.test();
+    int[] before = column(Columns.INCOME_BEFORE);
+    int[] incomes = column(Columns.INCOME_AFTER);
+    int[] occupations = column(Columns.OCCUPATION_AFTER);
+    return curves(
+        outcome.label(),
+        row -> test.reached(before[row], incomes[row], occupations[row]),
+        months);
+  }
+
+  private BySlice<SurvivalCurve> curves(Label event, IntPredicate reached, List<Integer> months) {
+    int[] start = column(Columns.START);
+    int[] end = column(Columns.END);
+    int[] flags = column(Columns.FLAGS);
+    int day = Columns.day(data.spells().asOf().day());
+    // Without a day of the report what runs is followed to the end of the period.
+    int last = day == Columns.NEVER ? populations.to : day;
+    return times()
+        .curves(
+            event,
+            Denominator.STARTED,
+            row -> {
+              int until = Math.min(end[row], last);
+              return until == Columns.NEVER ? Times.UNKNOWN : until - start[row];
+            },
+            row -> end[row] <= last && (flags[row] & Columns.CLOSED) != 0 && reached.test(row),
+            months);
+  }
+
+  private Times times() {
+    return new Times(populations, tabulation, disclosure, level);
+  }
+
   private int[] column(int column) {
     return data.spells().column(column);
   }
