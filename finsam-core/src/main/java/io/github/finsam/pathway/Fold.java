@@ -42,26 +42,24 @@ final class Fold {
   private @Nullable BlockStarted block;
   private @Nullable LocalDate pausedOn;
 
-  private final List<BlockRun> blocks;
-  private final List<CheckpointHeld> checkpoints;
-  private final List<PlanFollowedUp> planFollowUps;
-  private final List<InternshipStarted> openInternships;
-  private final List<InternshipRun> internships;
-  private final List<MeasuringOccasionHeld> measurings;
-  private final List<DateRange> pauses;
-  private final List<FollowedUp> followUps;
+  // Which blocks were begun: bit n of the first word for block n, the second from block 64 on.
+  private long begun;
+  private long begunFrom64;
+
+  // Filled for a state only; a check needs none of them.
+  private List<BlockStarted> blockStarts = List.of();
+  private List<LocalDate> blockEnds = List.of();
+  private List<CheckpointHeld> checkpoints = List.of();
+  private List<PlanFollowedUp> planFollowUps = List.of();
+  private List<InternshipStarted> openInternships = List.of();
+  private List<InternshipRun> internships = List.of();
+  private List<MeasuringOccasionHeld> measurings = List.of();
+  private List<DateRange> pauses = List.of();
+  private List<FollowedUp> followUps = List.of();
 
   private Fold(boolean checking, PathwayContext context) {
     this.checking = checking;
     this.context = context;
-    this.blocks = new ArrayList<>(4);
-    this.checkpoints = new ArrayList<>(4);
-    this.planFollowUps = new ArrayList<>(0);
-    this.openInternships = new ArrayList<>(0);
-    this.internships = new ArrayList<>(0);
-    this.measurings = new ArrayList<>(0);
-    this.pauses = new ArrayList<>(0);
-    this.followUps = new ArrayList<>(2);
   }
 
   static PathwayState state(Pathway pathway, AsOf asOf) {
@@ -408,7 +406,7 @@ final class Fold {
     if (plan == null) {
       violation(TransitionRule.NO_PLAN, event);
     } else {
-      planFollowUps.add(event);
+      planFollowUps = plus(planFollowUps, event);
     }
   }
 
@@ -440,9 +438,12 @@ final class Fold {
       return;
     }
     block = event;
-    blocks.add(
-        new BlockRun(
-            event.block(), DateRange.from(event.occurredOn()), event.kommun(), event.activities()));
+    if (event.block() < Long.SIZE) {
+      begun |= 1L << event.block();
+    } else {
+      begunFrom64 |= 1L << event.block();
+    }
+    blockStarts = plus(blockStarts, event);
   }
 
   private void takeBlockEnded(BlockEnded event) {
@@ -457,24 +458,29 @@ final class Fold {
   }
 
   private void endBlock(LocalDate day) {
-    BlockRun run = blocks.get(blocks.size() - 1);
-    blocks.set(
-        blocks.size() - 1,
-        new BlockRun(run.block(), run.during().endingOn(day), run.kommun(), run.activities()));
+    blockEnds = plus(blockEnds, day);
     block = null;
+  }
+
+  private <T> List<T> plus(List<T> list, T item) {
+    if (checking) {
+      return list;
+    }
+    List<T> result = list.isEmpty() ? new ArrayList<>(4) : list;
+    result.add(item);
+    return result;
   }
 
   private void takeCheckpoint(CheckpointHeld event) {
     if (!hasStarted(event)) {
       return;
     }
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).block() == event.block()) {
-        checkpoints.add(event);
-        return;
-      }
+    long word = event.block() < Long.SIZE ? begun : begunFrom64;
+    if ((word & (1L << event.block())) == 0) {
+      violation(TransitionRule.BLOCK_UNKNOWN, event, Integer.toString(event.block()));
+    } else {
+      checkpoints = plus(checkpoints, event);
     }
-    violation(TransitionRule.BLOCK_UNKNOWN, event, Integer.toString(event.block()));
   }
 
   private void takeInternshipStarted(InternshipStarted event) {
@@ -484,6 +490,9 @@ final class Fold {
     if (openInternship(event.place()) >= 0) {
       violation(TransitionRule.INTERNSHIP_RUNNING, event);
     } else {
+      if (openInternships.isEmpty()) {
+        openInternships = new ArrayList<>(2);
+      }
       openInternships.add(event);
     }
   }
@@ -510,14 +519,19 @@ final class Fold {
   }
 
   private void endInternship(int open, LocalDate day) {
-    InternshipStarted begun = openInternships.remove(open);
-    internships.add(
-        new InternshipRun(begun.place(), begun.percent(), DateRange.of(begun.occurredOn(), day)));
+    InternshipStarted first = openInternships.remove(open);
+    if (!checking) {
+      internships =
+          plus(
+              internships,
+              new InternshipRun(
+                  first.place(), first.percent(), DateRange.of(first.occurredOn(), day)));
+    }
   }
 
   private void takeMeasuring(MeasuringOccasionHeld event) {
     if (hasStarted(event)) {
-      measurings.add(event);
+      measurings = plus(measurings, event);
     }
   }
 
@@ -545,7 +559,9 @@ final class Fold {
 
   private void endPause(LocalDate lastDay) {
     if (pausedOn != null) {
-      pauses.add(DateRange.of(pausedOn, lastDay));
+      if (!checking) {
+        pauses = plus(pauses, DateRange.of(pausedOn, lastDay));
+      }
       pausedOn = null;
     }
   }
@@ -580,7 +596,7 @@ final class Fold {
     if (checking && event.livelihood().isPresent()) {
       checkLivelihood(event, event.livelihood().get());
     }
-    followUps.add(event);
+    followUps = plus(followUps, event);
   }
 
   private PathwayState state() {
@@ -593,12 +609,14 @@ final class Fold {
     }
     LocalDate openPause = pausedOn;
     if (openPause != null) {
-      pauses.add(DateRange.from(openPause));
+      pauses = plus(pauses, DateRange.from(openPause));
     }
     for (int i = 0; i < openInternships.size(); i++) {
       InternshipStarted open = openInternships.get(i);
-      internships.add(
-          new InternshipRun(open.place(), open.percent(), DateRange.from(open.occurredOn())));
+      internships =
+          plus(
+              internships,
+              new InternshipRun(open.place(), open.percent(), DateRange.from(open.occurredOn())));
     }
     return new PathwayState(
         status,
@@ -655,8 +673,16 @@ final class Fold {
   }
 
   private Progress progress() {
+    if (blockStarts.isEmpty()
+        && needs == null
+        && plan == null
+        && coordinatedPlan == null
+        && internships.isEmpty()
+        && measurings.isEmpty()) {
+      return Progress.NONE;
+    }
     return new Progress(
-        blocks,
+        blocks(),
         checkpoints,
         Optional.ofNullable(needs),
         Optional.ofNullable(plan),
@@ -664,5 +690,19 @@ final class Fold {
         Optional.ofNullable(coordinatedPlan),
         internships,
         measurings);
+  }
+
+  private List<BlockRun> blocks() {
+    List<BlockRun> blocks = List.of();
+    for (int i = 0; i < blockStarts.size(); i++) {
+      BlockStarted start = blockStarts.get(i);
+      DateRange during =
+          i < blockEnds.size()
+              ? DateRange.of(start.occurredOn(), blockEnds.get(i))
+              : DateRange.from(start.occurredOn());
+      blocks =
+          plus(blocks, new BlockRun(start.block(), during, start.kommun(), start.activities()));
+    }
+    return blocks;
   }
 }
