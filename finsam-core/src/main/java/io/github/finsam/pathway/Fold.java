@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,114 +71,52 @@ final class Fold {
   }
 
   static List<PathwayEvent> inForce(Pathway pathway, AsOf asOf) {
-    List<PathwayEvent> events = pathway.events();
-    int @Nullable [] roots = roots(events, asOf.known());
-    List<PathwayEvent> result = new ArrayList<>(events.size());
-    for (int i = 0; i < events.size(); i++) {
-      PathwayEvent event = events.get(i);
-      if (holds(event, i, roots, asOf) && event.kind() != EventKind.RETRACTED) {
-        result.add(event);
+    Versions versions = new Versions(pathway, asOf);
+    List<PathwayEvent> result = new ArrayList<>(versions.size());
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.holds(i) && versions.kind(i) != EventKind.RETRACTED) {
+        result.add(versions.event(i));
       }
     }
     return List.copyOf(result);
   }
 
-  /**
-   * For each event the first version of what it corrects if it is the last word on that, else -1;
-   * null if nothing was corrected, so that every event is its own first and last version.
-   */
-  private static int @Nullable [] roots(List<PathwayEvent> events, Instant known) {
-    int n = events.size();
-    int[] parents = null;
-    for (int i = 0; i < n; i++) {
-      Optional<EventId> corrects = events.get(i).corrects();
-      if (corrects.isPresent()) {
-        if (parents == null) {
-          parents = new int[n];
-          Arrays.fill(parents, -1);
-        }
-        parents[i] = indexOf(events, corrects.get());
-      }
-    }
-    if (parents == null) {
-      return null;
-    }
-    int[] last = new int[n];
-    int[] root = new int[n];
-    Arrays.fill(last, -1);
-    for (int i = 0; i < n; i++) {
-      int r = i;
-      while (parents[r] >= 0) {
-        r = parents[r];
-      }
-      root[i] = r;
-      if (!events.get(i).recordedAt().isAfter(known)
-          && (last[r] < 0 || later(events.get(i), events.get(last[r])))) {
-        last[r] = i;
-      }
-    }
-    int[] result = new int[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = last[root[i]] == i ? root[i] : -1;
-    }
-    return result;
-  }
-
-  private static int indexOf(List<PathwayEvent> events, EventId id) {
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("No event " + id);
-  }
-
-  private static boolean later(PathwayEvent a, PathwayEvent b) {
-    int byRecording = a.recordedAt().compareTo(b.recordedAt());
-    return byRecording != 0 ? byRecording > 0 : a.id().compareTo(b.id()) > 0;
-  }
-
-  /** A voiding says that the pathway never was, so it holds on every day once it is known. */
-  private static boolean holds(PathwayEvent event, int i, int @Nullable [] roots, AsOf asOf) {
-    return (roots == null || roots[i] >= 0)
-        && !event.recordedAt().isAfter(asOf.known())
-        && (!event.occurredOn().isAfter(asOf.day()) || voids(event));
-  }
-
-  private static boolean voids(PathwayEvent event) {
-    return event.kind() == EventKind.VOIDED
-        || (event instanceof Closed closed && closed.reason().equals(Closed.WRONG_ENTRY));
-  }
-
   private Fold run(Pathway pathway, AsOf asOf) {
-    List<PathwayEvent> events = pathway.events();
-    int n = events.size();
-    int @Nullable [] roots = roots(events, asOf.known());
+    Versions versions = new Versions(pathway, asOf);
+    int n = versions.size();
     for (int i = 0; i < n; i++) {
-      PathwayEvent event = events.get(i);
-      if (holds(event, i, roots, asOf)) {
-        Instant first = events.get(roots == null ? i : roots[i]).recordedAt();
-        if (voids(event)) {
-          voidRecorded = earliest(voidRecorded, first);
-        } else if (event.kind() == EventKind.CLOSED) {
-          closureRecorded = earliest(closureRecorded, first);
-        } else if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
-          withdrawalRecorded = earliest(withdrawalRecorded, first);
-        }
-      }
+      noteEnd(versions, i);
     }
     for (int i = 0; i < n; i++) {
-      PathwayEvent event = events.get(i);
-      if (holds(event, i, roots, asOf)) {
+      if (versions.holds(i)) {
         passedOver = false;
-        int first = roots == null ? i : roots[i];
-        check(event, first != i, events.get(first).kind());
+        PathwayEvent event = versions.event(i);
+        check(versions, i, event);
         if (!passedOver) {
-          take(event);
+          take(event, versions.kind(i));
         }
       }
     }
     return this;
+  }
+
+  /** When what ends a pathway was first recorded counts for what comes before it, too. */
+  private void noteEnd(Versions versions, int i) {
+    EventKind kind = versions.kind(i);
+    if ((kind != EventKind.VOIDED
+            && kind != EventKind.CLOSED
+            && kind != EventKind.CONSENT_WITHDRAWN)
+        || !versions.holds(i)) {
+      return;
+    }
+    Instant first = versions.head(versions.first(i)).recordedAt();
+    if (versions.voids(i)) {
+      voidRecorded = earliest(voidRecorded, first);
+    } else if (kind == EventKind.CLOSED) {
+      closureRecorded = earliest(closureRecorded, first);
+    } else {
+      withdrawalRecorded = earliest(withdrawalRecorded, first);
+    }
   }
 
   private static Instant earliest(@Nullable Instant a, Instant b) {
@@ -203,40 +140,40 @@ final class Fold {
   }
 
   /** The rules that hold for every kind of event. */
-  private void check(PathwayEvent event, boolean correction, EventKind original) {
-    EventKind kind = event.kind();
+  private void check(Versions versions, int i, PathwayEvent event) {
+    EventHead head = versions.head(i);
+    EventKind kind = versions.kind(i);
+    boolean correction = versions.first(i) != i;
     boolean takesAway = kind == EventKind.RETRACTED || kind == EventKind.VOIDED;
     if (context.identityProtected() && !takesAway) {
       violation(TransitionRule.IDENTITY_PROTECTED, event);
     }
     if (checking && context.forbundStart().isPresent()) {
       LocalDate first = context.forbundStart().get();
-      if (event.occurredOn().isBefore(first)) {
+      if (head.occurredOn().isBefore(first)) {
         violation(TransitionRule.BEFORE_FORBUND, event, first.toString());
       }
     }
-    if (correction && kind != original && kind != EventKind.RETRACTED) {
+    if (correction && kind != versions.kind(versions.first(i)) && kind != EventKind.RETRACTED) {
       violation(TransitionRule.CORRECTION_KIND, event);
     }
     if (takesAway) {
       return;
     }
-    checkVoided(event);
-    checkConsent(event, kind, correction);
-    checkClosure(event, kind, correction);
+    Instant recorded = head.recordedAt();
+    if (voidRecorded != null && recorded.isAfter(voidRecorded) && !versions.voids(i)) {
+      violation(TransitionRule.VOIDED, event);
+    }
+    checkConsent(event, kind, recorded, correction);
+    checkClosure(event, kind, recorded, correction);
     if (referralWithdrawn != null && kind != EventKind.CONSENT_WITHDRAWN) {
       violation(
           TransitionRule.REFERRAL_WITHDRAWN, event, referralWithdrawn.occurredOn().toString());
     }
   }
 
-  private void checkVoided(PathwayEvent event) {
-    if (voidRecorded != null && event.recordedAt().isAfter(voidRecorded) && !voids(event)) {
-      violation(TransitionRule.VOIDED, event);
-    }
-  }
-
-  private void checkConsent(PathwayEvent event, EventKind kind, boolean correction) {
+  private void checkConsent(
+      PathwayEvent event, EventKind kind, Instant recorded, boolean correction) {
     boolean ends = kind == EventKind.CONSENT_WITHDRAWN;
     if (consentWithdrawn != null) {
       if (kind == EventKind.CONSENT_GIVEN || ends) {
@@ -245,9 +182,7 @@ final class Fold {
         violation(
             TransitionRule.CONSENT_WITHDRAWN, event, consentWithdrawn.occurredOn().toString());
       }
-    } else if (withdrawalRecorded != null
-        && !ends
-        && event.recordedAt().isAfter(withdrawalRecorded)) {
+    } else if (withdrawalRecorded != null && !ends && recorded.isAfter(withdrawalRecorded)) {
       boolean before = passedOver;
       violation(TransitionRule.CONSENT_WITHDRAWN, event, dayOf(withdrawalRecorded));
       // Passing over a correction would pass over what it corrects, too.
@@ -263,7 +198,8 @@ final class Fold {
     }
   }
 
-  private void checkClosure(PathwayEvent event, EventKind kind, boolean correction) {
+  private void checkClosure(
+      PathwayEvent event, EventKind kind, Instant recorded, boolean correction) {
     boolean mayFollow =
         kind == EventKind.FOLLOWED_UP
             // Whoever has consented may take it back at any time (GDPR, article 7.3).
@@ -275,14 +211,14 @@ final class Fold {
         && !mayFollow
         && !correction
         && kind != EventKind.CLOSED
-        && event.recordedAt().isAfter(closureRecorded)) {
+        && recorded.isAfter(closureRecorded)) {
       violation(TransitionRule.RECORDED_AFTER_CLOSURE, event, dayOf(closureRecorded));
     }
   }
 
   /** The rules of each kind, and what the event changes if it breaks none that would stop it. */
-  private void take(PathwayEvent event) {
-    switch (event.kind()) {
+  private void take(PathwayEvent event, EventKind kind) {
+    switch (kind) {
       case REFERRED -> takeReferred((Referred) event);
       case REFERRAL_REPRIORITISED -> takePriority((ReferralReprioritised) event);
       case REFERRAL_WITHDRAWN -> takeReferralWithdrawn((ReferralWithdrawn) event);
