@@ -4,13 +4,23 @@ import static io.github.finsam.pathway.Events.DAY0;
 import static io.github.finsam.pathway.Events.head;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.code.Code;
 import io.github.finsam.code.CodeList;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.insats.Course;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.insats.InsatsKind;
+import io.github.finsam.insats.Resources;
+import io.github.finsam.insats.Stage;
+import io.github.finsam.insats.TargetGroup;
+import io.github.finsam.time.DateRange;
+import io.github.finsam.time.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +106,34 @@ class RegistrationsTest {
     assertTrue(findings.get(1).text(Language.EN).contains("Born in 1988"));
     assertEquals(
         List.of(), Registrations.check(Events.of(Events.wholeStory()), PathwayContext.none()));
+  }
+
+  @Test
+  @DisplayName("An insats that holds a total only has no pathways; one that has ended no new start")
+  void besideTheInsats() {
+    Pathway pathway = spell("p1", 0);
+    Insats running = insats(InsatsKind.individual(Stage.EARLY, false), DAY0.plusDays(10));
+    assertEquals(List.of(), Registrations.check(pathway, running));
+    assertEquals(List.of("pathway.outside"), codes(Registrations.check(spell("p2", 11), running)));
+    Insats volume = insats(InsatsKind.structural(Stage.EARLY, false), DAY0.plusDays(10));
+    List<Finding> findings = Registrations.check(pathway, volume);
+    assertEquals(List.of("pathway.count-only"), codes(findings));
+    assertTrue(findings.get(0).text(Language.SV).contains("Endast antal (volyminsats)"));
+    Pathway elsewhere = pathway.withInsats(InsatsId.of("unga-in"));
+    assertThrows(InvalidValueException.class, () -> Registrations.check(elsewhere, running));
+  }
+
+  private static Insats insats(InsatsKind kind, LocalDate end) {
+    return Insats.builder()
+        .id(Events.INSATS)
+        .forbund(Events.FORBUND)
+        .name("ACTivera Mölndal")
+        .kind(kind)
+        .course(
+            Course.builder().planned(DateRange.of(DAY0, end)).forms(Timeline.of(List.of())).build())
+        .targetGroup(new TargetGroup(Optional.empty(), "samordnad rehabilitering"))
+        .resources(Resources.NONE)
+        .build();
   }
 
   @Test
