@@ -43,7 +43,7 @@ final class Assembly {
       int start = blocks.start(i);
       // A response that is refused may leave an empty block behind.
       if (blocks.rows(start) > 0 || blocks.wide(start) != null) {
-        keys[count] = blocks.key(i);
+        keys[count] = blocks.key(start);
         starts[count++] = start;
       }
     }

@@ -21,6 +21,15 @@ final class Blocks {
   private static final VarHandle HALF_WORD =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  // By mark what it adds to a word; nothing where not one bit is set.
+  private static final long[] OF_MARK = new long[1 << Byte.SIZE];
+
+  static {
+    for (int bit = 0; bit < Byte.SIZE; bit++) {
+      OF_MARK[1 << bit] = 1L << bit * Byte.SIZE;
+    }
+  }
+
   private static final int PAGE_BITS = 15;
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int MAX_ROWS = 0xFF;
@@ -28,18 +37,23 @@ final class Blocks {
   private static final long EACH_SIGN = EACH_BYTE << Byte.SIZE - 1;
   private static final long WIDE = 1L << Byte.SIZE;
 
-  private long[] keys = new long[1024];
+  // Before the counters of a block: its key, and a head. Below in the head, the rows counted in the
+  // bytes of the block; above, where its wide counters stand, from 1.
+  private static final int HEAD = 1;
+  private static final int COUNTERS = 2;
+
+  private long[][] pages = {new long[PAGE]};
+  private int page;
+  // The first word of all stays free, so that no block starts at 0.
+  private int used = 1;
+
+  // Where blocks start, as they were made.
   private int[] starts = new int[1024];
   private int size;
 
-  // Places of keys, from 1; 0 is free.
+  // Where blocks start, by their keys; 0 is free.
   private int[] table = new int[2048];
 
-  // The first word of a block: below, the rows counted in its bytes; above, where its wide
-  // counters stand, from 1.
-  private long[][] pages = {new long[PAGE]};
-  private int page;
-  private int used;
   private final List<long[]> wide = new ArrayList<>();
 
   private long[] sums = new long[0];
@@ -56,46 +70,71 @@ final class Blocks {
     Arrays.fill(pages[page], 0, used, 0);
     size = 0;
     page = 0;
-    used = 0;
+    used = 1;
     wide.clear();
-  }
-
-  long key(int index) {
-    return keys[index];
   }
 
   int start(int index) {
     return starts[index];
   }
 
+  long key(int start) {
+    return pages[start >>> PAGE_BITS][start & PAGE - 1];
+  }
+
   /** Where the block of a key starts; a new block is empty. */
   int block(long key, int words) {
     int mask = table.length - 1;
     int at = slot(key, mask);
-    for (int index = table[at]; index != 0; index = table[at]) {
-      if (keys[index - 1] == key) {
-        return starts[index - 1];
+    for (int start = table[at]; start != 0; start = table[at]) {
+      if (key(start) == key) {
+        return start;
       }
       at = (at + 1) & mask;
     }
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size * 2);
+    int start = allocate(words + COUNTERS);
+    pages[start >>> PAGE_BITS][start & PAGE - 1] = key;
+    if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
     }
-    int start = allocate(words + 1);
-    keys[size] = key;
-    starts[size] = start;
-    table[at] = ++size;
+    starts[size++] = start;
+    table[at] = start;
     if (size * 2 > table.length) {
       rehash(table.length * 2);
     }
     return start;
   }
 
+  /**
+   * Where the blocks of many keys start. What lies far away in memory is asked for in short loops,
+   * so that the processor need not wait for one before it asks for the next.
+   *
+   * @param into where to put it
+   */
+  void blocks(long[] manyKeys, Sheet[] sheets, int count, int[] into) {
+    int mask = table.length - 1;
+    for (int i = 0; i < count; i++) {
+      into[i] = table[slot(manyKeys[i], mask)];
+    }
+    for (int i = 0; i < count; i++) {
+      // A page has no block at its beginning, or one with another key.
+      if (into[i] == 0 || key(into[i]) != manyKeys[i]) {
+        into[i] = 0;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      if (into[i] == 0) {
+        into[i] = block(manyKeys[i], sheets[i].words);
+      }
+    }
+  }
+
   /** Gives every block another key. */
   void translate(LongUnaryOperator translation) {
     for (int i = 0; i < size; i++) {
-      keys[i] = translation.applyAsLong(keys[i]);
+      long[] block = pages[starts[i] >>> PAGE_BITS];
+      int at = starts[i] & PAGE - 1;
+      block[at] = translation.applyAsLong(block[at]);
     }
     rehash(table.length);
   }
@@ -104,11 +143,11 @@ final class Blocks {
     table = new int[length];
     int mask = length - 1;
     for (int i = 0; i < size; i++) {
-      int at = slot(keys[i], mask);
+      int at = slot(key(starts[i]), mask);
       while (table[at] != 0) {
         at = (at + 1) & mask;
       }
-      table[at] = i + 1;
+      table[at] = starts[i];
     }
   }
 
@@ -132,7 +171,7 @@ final class Blocks {
 
   /** A word of a block; 0 is its first word with counters. */
   long word(int start, int word) {
-    return pages[start >>> PAGE_BITS][(start & PAGE - 1) + 1 + word];
+    return pages[start >>> PAGE_BITS][firstWord(start) + word];
   }
 
   /** The page that a block lies in, not to be changed. */
@@ -142,7 +181,7 @@ final class Blocks {
 
   /** Where in its page the first word with counters of a block is. */
   static int firstWord(int start) {
-    return (start & PAGE - 1) + 1;
+    return (start & PAGE - 1) + COUNTERS;
   }
 
   /** How many rows are counted in the bytes of a block. */
@@ -157,27 +196,27 @@ final class Blocks {
   }
 
   private long head(int start) {
-    return pages[start >>> PAGE_BITS][start & PAGE - 1];
+    return pages[start >>> PAGE_BITS][(start & PAGE - 1) + HEAD];
   }
 
   /** Empties the bytes of a block into its wide counters. */
   private void spill(int start, int words) {
     long[] block = pages[start >>> PAGE_BITS];
-    int at = start & PAGE - 1;
+    int at = firstWord(start);
     long[] counters = wide(start);
     if (counters == null) {
       counters = new long[words * Long.BYTES];
       wide.add(counters);
-      block[at] = wide.size() * WIDE;
+      block[at - 1] = wide.size() * WIDE;
     }
     for (int w = 0; w < words; w++) {
-      long word = block[at + 1 + w];
+      long word = block[at + w];
       for (int b = 0; b < Long.BYTES; b++) {
         counters[w * Long.BYTES + b] += word >>> b * Byte.SIZE & 0xFF;
       }
-      block[at + 1 + w] = 0;
+      block[at + w] = 0;
     }
-    block[at] &= -WIDE;
+    block[at - 1] &= -WIDE;
   }
 
   /**
@@ -190,28 +229,56 @@ final class Blocks {
       spill(start, sheet.words);
     }
     long[] block = pages[start >>> PAGE_BITS];
-    int at = start & PAGE - 1;
+    int at = firstWord(start);
+    if (sheet.increments.length > 0
+        ? !addEqual(block, at, sheet.increments, codes)
+        : !addEach(block, at, sheet, codes)) {
+      return false;
+    }
+    block[at - 1]++;
+    return true;
+  }
+
+  /** Items that all have the same codes, a word each. */
+  private static boolean addEqual(long[] block, int at, long[] increments, byte[] codes) {
+    long refused = 0;
+    for (int i = 0; i < codes.length; i++) {
+      long increment = increments[codes[i]];
+      block[at + i] += increment;
+      // Negative for zero only: an increment is one bit.
+      refused |= increment - 1 & ~increment;
+    }
+    if (refused >= 0) {
+      return true;
+    }
+    for (int i = 0; i < codes.length; i++) {
+      block[at + i] -= increments[codes[i]];
+    }
+    return false;
+  }
+
+  private static boolean addEach(long[] block, int at, Sheet sheet, byte[] codes) {
     for (int i = 0; i < codes.length; i++) {
       int place = sheet.place(i, codes[i]);
       if (place < 0) {
         while (--i >= 0) {
           place = sheet.place(i, codes[i]);
-          block[at + 1 + place / Long.BYTES] -= 1L << place * Byte.SIZE;
+          block[at + (place >>> 3)] -= 1L << place * Byte.SIZE;
         }
         return false;
       }
-      block[at + 1 + (place >>> 3)] += 1L << place * Byte.SIZE;
+      block[at + (place >>> 3)] += 1L << place * Byte.SIZE;
     }
-    block[at]++;
     return true;
   }
 
   /**
-   * Counts rows of codes that lie one behind the other.
+   * Counts rows that lie one behind the other.
    *
+   * @param codes codes, or marks as {@link Marks} writes them
    * @return how many were counted: fewer than there are if a code is not allowed
    */
-  int addRows(int start, Sheet sheet, byte[] codes, int from, int rows) {
+  int addRows(int start, Sheet sheet, byte[] codes, boolean marks, int from, int rows) {
     int counted = 0;
     while (counted < rows) {
       int room = MAX_ROWS - rows(start);
@@ -220,14 +287,15 @@ final class Blocks {
         room = MAX_ROWS;
       }
       int now = Math.min(room, rows - counted);
-      if (!sum(sheet, codes, from + counted * sheet.size, now)) {
+      int at = from + counted * sheet.size;
+      if (marks ? !sumMarks(sheet, codes, at, now) : !sum(sheet, codes, at, now)) {
         return counted;
       }
       long[] block = pages[start >>> PAGE_BITS];
-      int at = start & PAGE - 1;
-      block[at] += now;
+      int to = firstWord(start);
+      block[to - 1] += now;
       for (int w = 0; w < sheet.words; w++) {
-        block[at + 1 + w] += sums[w];
+        block[to + w] += sums[w];
       }
       counted += now;
     }
@@ -262,6 +330,57 @@ final class Blocks {
       whole &= (sums[i] * EACH_BYTE >>> Long.SIZE - Byte.SIZE) == rows;
     }
     return whole;
+  }
+
+  /** The same for marks. */
+  private boolean sumMarks(Sheet sheet, byte[] marks, int from, int rows) {
+    int width = sheet.size;
+    int room = Math.max(sheet.words, width) + Long.BYTES;
+    if (sums.length < room) {
+      sums = new long[room];
+    }
+    int item = 0;
+    while (item < width) {
+      if (item == width - 1) {
+        oneMark(marks, from + item, rows, width, sums, item);
+      } else {
+        MarkSum.eight(marks, from + item, rows, width, sums, item);
+      }
+      item += Long.BYTES;
+    }
+    boolean whole = true;
+    for (int i = 0; i < width; i++) {
+      whole &=
+          (sums[i] & ~sheet.markMasks[i]) == 0
+              && (sums[i] * EACH_BYTE >>> Long.SIZE - Byte.SIZE) == rows;
+    }
+    if (whole && !sheet.marksAreCounts) {
+      spreadMarks(sheet);
+    }
+    return whole;
+  }
+
+  /** From a word for each item, marks in their order, to places. */
+  private void spreadMarks(Sheet sheet) {
+    long[] byItem = Arrays.copyOf(sums, sheet.size);
+    Arrays.fill(sums, 0, sheet.words, 0);
+    for (int i = 0; i < byItem.length; i++) {
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        long count = byItem[i] >>> bit * Byte.SIZE & 0xFF;
+        int place = sheet.markPlace(i, bit);
+        sums[place >>> 3] += count << place * Byte.SIZE;
+      }
+    }
+  }
+
+  private static void oneMark(byte[] marks, int from, int rows, int width, long[] sums, int to) {
+    long sum = 0;
+    int at = from;
+    for (int row = 0; row < rows; row++) {
+      sum += OF_MARK[marks[at] & 0xFF];
+      at += width;
+    }
+    sums[to] = sum;
   }
 
   private boolean sumEach(Sheet sheet, byte[] codes, int from, int rows) {
@@ -365,7 +484,8 @@ final class Blocks {
     return met;
   }
 
-  private static long rest(byte[] codes, int at) {
+  /** The last bytes of an array as a word. */
+  static long rest(byte[] codes, int at) {
     long word = 0;
     for (int b = codes.length - 1; b >= at; b--) {
       word = word << Byte.SIZE | codes[b] & 0xFF;
@@ -380,10 +500,10 @@ final class Blocks {
       spill(start, words);
     }
     long[] block = pages[start >>> PAGE_BITS];
-    int at = start & PAGE - 1;
-    block[at] += rows;
+    int at = firstWord(start);
+    block[at - 1] += rows;
     for (int w = 0; w < words; w++) {
-      block[at + 1 + w] += others.word(other, w);
+      block[at + w] += others.word(other, w);
     }
     long[] more = others.wide(other);
     if (more != null) {

@@ -19,6 +19,11 @@ final class Column {
   private final int bits;
   private final int wordsEach;
   private final long[] words;
+  private final long mask;
+  // Of each code up to the highest where its bits begin in the only word of a group; those of codes
+  // that were never given are 0. Of no length if the counts of a group need more than a word, or
+  // leave no bits free.
+  private final byte[] shifts;
 
   /** Takes over the arrays. */
   private Column(String item, int[] groups, int[] codes, int bits, long[] words) {
@@ -28,6 +33,20 @@ final class Column {
     this.bits = bits;
     this.wordsEach = wordsEach(codes.length, bits);
     this.words = words;
+    this.mask = -1L >>> Long.SIZE - bits;
+    this.shifts = shifts(codes, bits);
+  }
+
+  private static byte[] shifts(int[] codes, int bits) {
+    if ((codes.length + 1) * bits > Long.SIZE) {
+      return new byte[0];
+    }
+    byte[] shifts = new byte[codes[codes.length - 1] + 1];
+    Arrays.fill(shifts, (byte) (Long.SIZE - bits));
+    for (int slot = 0; slot < codes.length; slot++) {
+      shifts[codes[slot]] = (byte) (slot * bits);
+    }
+    return shifts;
   }
 
   /**
@@ -228,7 +247,7 @@ final class Column {
 
   long countAt(int index, int slot) {
     int bit = slot * bits;
-    return words[index * wordsEach + (bit >>> 6)] >>> bit & -1L >>> Long.SIZE - bits;
+    return words[index * wordsEach + (bit >>> 6)] >>> bit & mask;
   }
 
   long count(int index, int code) {
@@ -245,18 +264,22 @@ final class Column {
     return total;
   }
 
-  /** Copies the counts of a group to where their codes say. */
+  /** Copies the counts of a group to where their codes say, and zeros everywhere else. */
   void copy(int index, long[] into) {
-    if (bits == Byte.SIZE && wordsEach == 1) {
+    int end = highestCode() + 1;
+    if (shifts.length > 0) {
       long word = words[index];
-      for (int code : codes) {
-        into[code] = word & 0xFF;
-        word >>>= Byte.SIZE;
+      for (int code = 0; code < shifts.length; code++) {
+        into[code] = word >>> shifts[code] & mask;
       }
     } else {
+      Arrays.fill(into, 0, end, 0);
       for (int slot = 0; slot < codes.length; slot++) {
         into[codes[slot]] = countAt(index, slot);
       }
+    }
+    for (int code = end; code < into.length; code++) {
+      into[code] = 0;
     }
   }
 

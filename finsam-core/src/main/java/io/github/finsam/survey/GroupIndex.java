@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,17 +202,17 @@ final class GroupIndex {
       met[d] = new boolean[values[d].length + 1];
       if (values[d].length > 0) {
         boolean[] ofThis = met[d];
+        int shift = packing.shift(d);
+        long mask = packing.highest(d);
         for (int i = 0; i < count; i++) {
-          ofThis[packing.part(entries[i], d)] = true;
+          ofThis[(int) (entries[i] >>> shift & mask)] = true;
         }
       }
     }
     Object[][] sorted = new Object[DIMENSIONS][];
-    int[][] places = new int[DIMENSIONS][];
     int[] highest = new int[packing.parts()];
     for (int d = 0; d < DIMENSIONS; d++) {
       sorted[d] = distinct(values[d], met[d]);
-      places[d] = places(values[d], met[d], sorted[d]);
       highest[d] = sorted[d].length;
     }
     boolean tail = packing.parts() > DIMENSIONS;
@@ -220,15 +221,18 @@ final class GroupIndex {
     }
     Packing canonical = Packing.of(highest);
     long[] keys = new long[count];
-    for (int d = 0; d < highest.length; d++) {
+    for (int d = 0; d < DIMENSIONS; d++) {
       if (highest[d] > 0) {
-        boolean dimension = d < DIMENSIONS;
-        int[] place = dimension ? places[d] : new int[0];
+        long[] places = places(values[d], met[d], sorted[d], canonical, d);
+        int shift = packing.shift(d);
+        long mask = packing.highest(d);
         for (int i = 0; i < count; i++) {
-          int part = packing.part(entries[i], d);
-          keys[i] |= canonical.place(d, dimension ? place[part] : part);
+          keys[i] |= places[(int) (entries[i] >>> shift & mask)];
         }
       }
+    }
+    for (int i = 0; tail && i < count; i++) {
+      keys[i] |= packing.part(entries[i], DIMENSIONS);
     }
     int[] order = RadixSort.sort(keys);
     int tailBits = canonical.shift(DIMENSIONS - 1);
@@ -270,38 +274,62 @@ final class GroupIndex {
       count += part.size();
     }
     long[] keys = new long[Math.toIntExact(count)];
-    int start = 0;
-    for (GroupIndex part : parts) {
-      for (int d = 0; d < DIMENSIONS; d++) {
-        if (part.values[d].length > 0) {
-          long[] places = places(part.values[d], values[d], packing, d);
-          for (int g = 0; g < part.size(); g++) {
-            keys[start + g] |= places[part.part(g, d)];
-          }
-        }
-      }
-      start += part.size();
+    int[] starts = new int[parts.size() + 1];
+    for (int p = 0; p < parts.size(); p++) {
+      starts[p + 1] = starts[p] + parts.get(p).size();
     }
+    Threads.ifMany(count, IntStream.range(0, parts.size()))
+        .forEach(p -> parts.get(p).translate(values, packing, keys, starts[p]));
     boolean inOrder = true;
     for (int i = 1; i < keys.length; i++) {
       inOrder &= keys[i - 1] < keys[i];
     }
-    int[] order = RadixSort.sort(keys);
     int[] groupOf = new int[keys.length];
-    int found = -1;
-    for (int i = 0; i < keys.length; i++) {
-      if (found < 0 || keys[found] != keys[i]) {
-        keys[++found] = keys[i];
+    int found = keys.length - 1;
+    if (inOrder) {
+      Arrays.setAll(groupOf, i -> i);
+    } else {
+      found = -1;
+      int[] order = RadixSort.sort(keys);
+      for (int i = 0; i < keys.length; i++) {
+        if (found < 0 || keys[found] != keys[i]) {
+          keys[++found] = keys[i];
+        }
+        groupOf[order[i]] = found;
       }
-      groupOf[order[i]] = found;
     }
     int[][] to = new int[parts.size()][];
-    start = 0;
     for (int p = 0; p < to.length; p++) {
-      to[p] = Arrays.copyOfRange(groupOf, start, start + parts.get(p).size());
-      start += to[p].length;
+      to[p] = Arrays.copyOfRange(groupOf, starts[p], starts[p + 1]);
     }
-    return new Union(of(values, Arrays.copyOf(keys, found + 1)), to, inOrder);
+    return new Union(of(values, inOrder ? keys : Arrays.copyOf(keys, found + 1)), to, inOrder);
+  }
+
+  /**
+   * Puts the keys of the groups as they are in a whole.
+   *
+   * @param whole the values of the whole by dimension, all of these among them
+   * @param into where to put them, zeros only
+   * @param start where to put the first
+   */
+  private void translate(Object[][] whole, Packing wholePacking, long[] into, int start) {
+    long[][] places = new long[DIMENSIONS][];
+    int[] used = new int[DIMENSIONS];
+    int count = 0;
+    for (int d = 0; d < DIMENSIONS; d++) {
+      if (values[d].length > 0) {
+        places[d] = places(values[d], whole[d], wholePacking, d);
+        used[count++] = d;
+      }
+    }
+    for (int u = 0; u < count; u++) {
+      long[] ofThis = places[used[u]];
+      int shift = packing.shift(used[u]);
+      long mask = packing.highest(used[u]);
+      for (int g = 0; g < keys.length; g++) {
+        into[start + g] |= ofThis[(int) (keys[g] >>> shift & mask)];
+      }
+    }
   }
 
   /** For each place of a part, with 0 for none, the place in the whole, packed. */
@@ -331,11 +359,14 @@ final class GroupIndex {
     return Arrays.copyOf(distinct, kept);
   }
 
-  private static int[] places(Object[] values, boolean[] met, Object[] sorted) {
-    int[] places = new int[values.length + 1];
+  /** For each place that was met the place in the order, packed. */
+  private static long[] places(
+      Object[] values, boolean[] met, Object[] sorted, Packing packing, int dimension) {
+    long[] places = new long[values.length + 1];
     for (int i = 0; i < values.length; i++) {
       if (met[i + 1]) {
-        places[i + 1] = Arrays.binarySearch(sorted, values[i]) + 1;
+        int place = Arrays.binarySearch(sorted, values[i]) + 1;
+        places[i + 1] = packing.place(dimension, place);
       }
     }
     return places;

@@ -39,6 +39,20 @@ final class Names {
     return ids.size();
   }
 
+  /** The number of an id that was met; 0 of another. */
+  @SuppressWarnings("ReferenceEquality") // a shortcut: most ids are the same object as before
+  int find(String name) {
+    int mask = names.length - 1;
+    int at = slot(name, mask);
+    for (String met = names[at]; met != null; met = names[at]) {
+      if (met == name || met.equals(name)) {
+        return numbers[at];
+      }
+      at = (at + 1) & mask;
+    }
+    return 0;
+  }
+
   void clear() {
     if (!ids.isEmpty()) {
       Arrays.fill(names, null);

@@ -52,8 +52,19 @@ final class Sheet {
    */
   final long[] increments;
 
+  /**
+   * Of each item the bits of a word that marks can sum to: a byte for each code that is allowed.
+   */
+  final long[] markMasks;
+
+  /** Whether each item has a word, in which its codes have the same places as among its marks. */
+  final boolean marksAreCounts;
+
   // By number of an item its place on the form; -1 if it is not there.
   private final int[] indexes;
+
+  // By item and bit of a mark the place of the count.
+  private final short[] markPlaces;
 
   // By item and code the place of the count; negative if the item does not allow the code.
   private final short[] places;
@@ -84,6 +95,24 @@ final class Sheet {
     }
     this.words = word;
     this.increments = increments();
+    this.markMasks = new long[columns.length];
+    this.markPlaces = new short[columns.length * Byte.SIZE];
+    boolean same = words == columns.length;
+    for (int i = 0; i < columns.length; i++) {
+      int bit = 0;
+      for (int code = 0; code < CODES; code++) {
+        if (place(i, code) >= 0) {
+          if (bit < Byte.SIZE) {
+            markMasks[i] |= 0xFFL << bit * Byte.SIZE;
+            markPlaces[i * Byte.SIZE + bit] = (short) place(i, code);
+            same &= place(i, code) == i * Long.BYTES + bit;
+          }
+          bit++;
+        }
+      }
+      same &= bit <= Byte.SIZE;
+    }
+    this.marksAreCounts = same;
   }
 
   private long[] increments() {
@@ -112,5 +141,10 @@ final class Sheet {
   /** Where the code of an item is counted; negative if the item does not allow it. */
   int place(int index, int code) {
     return places[index * CODES + code];
+  }
+
+  /** Where a mark of an item is counted. */
+  int markPlace(int index, int bit) {
+    return markPlaces[index * Byte.SIZE + bit];
   }
 }

@@ -46,6 +46,7 @@ public final class Tally implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final Column[] NO_COLUMNS = {};
+  private static final int PAGE_BITS = 8;
 
   // Serialised as bytes: see writeReplace.
   private final transient TallyQuery query;
@@ -53,6 +54,8 @@ public final class Tally implements Serializable {
   private final transient Column[] columns;
   // The first cell of each column, and after the last the number of cells.
   private final transient int[] firstCells;
+  // The column of the first cell of each page of so many cells: where to begin to look.
+  private final transient int[] columnAt;
 
   /**
    * Takes over the columns.
@@ -67,6 +70,14 @@ public final class Tally implements Serializable {
     this.firstCells = new int[columns.length + 1];
     for (int c = 0; c < columns.length; c++) {
       firstCells[c + 1] = Math.addExact(firstCells[c], columns[c].size());
+    }
+    this.columnAt = new int[(firstCells[columns.length] >>> PAGE_BITS) + 1];
+    int column = 0;
+    for (int page = 0; page < columnAt.length && columns.length > 0; page++) {
+      while (column < columns.length - 1 && firstCells[column + 1] <= page << PAGE_BITS) {
+        column++;
+      }
+      columnAt[page] = column;
     }
   }
 
@@ -162,8 +173,9 @@ public final class Tally implements Serializable {
   }
 
   /**
-   * Counts responses, as a {@link TallyAccumulator} does. Those on forms of other editions and
-   * those that the query leaves out are passed over.
+   * Counts responses, as a {@link TallyAccumulator} does, on the calling thread, and if they are
+   * many on free threads of the common pool as well; only the calling thread reads them. Those on
+   * forms of other editions and those that the query leaves out are passed over.
    *
    * @param query what to count
    * @param forms every form that a response was filled in on
@@ -172,9 +184,7 @@ public final class Tally implements Serializable {
    *     has a form that is not among them, or it does not fit its form
    */
   public static Tally of(TallyQuery query, Collection<Form> forms, Iterator<Response> responses) {
-    TallyAccumulator accumulator = TallyAccumulator.of(query, forms);
-    accumulator.addAll(responses);
-    return accumulator.toTally();
+    return Batches.count(query, forms, responses).toTally();
   }
 
   /**
@@ -309,7 +319,6 @@ public final class Tally implements Serializable {
    */
   public void copyCounts(int cell, long[] into) {
     int column = columnOf(cell);
-    Arrays.fill(into, 0);
     columns[column].copy(cell - firstCells[column], into);
   }
 
@@ -318,17 +327,11 @@ public final class Tally implements Serializable {
     if (cell < 0 || cell >= firstCells[columns.length]) {
       throw new IndexOutOfBoundsException("No cell " + cell + " of " + cellCount());
     }
-    int low = 0;
-    int high = columns.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (firstCells[middle] <= cell) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    int column = columnAt[cell >>> PAGE_BITS];
+    while (firstCells[column + 1] <= cell) {
+      column++;
     }
-    return low;
+    return column;
   }
 
   /** The column of an item; negative if there is none. */
@@ -459,16 +462,17 @@ public final class Tally implements Serializable {
         byItem.computeIfAbsent(column.item(), item -> new @Nullable Column[to.length])[p] = column;
       }
     }
+    if (inOrder) {
+      return new Tally(
+          query,
+          groups,
+          Threads.ifMany(groups.size(), byItem.entrySet().stream())
+              .map(item -> Column.concatenated(item.getKey(), item.getValue(), to))
+              .toArray(Column[]::new));
+    }
     int[] places = new int[groups.size()];
     List<Column> columns = new ArrayList<>();
-    byItem.forEach(
-        (item, sources) -> {
-          if (inOrder) {
-            columns.add(Column.concatenated(item, sources, to));
-          } else {
-            gather(item, sources, to, ranges, places, columns);
-          }
-        });
+    byItem.forEach((item, sources) -> gather(item, sources, to, ranges, places, columns));
     return new Tally(query, groups, columns.toArray(NO_COLUMNS));
   }
 

@@ -49,13 +49,17 @@ public final class TallyAccumulator {
   private static final int AGE_BAND = Dimension.AGE_BAND.ordinal();
   private static final int HALF_YEAR = Dimension.HALF_YEAR.ordinal();
 
-  private static final int[] NOT_COUNTED = {};
+  // Where a stratum that the query leaves out has the number of its insats.
+  private static final int NOT_COUNTED = -1;
+  private static final int OF_STRATUM = 3;
+  private static final int AT_A_TIME = 64;
 
   private static final int AGES = 256;
   private static final int NO_UPPER_LIMIT = AGES - 1;
 
   private final TallyQuery query;
-  private final Map<FormId, Sheet> sheets = new HashMap<>();
+  private final Names formIds = new Names();
+  private final List<Sheet> sheets = new ArrayList<>();
   private final List<Sheet> counted = new ArrayList<>();
   private final List<Sheet.Item> items = new ArrayList<>();
   private final Blocks blocks = new Blocks();
@@ -73,15 +77,27 @@ public final class TallyAccumulator {
   private final Numbers halfYears = new Numbers();
   private Packing packing;
 
-  private final List<int[]> strata = new ArrayList<>();
+  // Responses whose keys are known, from addAll.
+  private final long[] waitingKeys = new long[AT_A_TIME];
+  private final Sheet[] waitingSheets = new Sheet[AT_A_TIME];
+  private final Response[] waitingResponses = new Response[AT_A_TIME];
+  private final int[] waitingStarts = new int[AT_A_TIME];
+  private int waiting;
+
+  // Of each stratum the numbers of its insats, sex and age band.
+  private int[] strata = new int[64 * OF_STRATUM];
+  private int strataEnd;
 
   // What came last, since the next is often the same.
   private @Nullable FormId lastForm;
   private @Nullable Sheet lastSheet;
   private @Nullable ForbundId lastForbund;
-  private @Nullable HalfYear lastHalfYear;
-  private boolean lastCounts;
   private int lastForbundNumber;
+  private @Nullable InsatsId lastInsats;
+  private int lastInsatsNumber;
+  private @Nullable AgeBand lastAges;
+  private int lastAgesNumber;
+  private @Nullable HalfYear lastHalfYear;
   private int lastHalfNumber;
 
   private TallyAccumulator(TallyQuery query, Collection<Form> forms) {
@@ -97,7 +113,8 @@ public final class TallyAccumulator {
     for (Form form : forms) {
       boolean counts = form.edition().equals(query.edition());
       Sheet sheet = new Sheet(form, counts ? counted.size() : -1, items, columnOf);
-      sheets.put(form.id(), sheet);
+      formIds.number(form.id().value(), form.id());
+      sheets.add(sheet);
       if (counts) {
         counted.add(sheet);
       }
@@ -155,15 +172,43 @@ public final class TallyAccumulator {
   }
 
   /**
-   * Counts every response that is left, as {@link #add} does.
+   * Counts every response that is left, as {@link #add} does, many at a time.
    *
    * @param responses read to the end
    * @throws io.github.finsam.base.InvalidValueException if one is refused; those before it are
-   *     counted
+   *     counted, and some after it may have been read
    */
   public void addAll(Iterator<Response> responses) {
-    while (responses.hasNext()) {
-      add(responses.next());
+    try {
+      while (responses.hasNext()) {
+        Response response = responses.next();
+        Sheet sheet = sheet(response.form());
+        if (!isCounted(sheet, response.setting())) {
+          continue;
+        }
+        long key = key(sheet, response);
+        waitingKeys[waiting] = key;
+        waitingSheets[waiting] = sheet;
+        waitingResponses[waiting++] = response;
+        if (waiting == AT_A_TIME) {
+          countWaiting();
+        }
+      }
+    } finally {
+      countWaiting();
+    }
+  }
+
+  /** Counts those whose keys are known. */
+  private void countWaiting() {
+    int count = waiting;
+    waiting = 0;
+    blocks.blocks(waitingKeys, waitingSheets, count, waitingStarts);
+    for (int i = 0; i < count; i++) {
+      Response response = waitingResponses[i];
+      if (!blocks.add(waitingStarts[i], waitingSheets[i], response.answers().codes())) {
+        waitingSheets[i].form.check(response);
+      }
     }
   }
 
@@ -176,30 +221,36 @@ public final class TallyAccumulator {
    */
   public void add(Response response) {
     Sheet sheet = sheet(response.form());
-    Setting setting = response.setting();
-    if (sheet.number < 0
-        || (someDays && !isDay(setting.day()))
-        || !isForbund(setting.forbund())
-        || !isInsats(setting.insats())) {
-      return;
+    if (isCounted(sheet, response.setting())) {
+      int start = blocks.block(key(sheet, response), sheet.words);
+      if (!blocks.add(start, sheet, response.answers().codes())) {
+        sheet.form.check(response);
+      }
     }
-    byte[] codes = response.answers().codes();
+  }
+
+  private boolean isCounted(Sheet sheet, Setting setting) {
+    return sheet.number >= 0
+        && (!someDays || isDay(setting.day()))
+        && isForbund(setting.forbund())
+        && isInsats(setting.insats());
+  }
+
+  /** The key of the block of a response, of which all but the codes is checked. */
+  private long key(Sheet sheet, Response response) {
+    Setting setting = response.setting();
     if (setting.respondent() != sheet.form.respondent()
         || setting.occasion() != sheet.form.occasion()
-        || codes.length != sheet.size) {
+        || response.answers().codes().length != sheet.size) {
       sheet.form.check(response);
     }
-    long key =
-        key(
-            sheet,
-            number(setting.forbund()),
-            number(setting.insats()),
-            sex(setting.sex()),
-            ageBand(setting.ageBand()),
-            number(setting.day()));
-    if (!blocks.add(blocks.block(key, sheet.words), sheet, codes)) {
-      sheet.form.check(response);
-    }
+    return key(
+        sheet,
+        number(setting.forbund()),
+        number(setting.insats()),
+        sex(setting.sex()),
+        ageBand(setting.ageBand()),
+        number(setting.day()));
   }
 
   /**
@@ -208,8 +259,16 @@ public final class TallyAccumulator {
    * @return the number, of use in this accumulator only
    */
   public int stratum(Stratum stratum) {
-    strata.add(isInsats(stratum.insats()) ? parts(stratum) : NOT_COUNTED);
-    return strata.size() - 1;
+    if (strataEnd == strata.length) {
+      strata = Arrays.copyOf(strata, strataEnd * 2);
+    }
+    int at = strataEnd;
+    strataEnd += OF_STRATUM;
+    boolean counted = isInsats(stratum.insats());
+    strata[at] = counted ? number(stratum.insats()) : NOT_COUNTED;
+    strata[at + 1] = counted ? sex(stratum.sex()) : 0;
+    strata[at + 2] = counted ? ageBand(stratum.ageBand()) : 0;
+    return at / OF_STRATUM;
   }
 
   /**
@@ -231,7 +290,6 @@ public final class TallyAccumulator {
    * @throws IndexOutOfBoundsException if the rows do not lie within the array, or no stratum has
    *     the number
    */
-  @SuppressWarnings("ReferenceEquality") // a shortcut: runs of one segment come one after the other
   public void addRows(
       FormId form,
       ForbundId forbund,
@@ -241,29 +299,75 @@ public final class TallyAccumulator {
       int from,
       int rows) {
     Sheet sheet = sheet(form);
-    Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
-    int[] ofStratum = strata.get(stratum);
-    if (rows == 0 || sheet.number < 0 || ofStratum == NOT_COUNTED) {
-      return;
+    int start = start(sheet, forbund, halfYear, stratum, codes, from, rows);
+    if (start != 0) {
+      int counted = blocks.addRows(start, sheet, codes, false, from, rows);
+      for (int row = counted; row < rows; row++) {
+        int at = from + row * sheet.size;
+        sheet.form.check(Answers.ofBytes(Arrays.copyOfRange(codes, at, at + sheet.size)));
+      }
     }
-    if (forbund != lastForbund || halfYear != lastHalfYear) {
-      lastForbund = forbund;
+  }
+
+  /**
+   * Counts questionnaires as {@link #addRows} does, from rows of marks instead of codes: faster by
+   * far where strata are large.
+   *
+   * @param form what was filled in: a form that has {@link Marks}
+   * @param forbund for which förbund
+   * @param halfYear when. <em>Which days of it the query includes is for the caller to see to.</em>
+   * @param stratum by whom: a number that {@link #stratum} gave
+   * @param marks the marks of one questionnaire after another
+   * @param from where the first mark of the first questionnaire stands
+   * @param rows how many questionnaires
+   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or a
+   *     mark is none of its item; some of the rows before it may be counted
+   * @throws IndexOutOfBoundsException if the rows do not lie within the array, or no stratum has
+   *     the number
+   */
+  public void addMarks(
+      FormId form,
+      ForbundId forbund,
+      HalfYear halfYear,
+      int stratum,
+      byte[] marks,
+      int from,
+      int rows) {
+    Sheet sheet = sheet(form);
+    int start = start(sheet, forbund, halfYear, stratum, marks, from, rows);
+    if (start != 0 && blocks.addRows(start, sheet, marks, true, from, rows) < rows) {
+      throw InvalidValueException.of(Violation.of("damaged", "marks", from));
+    }
+  }
+
+  /** Where the block of rows starts; 0 if they are not counted. */
+  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
+  private int start(
+      Sheet sheet,
+      ForbundId forbund,
+      HalfYear halfYear,
+      int stratum,
+      byte[] codes,
+      int from,
+      int rows) {
+    Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
+    int ofStratum = Objects.checkIndex(stratum, strataEnd / OF_STRATUM) * OF_STRATUM;
+    if (rows == 0 || sheet.number < 0 || strata[ofStratum] == NOT_COUNTED || !isForbund(forbund)) {
+      return 0;
+    }
+    if (halfYear != lastHalfYear) {
       lastHalfYear = halfYear;
-      lastCounts = isForbund(forbund);
-      lastForbundNumber = number(forbund);
       lastHalfNumber = number(halfYear.startInclusive());
     }
-    if (!lastCounts) {
-      return;
-    }
     long key =
-        key(sheet, lastForbundNumber, ofStratum[0], ofStratum[1], ofStratum[2], lastHalfNumber);
-    int start = blocks.block(key, sheet.words);
-    int counted = blocks.addRows(start, sheet, codes, from, rows);
-    for (int row = counted; row < rows; row++) {
-      int at = from + row * sheet.size;
-      sheet.form.check(Answers.ofBytes(Arrays.copyOfRange(codes, at, at + sheet.size)));
-    }
+        key(
+            sheet,
+            number(forbund),
+            strata[ofStratum],
+            strata[ofStratum + 1],
+            strata[ofStratum + 2],
+            lastHalfNumber);
+    return blocks.block(key, sheet.words);
   }
 
   /**
@@ -279,8 +383,8 @@ public final class TallyAccumulator {
             forms().equals(other.forms()),
             "mismatch",
             "forms",
-            other.sheets.keySet(),
-            sheets.keySet().toString())
+            other.forms().keySet(),
+            forms().keySet().toString())
         .orThrow();
     int[][] numbers = new int[FORM + 1][];
     numbers[FORBUND] = forbunds.numbers(other.forbunds);
@@ -293,19 +397,20 @@ public final class TallyAccumulator {
     }
     makeRoom();
     for (int i = 0; i < other.blocks.size(); i++) {
+      int start = other.blocks.start(i);
       long key = 0;
       for (int part = 0; part <= FORM; part++) {
-        int number = other.packing.part(other.blocks.key(i), part);
+        int number = other.packing.part(other.blocks.key(start), part);
         key |= packing.place(part, numbers[part] == null ? number : numbers[part][number]);
       }
       int words = counted.get(packing.part(key, FORM)).words;
-      blocks.addBlock(blocks.block(key, words), words, other.blocks, other.blocks.start(i));
+      blocks.addBlock(blocks.block(key, words), words, other.blocks, start);
     }
   }
 
   private Map<FormId, Form> forms() {
     Map<FormId, Form> forms = new HashMap<>();
-    sheets.forEach((id, sheet) -> forms.put(id, sheet.form));
+    sheets.forEach(sheet -> forms.put(sheet.form.id(), sheet.form));
     return forms;
   }
 
@@ -315,12 +420,14 @@ public final class TallyAccumulator {
    */
   public void clear() {
     blocks.clear();
-    strata.clear();
+    strataEnd = 0;
     forbunds.clear();
     insatser.clear();
     ageBands.clear();
     halfYears.clear();
     lastForbund = null;
+    lastInsats = null;
+    lastAges = null;
     lastHalfYear = null;
   }
 
@@ -356,14 +463,15 @@ public final class TallyAccumulator {
   @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
   private Sheet sheet(FormId form) {
     Sheet sheet = lastSheet;
-    if (sheet == null || (form != lastForm && !form.equals(sheet.form.id()))) {
-      sheet = sheets.get(form);
-      if (sheet == null) {
+    if (sheet == null || form != lastForm) {
+      int number = formIds.find(form.value());
+      if (number == 0) {
         throw InvalidValueException.of(Violation.of("unknown", "form", form));
       }
+      sheet = sheets.get(number - 1);
       lastSheet = sheet;
+      lastForm = form;
     }
-    lastForm = form;
     return sheet;
   }
 
@@ -387,36 +495,51 @@ public final class TallyAccumulator {
 
   // The numbers of parts of a key; 0 where the query does not count by them, or there is nothing.
 
+  @SuppressWarnings("ReferenceEquality") // a shortcut: many are the same object as the one before
   private int number(ForbundId forbund) {
-    return by[FORBUND] ? forbunds.number(forbund.value(), forbund) : 0;
+    if (forbund != lastForbund) {
+      lastForbund = forbund;
+      lastForbundNumber = by[FORBUND] ? forbunds.number(forbund.value(), forbund) : 0;
+    }
+    return lastForbundNumber;
   }
 
+  @SuppressWarnings("ReferenceEquality") // a shortcut: many are the same object as the one before
   private int number(Optional<InsatsId> insats) {
-    return by[INSATS] && insats.isPresent()
-        ? insatser.number(insats.get().value(), insats.get())
-        : 0;
+    if (!by[INSATS] || insats.isEmpty()) {
+      return 0;
+    }
+    InsatsId id = insats.get();
+    if (id != lastInsats) {
+      lastInsats = id;
+      lastInsatsNumber = insatser.number(id.value(), id);
+    }
+    return lastInsatsNumber;
   }
 
   private int sex(Optional<Sex> sex) {
     return by[SEX] && sex.isPresent() ? sex.get().ordinal() + 1 : 0;
   }
 
+  @SuppressWarnings("ReferenceEquality") // a shortcut: many are the same object as the one before
   private int ageBand(Optional<AgeBand> ageBand) {
     if (!by[AGE_BAND] || ageBand.isEmpty()) {
       return 0;
     }
     AgeBand ages = ageBand.get();
-    return ageBands.number(ages.fromInclusive() * AGES + ages.toInclusive().orElse(NO_UPPER_LIMIT));
+    if (ages == lastAges) {
+      return lastAgesNumber;
+    }
+    lastAges = ages;
+    lastAgesNumber =
+        ageBands.number(ages.fromInclusive() * AGES + ages.toInclusive().orElse(NO_UPPER_LIMIT));
+    return lastAgesNumber;
   }
 
   private int number(LocalDate day) {
     return by[HALF_YEAR]
         ? halfYears.number(day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0))
         : 0;
-  }
-
-  private int[] parts(Stratum stratum) {
-    return new int[] {number(stratum.insats()), sex(stratum.sex()), ageBand(stratum.ageBand())};
   }
 
   private long key(Sheet sheet, int forbund, int insats, int sex, int ageBand, int half) {
@@ -438,6 +561,7 @@ public final class TallyAccumulator {
 
   /** Gives parts that have met more values than they had bits for twice the bits they need. */
   private void makeRoom() {
+    countWaiting();
     int[] highest = new int[packing.parts()];
     for (int part = 0; part < highest.length; part++) {
       highest[part] = (int) packing.highest(part);

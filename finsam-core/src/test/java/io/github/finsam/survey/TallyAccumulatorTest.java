@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -110,14 +111,21 @@ class TallyAccumulatorTest {
           for (int i = 0; i < rows.size(); i++) {
             System.arraycopy(rows.get(i).answers().toBytes(), 0, codes, i * size + 2, size);
           }
-          accumulator.addRows(
-              (FormId) key.get(0),
-              (ForbundId) key.get(1),
-              (HalfYear) key.get(2),
-              accumulator.stratum((Stratum) key.get(3)),
-              codes,
-              2,
-              rows.size());
+          FormId form = (FormId) key.get(0);
+          ForbundId forbund = (ForbundId) key.get(1);
+          HalfYear halfYear = (HalfYear) key.get(2);
+          int stratum = accumulator.stratum((Stratum) key.get(3));
+          Optional<Marks> marks = Marks.of(Questionnaires.form(form));
+          if (marks.isPresent() && rows.size() % 2 == 0) {
+            byte[] asMarks = new byte[rows.size() * size + (rows.size() % 4 == 0 ? 0 : 9)];
+            for (int i = 0; i < rows.size(); i++) {
+              marks.get().write(rows.get(i).answers(), asMarks, i * size);
+              assertEquals(rows.get(i).answers(), marks.get().read(asMarks, i * size));
+            }
+            accumulator.addMarks(form, forbund, halfYear, stratum, asMarks, 0, rows.size());
+          } else {
+            accumulator.addRows(form, forbund, halfYear, stratum, codes, 2, rows.size());
+          }
         });
   }
 
@@ -208,6 +216,40 @@ class TallyAccumulatorTest {
       }
     }
     assertEquals(plainly(query, responses), accumulator.toTally());
+  }
+
+  @Example
+  @Label("Marks that are none, of another code or missing, are refused")
+  void badMarks() {
+    Response one =
+        Questionnaires.random(1, 40, 3).stream()
+            .filter(r -> r.form().value().equals("nine"))
+            .findFirst()
+            .orElseThrow();
+    Marks marks = Marks.of(Questionnaires.form(one.form())).orElseThrow();
+    byte[] good = new byte[9];
+    marks.write(one.answers(), good, 0);
+    for (int at = 0; at < good.length; at++) {
+      for (int wrong : new int[] {0, 3, -128}) {
+        byte[] bad = good.clone();
+        bad[at] = (byte) wrong;
+        TallyAccumulator accumulator =
+            TallyAccumulator.of(TallyQuery.of(Questionnaires.EDITION), FORMS);
+        int stratum = accumulator.stratum(Stratum.of(one.setting()));
+        assertThrows(
+            InvalidValueException.class,
+            () ->
+                accumulator.addMarks(
+                    one.form(), one.setting().forbund(), HalfYear.of(2014, 1), stratum, bad, 0, 1));
+        assertEquals(0, accumulator.toTally().cellCount());
+      }
+    }
+    assertThrows(InvalidValueException.class, () -> marks.write(Answers.of(1, 1), new byte[9], 0));
+    assertThrows(
+        InvalidValueException.class,
+        () -> marks.write(Answers.of(1, 1, 1, 1, 1, 1, 1, 1, 7), new byte[9], 0));
+    assertTrue(
+        Marks.of(Questionnaires.form(FormId.of("mixed"))).isEmpty(), "more than eight codes");
   }
 
   @Example

@@ -7,18 +7,18 @@ import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Stratum;
+import io.github.finsam.survey.TallyAccumulator;
 import io.github.finsam.time.HalfYear;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Some responses of one förbund to one form in one half-year, as rows in the order of their strata
- * and then of their days: what is counted together lies together. A row is one byte for each code
- * and one for the day; ids are kept apart, so that counting never meets them.
+ * Some responses of one förbund to one form, as rows in the order of their half-years, then of
+ * their strata, then of their days: what is counted together lies together. A row is one byte for
+ * each code and one for the day; ids are kept apart, so that counting never meets them.
  *
  * <p>Immutable.
  */
@@ -27,17 +27,23 @@ final class Chunk {
   /** The most rows of a chunk: a place fits in a {@code char}, and making one anew costs little. */
   static final int MAX_ROWS = 1 << 15;
 
-  private static final int ROW_BITS = 32;
+  // Half-year (15 bits), stratum, day and row make one number to sort by.
+  private static final int ROW_BITS = 17;
   private static final int DAY_BITS = Byte.SIZE;
+
+  // A run is one stratum in one half-year.
+  private static final int HALF = 0;
+  private static final int STRATUM = 1;
+  private static final int END = 2;
+  private static final int OF_RUN = 3;
 
   private final int rows;
   private final int items;
 
-  // Of each run of rows with the same stratum: its number, and the row after the last.
-  private final int[] strata;
-  private final int[] ends;
+  // Of each run: the half-year and the stratum as numbers, and the row after the last.
+  private final int[] runs;
 
-  // Of each row: days since the half-year began, and codes.
+  // Of each row: days since the half-year began, and codes or marks.
   private final byte[] days;
   private final byte[] codes;
 
@@ -46,12 +52,10 @@ final class Chunk {
   // Rows by the hash of their ids, from 1; 0 is free.
   private final char[] idTable;
 
-  private Chunk(
-      int items, int[] strata, int[] ends, byte[] days, byte[] codes, byte[] ids, int[] idEnds) {
+  private Chunk(int items, int[] runs, byte[] days, byte[] codes, byte[] ids, int[] idEnds) {
     this.rows = days.length;
     this.items = items;
-    this.strata = strata;
-    this.ends = ends;
+    this.runs = runs;
     this.days = days;
     this.codes = codes;
     this.ids = ids;
@@ -71,6 +75,9 @@ final class Chunk {
 
     int size();
 
+    /** The half-year as {@link HalfYears} numbers it. */
+    int half(int row);
+
     int stratum(int row);
 
     int day(int row);
@@ -81,64 +88,67 @@ final class Chunk {
   }
 
   /**
-   * The rows in as few chunks as hold them.
+   * The rows in few chunks.
    *
    * @param items how many codes a row has
    */
   static List<Chunk> of(int items, Rows rows) {
-    long[] order = new long[rows.size()];
-    for (int row = 0; row < order.length; row++) {
-      order[row] = ((long) rows.stratum(row) << DAY_BITS | rows.day(row)) << ROW_BITS | row;
+    List<Chunk> chunks = new ArrayList<>();
+    int most = 1 << ROW_BITS;
+    for (int first = 0; first < rows.size(); first += most) {
+      long[] order = new long[Math.min(most, rows.size() - first)];
+      for (int i = 0; i < order.length; i++) {
+        int row = first + i;
+        long run = (long) rows.half(row) << Strata.BITS | rows.stratum(row);
+        order[i] = (run << DAY_BITS | rows.day(row)) << ROW_BITS | i;
+      }
+      Arrays.sort(order);
+      int count = (order.length + MAX_ROWS - 1) / MAX_ROWS;
+      for (int c = 0; c < count; c++) {
+        int start = (int) ((long) order.length * c / count);
+        int end = (int) ((long) order.length * (c + 1) / count);
+        chunks.add(of(items, rows, first, Arrays.copyOfRange(order, start, end)));
+      }
     }
-    Arrays.sort(order);
-    if (order.length <= MAX_ROWS) {
-      return List.of(of(items, rows, order, 0, order.length));
-    }
-    Chunk[] chunks = new Chunk[(order.length + MAX_ROWS - 1) / MAX_ROWS];
-    for (int c = 0; c < chunks.length; c++) {
-      int start = (int) ((long) order.length * c / chunks.length);
-      int end = (int) ((long) order.length * (c + 1) / chunks.length);
-      chunks[c] = of(items, rows, order, start, end);
-    }
-    return List.of(chunks);
+    return chunks;
   }
 
-  private static Chunk of(int items, Rows rows, long[] order, int start, int end) {
-    int size = end - start;
-    int runs = 0;
-    for (int i = start; i < end; i++) {
-      runs += i == start || run(order[i]) != run(order[i - 1]) ? 1 : 0;
+  private static Chunk of(int items, Rows rows, int first, long[] order) {
+    int size = order.length;
+    int runCount = 0;
+    for (int i = 0; i < size; i++) {
+      runCount += i == 0 || run(order[i]) != run(order[i - 1]) ? 1 : 0;
     }
-    int[] strata = new int[runs];
-    int[] ends = new int[runs];
+    int[] runs = new int[runCount * OF_RUN];
     byte[] days = new byte[size];
     byte[] codes = new byte[size * items];
     byte[] ids = new byte[size * 8];
     int[] idEnds = new int[size];
-    int run = -1;
+    int at = -OF_RUN;
     int idEnd = 0;
-    for (int i = start; i < end; i++) {
-      int to = i - start;
-      int row = (int) order[i];
-      if (i == start || run(order[i]) != run(order[i - 1])) {
-        strata[++run] = run(order[i]);
+    for (int i = 0; i < size; i++) {
+      int row = first + (int) (order[i] & (1 << ROW_BITS) - 1);
+      if (i == 0 || run(order[i]) != run(order[i - 1])) {
+        at += OF_RUN;
+        runs[at + HALF] = rows.half(row);
+        runs[at + STRATUM] = rows.stratum(row);
       }
-      ends[run] = to + 1;
-      days[to] = (byte) (order[i] >>> ROW_BITS);
-      rows.copyCodes(row, codes, to * items);
+      runs[at + END] = i + 1;
+      days[i] = (byte) rows.day(row);
+      rows.copyCodes(row, codes, i * items);
       byte[] id = rows.id(row);
       if (ids.length - idEnd < id.length) {
         ids = Arrays.copyOf(ids, idEnd + id.length + idEnd / 2);
       }
       System.arraycopy(id, 0, ids, idEnd, id.length);
       idEnd += id.length;
-      idEnds[to] = idEnd;
+      idEnds[i] = idEnd;
     }
-    return new Chunk(items, strata, ends, days, codes, Arrays.copyOf(ids, idEnd), idEnds);
+    return new Chunk(items, runs, days, codes, Arrays.copyOf(ids, idEnd), idEnds);
   }
 
-  private static int run(long ordered) {
-    return (int) (ordered >>> ROW_BITS + DAY_BITS);
+  private static long run(long ordered) {
+    return ordered >>> ROW_BITS + DAY_BITS;
   }
 
   /** The rows of several chunks. */
@@ -193,8 +203,13 @@ final class Chunk {
     }
 
     @Override
+    public int half(int row) {
+      return chunks[row].runs[chunks[row].runOf(rows[row]) + HALF];
+    }
+
+    @Override
     public int stratum(int row) {
-      return chunks[row].strata[chunks[row].runOf(rows[row])];
+      return chunks[row].runs[chunks[row].runOf(rows[row]) + STRATUM];
     }
 
     @Override
@@ -218,30 +233,27 @@ final class Chunk {
     return rows;
   }
 
-  /** Counts the rows of some days. */
-  void count(Counter counter, Segment segment, ForbundId forbund, int firstDay, int lastDay) {
-    FormId form = segment.form().id();
-    boolean allDays = firstDay <= 0 && lastDay >= 0xFF;
+  /** Counts the rows that the query includes; of another edition there must be none. */
+  void count(Counter counter, FormId form, boolean marks, ForbundId forbund) {
     int start = 0;
-    for (int run = 0; run < ends.length; run++) {
+    for (int run = 0; run < runs.length; run += OF_RUN) {
+      int half = runs[run + HALF];
       int from = start;
-      int to = ends[run];
+      int to = runs[run + END];
       start = to;
-      if (!allDays) {
-        from = firstOn(firstDay, from, to);
-        to = firstOn(lastDay + 1, from, to);
+      if (!counter.wholeHalf(half)) {
+        from = firstOn(counter.firstDay(half), from, to);
+        to = firstOn(counter.lastDay(half) + 1, from, to);
       }
       if (from < to) {
-        counter
-            .accumulator()
-            .addRows(
-                form,
-                forbund,
-                segment.halfYear(),
-                counter.stratum(strata[run]),
-                codes,
-                from * items,
-                to - from);
+        TallyAccumulator accumulator = counter.accumulator();
+        HalfYear halfYear = counter.halfYear(half);
+        int stratum = counter.stratum(runs[run + STRATUM]);
+        if (marks) {
+          accumulator.addMarks(form, forbund, halfYear, stratum, codes, from * items, to - from);
+        } else {
+          accumulator.addRows(form, forbund, halfYear, stratum, codes, from * items, to - from);
+        }
       }
     }
   }
@@ -261,9 +273,19 @@ final class Chunk {
     return low;
   }
 
+  /** Where the run of a row stands. */
   private int runOf(int row) {
-    int run = Arrays.binarySearch(ends, row);
-    return run < 0 ? -1 - run : run + 1;
+    int low = 0;
+    int high = runs.length / OF_RUN - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (runs[middle * OF_RUN + END] <= row) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low * OF_RUN;
   }
 
   /** The row of an id; negative if there is none. */
@@ -306,33 +328,33 @@ final class Chunk {
     return hash ^ hash >>> 16;
   }
 
-  /** The day of a response as it is kept. */
-  static int day(HalfYear halfYear, LocalDate day) {
-    return (int) ChronoUnit.DAYS.between(halfYear.startInclusive(), day);
-  }
-
-  Response response(int row, Segment segment, ForbundId forbund, Strata known) {
-    Form form = segment.form();
-    Stratum stratum = known.stratum(strata[runOf(row)]);
+  Response response(int row, Drawer drawer, ForbundId forbund, Strata strata) {
+    Form form = drawer.form();
+    int run = runOf(row);
+    Stratum stratum = strata.stratum(runs[run + STRATUM]);
     Setting setting =
         new Setting(
             forbund,
             stratum.insats(),
             form.respondent(),
             form.occasion(),
-            segment.halfYear().startInclusive().plusDays(Byte.toUnsignedInt(days[row])),
+            HalfYears.start(runs[run + HALF]).plusDays(Byte.toUnsignedInt(days[row])),
             stratum.sex(),
             stratum.ageBand());
-    byte[] answers = Arrays.copyOfRange(codes, row * items, (row + 1) * items);
-    return new Response(id(row), form.id(), setting, Answers.ofBytes(answers));
+    Answers answers =
+        drawer
+            .marks()
+            .map(marks -> marks.read(codes, row * items))
+            .orElseGet(
+                () -> Answers.ofBytes(Arrays.copyOfRange(codes, row * items, (row + 1) * items)));
+    return new Response(id(row), form.id(), setting, answers);
   }
 
   /** Bytes of what is counted: codes, days and strata, with the heads of their arrays. */
   long answerBytes() {
     return ResponseMemory.bytes(codes.length, 1)
         + ResponseMemory.bytes(days.length, 1)
-        + ResponseMemory.bytes(ends.length, Integer.BYTES)
-        + ResponseMemory.bytes(strata.length, Integer.BYTES)
+        + ResponseMemory.bytes(runs.length, Integer.BYTES)
         + ResponseMemory.HEAD;
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts segments on several threads: the calling one, and threads of the common pool as far as
+ * Counts responses on several threads: the calling one, and threads of the common pool as far as
  * they are free. Which thread counts what is left to chance; sums of whole numbers do not depend on
  * it.
  */
@@ -35,20 +35,28 @@ final class Counting {
   private final TallyQuery query;
   private final Strata strata;
   private final Map<FormId, Form> forms = new HashMap<>();
-  private final List<ForbundId> forbunds = new ArrayList<>();
-  private final List<Segment> segments = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private long rows;
+
+  /** What one thread counts without looking up. */
+  private record Part(ForbundId forbund, Drawer drawer, Chunk chunk) {
+
+    void count(Counter counter) {
+      chunk.count(counter, drawer.form().id(), drawer.marks().isPresent(), forbund);
+    }
+  }
 
   Counting(TallyQuery query, Strata strata) {
     this.query = query;
     this.strata = strata;
   }
 
-  void add(ForbundId forbund, Segment segment) {
-    forms.put(segment.form().id(), segment.form());
-    forbunds.add(forbund);
-    segments.add(segment);
-    rows += segment.rows();
+  void add(ForbundId forbund, Drawer drawer) {
+    forms.put(drawer.form().id(), drawer.form());
+    for (Chunk chunk : drawer.chunks()) {
+      parts.add(new Part(forbund, drawer, chunk));
+      rows += chunk.rows();
+    }
   }
 
   /** As many threads as there are processors, if there is work for them. */
@@ -59,15 +67,15 @@ final class Counting {
 
   Tally tally(int threads) {
     int[] pieces = pieces(threads);
-    @Nullable Tally[] parts = new Tally[pieces.length];
+    @Nullable Tally[] tallies = new Tally[pieces.length];
     AtomicInteger next = new AtomicInteger();
     List<Helper> helpers = new ArrayList<>();
     for (int t = 1; t < threads; t++) {
-      Helper helper = new Helper(pieces, next, parts);
+      Helper helper = new Helper(pieces, next, tallies);
       helpers.add(helper);
       ForkJoinPool.commonPool().execute(helper);
     }
-    count(pieces, next, parts);
+    count(pieces, next, tallies);
     for (Helper helper : helpers) {
       // One that has not begun has nothing left to do, and the pool may be busy for long.
       if (!helper.begun.compareAndSet(false, true)) {
@@ -75,9 +83,9 @@ final class Counting {
       }
     }
     List<Tally> counted = new ArrayList<>();
-    for (Tally part : parts) {
-      if (part != null) {
-        counted.add(part);
+    for (Tally tally : tallies) {
+      if (tally != null) {
+        counted.add(tally);
       }
     }
     return Tally.merge(query, counted);
@@ -90,8 +98,8 @@ final class Counting {
    */
   private int[] pieces(int threads) {
     List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int s = 1; s < segments.size(); s++) {
-      if (!forbunds.get(s).equals(forbunds.get(s - 1))) {
+    for (int s = 1; s < parts.size(); s++) {
+      if (!parts.get(s).forbund().equals(parts.get(s - 1).forbund())) {
         starts.add(s);
       }
     }
@@ -99,34 +107,34 @@ final class Counting {
         || !query.dimensions().contains(Dimension.FORBUND)) {
       starts = new ArrayList<>(List.of(0));
       long inPiece = 0;
-      for (int s = 0; s < segments.size(); s++) {
+      for (int s = 0; s < parts.size(); s++) {
         if (inPiece > rows / (threads * PIECES_PER_THREAD)) {
           starts.add(s);
           inPiece = 0;
         }
-        inPiece += segments.get(s).rows();
+        inPiece += parts.get(s).chunk().rows();
       }
     }
-    starts.add(segments.size());
+    starts.add(parts.size());
     return starts.stream().mapToInt(start -> start).toArray();
   }
 
   /** Counts pieces that nobody else counts until there are no more. */
-  private void count(int[] pieces, AtomicInteger next, @Nullable Tally[] parts) {
+  private void count(int[] pieces, AtomicInteger next, @Nullable Tally[] tallies) {
     boolean apart = query.dimensions().contains(Dimension.FORBUND);
     Counter counter = new Counter(TallyAccumulator.of(query, forms.values()), strata);
     int last = -1;
     for (int p = next.getAndIncrement(); p < pieces.length - 1; p = next.getAndIncrement()) {
       for (int s = pieces[p]; s < pieces[p + 1]; s++) {
-        segments.get(s).count(counter, forbunds.get(s));
+        parts.get(s).count(counter);
       }
       last = p;
       if (apart) {
-        parts[p] = counter.take();
+        tallies[p] = counter.take();
       }
     }
     if (!apart && last >= 0) {
-      parts[last] = counter.take();
+      tallies[last] = counter.take();
     }
   }
 
@@ -138,18 +146,18 @@ final class Counting {
     private final transient AtomicBoolean begun = new AtomicBoolean();
     private final transient int[] pieces;
     private final transient AtomicInteger next;
-    private final transient @Nullable Tally[] parts;
+    private final transient @Nullable Tally[] tallies;
 
-    Helper(int[] pieces, AtomicInteger next, @Nullable Tally[] parts) {
+    Helper(int[] pieces, AtomicInteger next, @Nullable Tally[] tallies) {
       this.pieces = pieces;
       this.next = next;
-      this.parts = parts;
+      this.tallies = tallies;
     }
 
     @Override
     protected void compute() {
       if (begun.compareAndSet(false, true)) {
-        count(pieces, next, parts);
+        count(pieces, next, tallies);
       }
     }
   }

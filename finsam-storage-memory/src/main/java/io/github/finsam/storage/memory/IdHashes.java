@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Hashes of ids: tells cheaply that an id is not there, so that inserting need not look through
- * every segment. Of an id that was removed the hash may stay.
+ * every drawer. Of an id that was removed the hash may stay.
  *
  * <p>Immutable.
  */

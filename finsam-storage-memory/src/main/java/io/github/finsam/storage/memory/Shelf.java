@@ -22,32 +22,32 @@ final class Shelf {
 
   private final ForbundId forbund;
   // In order, none of them empty.
-  private final List<Segment> segments;
+  private final List<Drawer> drawers;
   private final IdHashes hashes;
   private final long count;
 
-  private Shelf(ForbundId forbund, List<Segment> segments, IdHashes hashes) {
+  private Shelf(ForbundId forbund, List<Drawer> drawers, IdHashes hashes) {
     this.forbund = forbund;
-    this.segments = segments;
+    this.drawers = drawers;
     this.hashes = hashes;
-    this.count = segments.stream().mapToLong(Segment::rows).sum();
+    this.count = drawers.stream().mapToLong(Drawer::rows).sum();
   }
 
   /**
    * The responses of a förbund.
    *
-   * @param segments each form and half-year once, in any order
+   * @param drawers each form once, in any order
    */
-  static Shelf of(ForbundId forbund, Collection<Segment> segments) {
-    List<Segment> sorted = segments.stream().sorted().toList();
+  static Shelf of(ForbundId forbund, Collection<Drawer> drawers) {
+    List<Drawer> sorted = drawers.stream().sorted().toList();
     return new Shelf(forbund, sorted, hashes(sorted));
   }
 
-  private static IdHashes hashes(List<Segment> segments) {
-    int[] hashes = new int[Math.toIntExact(segments.stream().mapToLong(Segment::rows).sum())];
+  private static IdHashes hashes(List<Drawer> drawers) {
+    int[] hashes = new int[Math.toIntExact(drawers.stream().mapToLong(Drawer::rows).sum())];
     int at = 0;
-    for (Segment segment : segments) {
-      for (Chunk chunk : segment.chunks()) {
+    for (Drawer drawer : drawers) {
+      for (Chunk chunk : drawer.chunks()) {
         for (int row = 0; row < chunk.rows(); row++) {
           hashes[at++] = chunk.hashOfRow(row);
         }
@@ -60,8 +60,8 @@ final class Shelf {
     return forbund;
   }
 
-  List<Segment> segments() {
-    return segments;
+  List<Drawer> drawers() {
+    return drawers;
   }
 
   long count() {
@@ -69,17 +69,17 @@ final class Shelf {
   }
 
   /** Where a response lies. */
-  private record Row(Segment segment, Chunk chunk, int number) {}
+  private record Row(Drawer drawer, Chunk chunk, int number) {}
 
   private Optional<Row> row(String sourceId) {
     byte[] id = sourceId.getBytes(StandardCharsets.UTF_8);
     int hash = Chunk.hash(id, 0, id.length);
     if (hashes.mayContain(hash)) {
-      for (Segment segment : segments) {
-        for (Chunk chunk : segment.chunks()) {
+      for (Drawer drawer : drawers) {
+        for (Chunk chunk : drawer.chunks()) {
           int row = chunk.find(id, hash);
           if (row >= 0) {
-            return Optional.of(new Row(segment, chunk, row));
+            return Optional.of(new Row(drawer, chunk, row));
           }
         }
       }
@@ -93,21 +93,21 @@ final class Shelf {
 
   Optional<Response> find(String sourceId, Strata strata) {
     return row(sourceId)
-        .map(row -> row.chunk().response(row.number(), row.segment(), forbund, strata));
+        .map(row -> row.chunk().response(row.number(), row.drawer(), forbund, strata));
   }
 
-  /** Hands over every response of a segment. */
-  void forEach(Segment segment, Strata strata, Consumer<? super Response> action) {
-    for (Chunk chunk : segment.chunks()) {
+  /** Hands over every response of a drawer. */
+  void forEach(Drawer drawer, Strata strata, Consumer<? super Response> action) {
+    for (Chunk chunk : drawer.chunks()) {
       for (int row = 0; row < chunk.rows(); row++) {
-        action.accept(chunk.response(row, segment, forbund, strata));
+        action.accept(chunk.response(row, drawer, forbund, strata));
       }
     }
   }
 
   void forEachId(Consumer<String> action) {
-    for (Segment segment : segments) {
-      for (Chunk chunk : segment.chunks()) {
+    for (Drawer drawer : drawers) {
+      for (Chunk chunk : drawer.chunks()) {
         for (int row = 0; row < chunk.rows(); row++) {
           action.accept(chunk.id(row));
         }
@@ -121,8 +121,8 @@ final class Shelf {
    * @param more of the same förbund, with other ids
    */
   Shelf plus(Shelf more) {
-    List<Segment> all = new ArrayList<>(segments);
-    for (Segment added : more.segments) {
+    List<Drawer> all = new ArrayList<>(drawers);
+    for (Drawer added : more.drawers) {
       int at = Collections.binarySearch(all, added);
       if (at >= 0) {
         all.set(at, all.get(at).plus(added.chunks()));
@@ -144,18 +144,15 @@ final class Shelf {
       row(sourceId)
           .ifPresent(row -> gone.computeIfAbsent(row.chunk(), c -> new BitSet()).set(row.number()));
     }
-    List<Segment> left = new ArrayList<>();
-    for (Segment segment : segments) {
+    List<Drawer> left = new ArrayList<>();
+    for (Drawer drawer : drawers) {
       List<Chunk> chunks = new ArrayList<>();
-      for (Chunk chunk : segment.chunks()) {
+      for (Chunk chunk : drawer.chunks()) {
         BitSet ofChunk = gone.get(chunk);
         chunks.addAll(ofChunk == null ? List.of(chunk) : chunk.without(ofChunk::get));
       }
       if (!chunks.isEmpty()) {
-        left.add(
-            chunks.equals(segment.chunks())
-                ? segment
-                : new Segment(segment.form(), segment.halfYear(), List.copyOf(chunks)));
+        left.add(chunks.equals(drawer.chunks()) ? drawer : drawer.with(chunks));
       }
     }
     Shelf shelf = new Shelf(forbund, List.copyOf(left), hashes);
@@ -164,8 +161,8 @@ final class Shelf {
 
   long idBytes() {
     long bytes = hashes.bytes();
-    for (Segment segment : segments) {
-      for (Chunk chunk : segment.chunks()) {
+    for (Drawer drawer : drawers) {
+      for (Chunk chunk : drawer.chunks()) {
         bytes += chunk.idBytes();
       }
     }

@@ -65,9 +65,9 @@ final class Shelves {
   /** How many there are to a form. */
   long count(FormId form) {
     return all().stream()
-        .flatMap(shelf -> shelf.segments().stream())
-        .filter(segment -> segment.form().id().equals(form))
-        .mapToLong(Segment::rows)
+        .flatMap(shelf -> shelf.drawers().stream())
+        .filter(drawer -> drawer.form().id().equals(form))
+        .mapToLong(Drawer::rows)
         .sum();
   }
 
@@ -106,10 +106,10 @@ final class Shelves {
   void forEach(TallyQuery query, Consumer<? super Response> action) {
     for (Shelf shelf : all()) {
       if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
-        for (Segment segment : shelf.segments()) {
-          if (segment.concerns(query)) {
+        for (Drawer drawer : shelf.drawers()) {
+          if (drawer.form().edition().equals(query.edition())) {
             shelf.forEach(
-                segment,
+                drawer,
                 strata,
                 response -> {
                   if (query.includes(response.setting())) {
@@ -128,9 +128,9 @@ final class Shelves {
     for (Shelves part : parts) {
       for (Shelf shelf : part.all()) {
         if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
-          for (Segment segment : shelf.segments()) {
-            if (segment.concerns(query)) {
-              counting.add(shelf.forbund(), segment);
+          for (Drawer drawer : shelf.drawers()) {
+            if (drawer.form().edition().equals(query.edition())) {
+              counting.add(shelf.forbund(), drawer);
             }
           }
         }
@@ -145,8 +145,8 @@ final class Shelves {
     long idBytes = 0;
     for (Shelf shelf : all()) {
       idBytes += shelf.idBytes();
-      for (Segment segment : shelf.segments()) {
-        for (Chunk chunk : segment.chunks()) {
+      for (Drawer drawer : shelf.drawers()) {
+        for (Chunk chunk : drawer.chunks()) {
           answers += chunk.answers();
           answerBytes += chunk.answerBytes();
         }

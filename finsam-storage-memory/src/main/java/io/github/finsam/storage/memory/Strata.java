@@ -2,11 +2,15 @@ package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.code.AgeBand;
+import io.github.finsam.code.Sex;
 import io.github.finsam.survey.Stratum;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strata of one store as small numbers, so that rows carry no more than a number, and counting
@@ -17,14 +21,29 @@ import java.util.Optional;
  */
 final class Strata {
 
-  /** So many strata fit in a row's place in the order of a chunk. */
-  private static final int MAX = 1 << 23;
+  /** So many bits a stratum has in the order of the rows of a chunk. */
+  static final int BITS = 23;
+
+  private static final int MAX = 1 << BITS;
+
+  private static final List<Optional<Sex>> SEXES =
+      Stream.concat(Stream.of(Optional.<Sex>empty()), Stream.of(Sex.values()).map(Optional::of))
+          .toList();
+
+  private static final int SEX_BITS = 4;
+  private static final int AGE_BITS = 20;
 
   private final Map<Stratum, Integer> numbers = new HashMap<>();
-  private final Map<Optional<InsatsId>, Optional<InsatsId>> insatser = new HashMap<>();
-  private final Map<Optional<AgeBand>, Optional<AgeBand>> ageBands = new HashMap<>();
-  // Copied when it is full, so that who reads need not wait for who writes.
-  private volatile Stratum[] strata = new Stratum[64];
+  private final Map<InsatsId, Integer> insatsNumbers = new HashMap<>();
+  private final Map<AgeBand, Integer> ageNumbers = new HashMap<>();
+
+  // Copied when they are full, so that who reads need not wait for who writes. Counting looks up
+  // thousands of strata: numbers that lie side by side are found sooner than objects. The parts
+  // with
+  // number 0 are none.
+  private volatile @Nullable InsatsId[] insatser = new InsatsId[64];
+  private volatile @Nullable AgeBand[] ageBands = new AgeBand[16];
+  private volatile long[] strata = new long[64];
 
   synchronized int number(Stratum stratum) {
     Integer known = numbers.get(stratum);
@@ -35,21 +54,53 @@ final class Strata {
     if (number == MAX) {
       throw new IllegalStateException("More than " + MAX + " strata");
     }
-    Stratum[] all = number < strata.length ? strata : Arrays.copyOf(strata, number * 2);
-    // Its parts are the same objects as those of others: what counting walks through stays small.
-    all[number] =
-        new Stratum(
-            insatser.computeIfAbsent(stratum.insats(), same -> same),
-            stratum.sex(),
-            ageBands.computeIfAbsent(stratum.ageBand(), same -> same));
+    long insats = stratum.insats().map(this::insats).orElse(0);
+    int ages = stratum.ageBand().map(this::ages).orElse(0);
+    int sex = stratum.sex().map(s -> s.ordinal() + 1).orElse(0);
+    long[] all = number < strata.length ? strata : Arrays.copyOf(strata, number * 2);
+    all[number] = (insats << AGE_BITS | ages) << SEX_BITS | sex;
     strata = all;
-    numbers.put(all[number], number);
+    numbers.put(stratum, number);
+    return number;
+  }
+
+  private int insats(InsatsId insats) {
+    Integer known = insatsNumbers.get(insats);
+    if (known != null) {
+      return known;
+    }
+    int number = insatsNumbers.size() + 1;
+    @Nullable InsatsId[] all =
+        number < insatser.length ? insatser : Arrays.copyOf(insatser, number * 2);
+    all[number] = insats;
+    insatser = all;
+    insatsNumbers.put(insats, number);
+    return number;
+  }
+
+  private int ages(AgeBand ages) {
+    Integer known = ageNumbers.get(ages);
+    if (known != null) {
+      return known;
+    }
+    int number = ageNumbers.size() + 1;
+    @Nullable AgeBand[] all =
+        number < ageBands.length ? ageBands : Arrays.copyOf(ageBands, number * 2);
+    all[number] = ages;
+    ageBands = all;
+    ageNumbers.put(ages, number);
     return number;
   }
 
   /** The stratum that has the number. */
   Stratum stratum(int number) {
-    return strata[number];
+    long parts = strata[number];
+    int sex = (int) parts & (1 << SEX_BITS) - 1;
+    int ages = (int) (parts >>> SEX_BITS) & (1 << AGE_BITS) - 1;
+    return new Stratum(
+        Optional.ofNullable(insatser[(int) (parts >>> SEX_BITS + AGE_BITS)]),
+        SEXES.get(sex),
+        Optional.ofNullable(ageBands[ages]));
   }
 
   /** How many numbers there may be. */

@@ -2,13 +2,13 @@ package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
+import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Marks;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Stratum;
-import io.github.finsam.time.HalfYear;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,20 +136,18 @@ final class Waiting {
     return true;
   }
 
-  /** Responses of one förbund, form and half-year. */
+  /** Responses of one förbund to one form. */
   private static final class Pile implements Chunk.Rows {
 
     private final Form form;
-    private final HalfYear halfYear;
-    private final long firstDay;
+    private final Optional<Marks> marks;
     private Response[] rows = new Response[4];
     private int[] strata = new int[4];
     private int size;
 
-    Pile(Form form, HalfYear halfYear) {
+    Pile(Form form) {
       this.form = form;
-      this.halfYear = halfYear;
-      this.firstDay = halfYear.startInclusive().toEpochDay();
+      this.marks = Marks.of(form);
     }
 
     void add(Response response, int stratum) {
@@ -161,13 +159,18 @@ final class Waiting {
       strata[size++] = stratum;
     }
 
-    Segment segment() {
-      return new Segment(form, halfYear, Chunk.of(form.items().size(), this));
+    Drawer drawer() {
+      return new Drawer(form, marks, Chunk.of(form.items().size(), this));
     }
 
     @Override
     public int size() {
       return size;
+    }
+
+    @Override
+    public int half(int row) {
+      return HalfYears.of(rows[row].setting().day());
     }
 
     @Override
@@ -177,13 +180,16 @@ final class Waiting {
 
     @Override
     public int day(int row) {
-      return (int) (rows[row].setting().day().toEpochDay() - firstDay);
+      return HalfYears.day(half(row), rows[row].setting().day());
     }
 
     @Override
     public void copyCodes(int row, byte[] to, int at) {
-      for (int i = 0; i < form.items().size(); i++) {
-        to[at + i] = (byte) rows[row].answers().code(i);
+      Answers answers = rows[row].answers();
+      if (marks.isPresent()) {
+        marks.get().write(answers, to, at);
+      } else {
+        System.arraycopy(answers.toBytes(), 0, to, at, answers.size());
       }
     }
 
@@ -195,32 +201,24 @@ final class Waiting {
 
   /** The responses in columns, by förbund. */
   List<Shelf> shelves(Strata strata) {
-    Map<ForbundId, Map<FormId, Map<Integer, Pile>>> piles = new HashMap<>();
+    Map<ForbundId, Map<FormId, Pile>> piles = new HashMap<>();
     Map<Stratum, Integer> numbers = new HashMap<>();
     for (int i = 0; i < size; i++) {
       Response response = responses[i];
       if (response != null) {
-        Setting setting = response.setting();
         Form form = forms[i];
-        LocalDate day = setting.day();
+        Setting setting = response.setting();
         int stratum = numbers.computeIfAbsent(Stratum.of(setting), strata::number);
         piles
             .computeIfAbsent(setting.forbund(), forbund -> new HashMap<>())
-            .computeIfAbsent(form.id(), id -> new HashMap<>())
-            .computeIfAbsent(
-                day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0),
-                half -> new Pile(form, HalfYear.of(day)))
+            .computeIfAbsent(form.id(), id -> new Pile(form))
             .add(response, stratum);
       }
     }
     List<Shelf> shelves = new ArrayList<>();
     piles.forEach(
-        (forbund, byForm) -> {
-          List<Segment> segments = new ArrayList<>();
-          byForm.forEach(
-              (form, byHalf) -> byHalf.values().forEach(pile -> segments.add(pile.segment())));
-          shelves.add(Shelf.of(forbund, segments));
-        });
+        (forbund, byForm) ->
+            shelves.add(Shelf.of(forbund, byForm.values().stream().map(Pile::drawer).toList())));
     return shelves;
   }
 }

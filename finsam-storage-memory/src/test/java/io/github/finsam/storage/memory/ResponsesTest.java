@@ -222,8 +222,8 @@ class ResponsesTest {
     assertEquals(units, stored.count());
     int chunks =
         stored.all().stream()
-            .flatMap(shelf -> shelf.segments().stream())
-            .mapToInt(segment -> segment.chunks().size())
+            .flatMap(shelf -> shelf.drawers().stream())
+            .mapToInt(drawer -> drawer.chunks().size())
             .sum();
     assertTrue(chunks <= 15, "chunks: " + chunks);
     assertEquals(units, unit(stored).tally(TallyQuery.of(EDITION)).total(0));

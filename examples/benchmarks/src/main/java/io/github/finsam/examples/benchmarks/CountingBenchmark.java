@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 8, time = 2)
+@Measurement(iterations = 8, time = 2)
 public class CountingBenchmark {
 
   static final TallyQuery EVERYTHING = TallyQuery.of(Survey.EDITION).by(Dimension.values());
@@ -179,18 +179,24 @@ public class CountingBenchmark {
 
   /** DuckDB, the figures added up inside. */
   @Benchmark
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
   public Object duck(InDuck duck) throws SQLException {
     return duck.duck().figures();
   }
 
   /** DuckDB, the figures of every cell read over JDBC. */
   @Benchmark
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
   public Object duckFetched(InDuck duck) throws SQLException {
     return duck.duck().fetched();
   }
 
   /** How fast memory can be read: the sum of as many bytes as the store keeps for counting. */
   @Benchmark
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
   public long memoryScan(Memory memory) {
     long[] words = memory.words;
     return IntStream.range(0, THREADS)
@@ -236,6 +242,8 @@ public class CountingBenchmark {
    * mean and the share.
    */
   @Benchmark
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
   public double report(TenYears years) {
     double all = 0;
     for (ForbundId forbund : years.forbunds) {
@@ -256,6 +264,8 @@ public class CountingBenchmark {
 
   /** The same from one tally by förbund, half-year and group of respondents. */
   @Benchmark
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
   public double reportAtOnce(TenYears years) {
     Figures figures =
         Figures.of(
