@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 /**
  * Written consent to be followed with data about the person, given anew for every pathway
- * (Försäkringskassan, susam.se, "Registrera deltagare": form 9443).
+ * (finsamgoteborg.se, "Behandling av personuppgifter": Försäkringskassan's form 9443).
  *
  * <p>Immutable and thread-safe.
  *

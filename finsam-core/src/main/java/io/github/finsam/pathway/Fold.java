@@ -202,7 +202,7 @@ final class Fold {
       PathwayEvent event, EventKind kind, Instant recorded, boolean correction) {
     boolean mayFollow =
         kind == EventKind.FOLLOWED_UP
-            // Whoever has consented may take it back at any time (GDPR, article 7.3).
+            // Consent may be taken back at any time (GDPR, article 7.3; susam.se, "Samtycke").
             || kind == EventKind.CONSENT_WITHDRAWN;
     if (closed != null && !mayFollow && kind != EventKind.CLOSED) {
       violation(TransitionRule.AFTER_CLOSURE, event, closed.occurredOn().toString());

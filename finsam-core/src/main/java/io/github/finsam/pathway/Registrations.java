@@ -25,8 +25,8 @@ import java.util.Optional;
  * What is contradictory in pathways on file, alone and beside each other.
  *
  * <p>A person may be in several insatser at once and come back to the same one, and each time
- * counts (susam.se, "Registrera deltagare"); the same time entered twice does not. Two pathways are
- * the same spell if participant, insats and first day are the same, or, as long as neither has
+ * counts (susam.se, pages for deltagaransvarig); the same time entered twice does not. Two pathways
+ * are the same spell if participant, insats and first day are the same, or, as long as neither has
  * started, the day of the referral. Wrong entries and withdrawn referrals are nobody's spell.
  */
 public final class Registrations {
@@ -58,8 +58,8 @@ public final class Registrations {
 
   /**
    * What is contradictory between a pathway and its insats: an insats that holds a total only, and
-   * a start on a day when it did not run (susam.se: nothing is registered in an insats once the
-   * förbund no longer finances it).
+   * a start on a day when it did not run (samordningvastmanland.se, "SUS": nothing is registered in
+   * an insats once the förbund no longer finances it).
    *
    * @param pathway a pathway of the insats
    * @param insats the insats

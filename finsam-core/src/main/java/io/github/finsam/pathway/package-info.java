@@ -13,7 +13,7 @@
  * <p>A pathway knows sex, year of birth and stated age, codes, days and a few short texts; no name,
  * no personal identity number, no diagnosis, no reason for being away. Someone with protected
  * personal data is an {@link io.github.finsam.count.AnonymousEntry}; if the protection comes later,
- * the application erases the pathway.
+ * the application erases the pathway (susam.se, "Samtycke").
  */
 @NullMarked
 @io.github.finsam.base.FinsamStyle
