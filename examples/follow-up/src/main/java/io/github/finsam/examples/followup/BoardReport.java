@@ -104,7 +104,9 @@ public final class BoardReport {
     Map<String, DataTable> tables = source.all();
     Path page = folder.resolve("index.html");
     Files.createDirectories(folder);
-    new HtmlReport(data, words, source, tables).page().write(page);
+    HtmlReport html = new HtmlReport(data, words, source, tables);
+    html.page().write(page);
+    html.duePage().write(folder.resolve(PREFIX + "due-list.html"));
     for (Map.Entry<String, DataTable> table : tables.entrySet()) {
       boolean real = table.getKey().equals(Tables.PUBLISHED);
       String name = (real ? "" : PREFIX) + table.getKey() + ".csv";
@@ -124,7 +126,7 @@ public final class BoardReport {
         out.println(table(tables, Tables.name(name, part)).toConsole(WIDEST_COLUMN));
       }
     }
-    out.println(words.of("console.written", tables.size() + tidy.size() + 1));
+    out.println(words.of("console.written", tables.size() + tidy.size() + 2));
     out.println("  " + page.toAbsolutePath());
   }
 

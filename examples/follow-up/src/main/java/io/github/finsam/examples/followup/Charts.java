@@ -7,11 +7,16 @@ import io.github.finsam.examples.rendering.ChartText;
 import io.github.finsam.examples.rendering.Datum;
 import io.github.finsam.examples.rendering.FunnelChart;
 import io.github.finsam.examples.rendering.GroupedBarChart;
+import io.github.finsam.examples.rendering.LineChart;
+import io.github.finsam.examples.rendering.Span;
 import io.github.finsam.indicators.followup.BeforeAfter;
 import io.github.finsam.indicators.followup.Category;
 import io.github.finsam.indicators.followup.Denominator;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
 import io.github.finsam.indicators.followup.OutcomeMoment;
+import io.github.finsam.indicators.followup.SurvivalCurve;
+import io.github.finsam.indicators.followup.SurvivalPoint;
+import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Table;
@@ -80,6 +85,51 @@ final class Charts {
 
   private String percent(double value) {
     return words.unit(words.number(value, 0));
+  }
+
+  /** How large a share has left, and left to work or studies, by months since the start. */
+  Chart curve(Part part) {
+    List<Integer> months = Tables.months(part);
+    List<String> points = new ArrayList<>();
+    points.add("0");
+    months.forEach(m -> points.add(Integer.toString(m)));
+    List<LineChart.Series> series = new ArrayList<>();
+    for (Outcome<SurvivalCurve> curve :
+        List.of(
+            part.year().timeToEnd(months).all(),
+            part.year().timeTo(Tables.RESULTS.get(0), months).all())) {
+      curve.value().ifPresent(c -> series.add(series(c, months)));
+    }
+    return new LineChart(
+            text("chart.curve", part.insats().name()), this::percent, points, series)
+        .withSpan(Span.of(0, 100))
+        .withGap(words.of("chart.gap", ReportData.MINIMUM));
+  }
+
+  private LineChart.Series series(SurvivalCurve curve, List<Integer> months) {
+    List<Datum> values = new ArrayList<>();
+    List<Optional<LineChart.Interval>> intervals = new ArrayList<>();
+    values.add(Datum.of(0));
+    intervals.add(Optional.empty());
+    for (int month : months) {
+      Optional<SurvivalPoint> point = Tables.at(curve, month);
+      values.add(
+          point
+              .map(p -> Datum.of(100 * (1 - p.survival())))
+              .orElse(Datum.absent(words.of("absence.SUPPRESSED"))));
+      intervals.add(
+          point
+              .flatMap(SurvivalPoint::interval)
+              .map(
+                  i ->
+                      LineChart.Interval.of(
+                          100 * (1 - i.upperInclusive()),
+                          100 * (1 - i.lowerInclusive()),
+                          percent(100 * (1 - i.upperInclusive()))
+                              + "–"
+                              + percent(100 * (1 - i.lowerInclusive())))));
+    }
+    return LineChart.Series.of(words.of(curve.event()), values).withWhiskers(intervals);
   }
 
   /** How far those came who began the insats in blocks. */

@@ -50,7 +50,8 @@ final class HtmlReport {
                     words.of("published.title"),
                     words.of("published.what")),
                 table(Tables.PUBLISHED))));
-    sections.add(each("flows", part -> List.of(table(part, "flows"))));
+    sections.add(section("planned", table(Tables.INSATSER), table(Tables.VOLUMES)));
+    sections.add(each("flows", part -> List.of(table(part, "flows"), table(part, "queue"))));
     sections.add(each("profile", part -> List.of(table(part, "profile"))));
     sections.add(
         each(
@@ -76,10 +77,15 @@ final class HtmlReport {
                     table(part, "results"),
                     table(part, "reasons"))));
     sections.add(each("equality", part -> List.of(table(part, "equality"))));
+    sections.add(
+        each(
+            "times",
+            part ->
+                List.of(table(part, "times"), charts.curve(part), table(part, "curve"))));
     sections.add(section("blocks", charts.funnel(), table(Tables.FUNNEL)));
     sections.add(each("after", part -> List.of(table(part, "after"))));
     sections.add(each("departures", part -> List.of(table(part, "departures"))));
-    sections.add(section("volumes", table(Tables.VOLUMES)));
+    sections.add(section("due", table(Tables.DUE)));
     sections.add(method());
     return Page.builder(
             words.language().locale().getLanguage(),
@@ -89,6 +95,26 @@ final class HtmlReport {
         .sections(sections)
         .footer(words.of("footer"))
         .footer(words.of("source"))
+        .build();
+  }
+
+  /** The list of the day, a page of its own: it is for those who work in the insatser alone. */
+  Page duePage() {
+    return Page.builder(
+            words.language().locale().getLanguage(),
+            words.of("due-list.title", ReportData.TODAY))
+        .subtitle(words.of("due-list.subtitle"))
+        .navigation(words.of("skip"), words.of("contents"))
+        .sections(
+            List.of(
+                section(
+                    "due-list",
+                    Callout.of(
+                        Mark.of(Tone.WARNING, words.of("due-list.mark")),
+                        words.of("due-list.not-public"),
+                        words.of("due-list.why")),
+                    source.dueList())))
+        .footer(words.of("footer"))
         .build();
   }
 

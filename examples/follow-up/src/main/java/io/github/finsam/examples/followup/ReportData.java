@@ -4,6 +4,9 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.forbund.Forbund;
+import io.github.finsam.indicators.collect.DueLimits;
+import io.github.finsam.indicators.collect.DueList;
+import io.github.finsam.indicators.collect.DueRules;
 import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.followup.FollowUp;
 import io.github.finsam.indicators.followup.Scope;
@@ -35,6 +38,7 @@ import java.util.Map;
  * @param parts the insatser that follow participants
  * @param blocks how far those came who began the insats in blocks early enough
  * @param departures departures from the designs, by the key of the insats
+ * @param due what is to be done on the day, for those who work in the insatser
  */
 record ReportData(
     Forbund forbund,
@@ -42,7 +46,8 @@ record ReportData(
     List<InsatsCounts> counts,
     List<Part> parts,
     Blocks blocks,
-    Map<String, Departures> departures) {
+    Map<String, Departures> departures,
+    DueList due) {
 
   static final Disclosure DISCLOSURE = Disclosure.standard();
   static final int MINIMUM = DISCLOSURE.minimum(List.of(Respondent.PARTICIPANT));
@@ -52,6 +57,28 @@ record ReportData(
   /** The first of those in the funnel began on the first day of the year, the last on this day. */
   static final LocalDate LAST_TO_FINISH =
       TODAY.minusWeeks(PathwayDesign.activera().limits().maxWeeks().orElseThrow());
+
+  /** The designs say what, the förbund itself says how long things may take. */
+  private static final DueRules DUE =
+      DueRules.builder()
+          .designs(
+              Map.of(
+                  SyntheticYear.TORGET,
+                  PathwayDesign.arbetsmarknadstorget(),
+                  SyntheticYear.ACTIVERA,
+                  PathwayDesign.activera()))
+          .limits(
+              DueLimits.builder()
+                  .consentDays(45)
+                  .coordinatorDays(14)
+                  .planDays(45)
+                  .gapDays(30)
+                  .handlerDays(14)
+                  .build())
+          .followUps(DueRules.FollowUps.halfYearAndYear(45))
+          .retentionMonths(60)
+          .horizonDays(14)
+          .build();
 
   static final String TORGET = "torget";
   static final String ACTIVERA = "activera";
@@ -109,7 +136,8 @@ record ReportData(
         counted.counts(),
         parts,
         Blocks.of(cohort(pathways, asOf), PathwayDesign.activera(), MINIMUM),
-        departures);
+        departures,
+        DUE.list(pathways, TODAY));
   }
 
   private static List<PathwayState> cohort(List<Pathway> pathways, AsOf asOf) {

@@ -150,17 +150,20 @@ final class SyntheticYear {
                 TORGET,
                 "Arbetsmarknadstorget (syntetisk)",
                 InsatsKind.individual(Stage.LATE, false),
-                AgeBand.of(16, 29)),
+                AgeBand.of(16, 29),
+                new Resources(Optional.of(75), List.of(), List.of())),
             insats(
                 ACTIVERA,
                 "ACTivera (syntetisk)",
                 InsatsKind.individual(Stage.LATE, false),
-                AgeBand.FINSAM),
+                AgeBand.FINSAM,
+                new Resources(Optional.of(80), List.of(), List.of())),
             insats(
                 DAYS,
                 "Temadagar (syntetisk)",
                 InsatsKind.structural(Stage.EARLY, false),
-                AgeBand.FINSAM)),
+                AgeBand.FINSAM,
+                Resources.NONE)),
         List.of(
             counts(TORGET, 120, BySex.of(6, 6), BySex.NONE),
             counts(ACTIVERA, 240, BySex.of(9, 6), BySex.of(9, 6)),
@@ -176,7 +179,8 @@ final class SyntheticYear {
         pathways);
   }
 
-  private static Insats insats(InsatsId id, String name, InsatsKind kind, AgeBand ages) {
+  private static Insats insats(
+      InsatsId id, String name, InsatsKind kind, AgeBand ages, Resources resources) {
     return Insats.builder()
         .id(id)
         .forbund(FORBUND)
@@ -188,7 +192,7 @@ final class SyntheticYear {
                 .forms(Timeline.<FinancingForm>of(List.of()))
                 .build())
         .targetGroup(new TargetGroup(Optional.of(ages), "Påhittad målgrupp"))
-        .resources(Resources.NONE)
+        .resources(resources)
         .build();
   }
 

@@ -5,12 +5,24 @@ import io.github.finsam.count.BySex;
 import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.count.VolumeCount;
 import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.examples.rendering.Mark;
+import io.github.finsam.examples.rendering.Tone;
+import io.github.finsam.finding.Severity;
+import io.github.finsam.indicators.collect.DueItem;
+import io.github.finsam.indicators.collect.DueKind;
 import io.github.finsam.indicators.followup.BeforeAfter;
+import io.github.finsam.indicators.followup.BySlice;
 import io.github.finsam.indicators.followup.Category;
 import io.github.finsam.indicators.followup.CountChange;
 import io.github.finsam.indicators.followup.Denominator;
+import io.github.finsam.indicators.followup.DurationSummary;
+import io.github.finsam.indicators.followup.InsatsLine;
+import io.github.finsam.indicators.followup.KaplanMeier;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
 import io.github.finsam.indicators.followup.OutcomeMoment;
+import io.github.finsam.indicators.followup.QueueReport;
+import io.github.finsam.indicators.followup.SurvivalCurve;
+import io.github.finsam.indicators.followup.SurvivalPoint;
 import io.github.finsam.indicators.judge.Difference;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
@@ -19,12 +31,14 @@ import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.Table;
+import io.github.finsam.pathway.StaffId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The tables of the report, each with a name that is also the name of its CSV file. */
 final class Tables {
@@ -32,6 +46,8 @@ final class Tables {
   static final String PUBLISHED = "published";
   static final String VOLUMES = "volumes";
   static final String FUNNEL = "blocks";
+  static final String INSATSER = "insatser";
+  static final String DUE = "due";
 
   /** Everybody, women, men. */
   static final List<Object> SEXES = List.of(Bucket.ALL, Sex.WOMAN, Sex.MAN);
@@ -89,8 +105,13 @@ final class Tables {
       all.put(name("reasons", part), reasons(part));
       all.put(name("equality", part), equality(part));
       all.put(name("after", part), after(part));
+      all.put(name("queue", part), queue(part));
+      all.put(name("times", part), times(part));
+      all.put(name("curve", part), curve(part));
       all.put(name("departures", part), departures(part));
     }
+    all.put(INSATSER, insatser());
+    all.put(DUE, due());
     all.put(FUNNEL, new Charts(data, words).funnel().table(
         words.of("blocks.caption", ReportData.LAST_TO_FINISH),
         words.of("column.stage"),
@@ -431,6 +452,279 @@ final class Tables {
       }
     }
     return cells.explain(table).note(words.of("after.note")).build();
+  }
+
+  // ------------------------------------------------------------------------------- queue and time
+
+  private DataTable.Cell number(Cells cells, Outcome<Long> number) {
+    return number
+        .value()
+        .map(n -> DataTable.Cell.of(Long.toString(n)))
+        .orElseGet(
+            () ->
+                cells.absent(
+                    number.absence().orElse(Absence.of(Absence.Reason.NO_DATA))));
+  }
+
+  private DataTable queue(Part part) {
+    QueueReport queue = part.year().queue();
+    Cells cells = cells();
+    DataTable.Builder table =
+        table("queue", part)
+            .textColumn(words.of("column.queue"))
+            .numberColumn(words.of("column.number"));
+    Map<String, Outcome<Long>> rows = new LinkedHashMap<>();
+    rows.put("queue.before", queue.waitingBefore());
+    rows.put("queue.referred", queue.referred());
+    rows.put("queue.started", queue.started());
+    rows.put("queue.withdrawn", queue.withdrawn());
+    rows.put("queue.waiting", queue.waiting());
+    rows.forEach(
+        (key, n) -> table.row(DataTable.Cell.of(words.of(key)), number(cells, n)));
+    queue
+        .capacity()
+        .ifPresent(
+            places -> {
+              table.row(words.of("queue.capacity"), Integer.toString(places));
+              table.row(DataTable.Cell.of(words.of("queue.free")), number(cells, queue.free()));
+            });
+    return cells.explain(table).note(words.of("queue.note")).build();
+  }
+
+  /** Waiting and time in the insats, with the quartiles that few people do not decide. */
+  private DataTable times(Part part) {
+    Cells cells = cells();
+    DataTable.Builder table =
+        table("times", part)
+            .textColumn(words.of("column.group"))
+            .numberColumn(words.of("column.number"))
+            .numberColumn(words.of("column.mean"))
+            .numberColumn(words.of("column.interval"))
+            .numberColumn(words.of("column.quarter"))
+            .numberColumn(words.of("column.median"))
+            .numberColumn(words.of("column.three-quarters"));
+    times(table, cells, "times.waiting", part.year().waiting());
+    times(table, cells, "times.with-pauses", part.year().timeInInsats(true));
+    times(table, cells, "times.without-pauses", part.year().timeInInsats(false));
+    return cells.explain(table).note(words.of("times.note")).build();
+  }
+
+  private void times(
+      DataTable.Builder table, Cells cells, String heading, BySlice<DurationSummary> times) {
+    table.groupRow(words.of(heading));
+    List<Outcome<DurationSummary>> rows = List.of(times.all(), times.women(), times.men());
+    for (int i = 0; i < rows.size(); i++) {
+      DataTable.Cell label = DataTable.Cell.of(Cells.name(words, SEXES.get(i)));
+      Optional<DurationSummary> time = rows.get(i).value();
+      if (time.isPresent()) {
+        DurationSummary t = time.get();
+        table.row(
+            label,
+            DataTable.Cell.of(Long.toString(t.n())),
+            decimal(t.mean(), 0),
+            t.meanInterval()
+                .map(
+                    x ->
+                        DataTable.Cell.of(words.interval(x, 1, 0))
+                            .withCsv(
+                                Words.plain(x.lowerInclusive(), 1)
+                                    + ";"
+                                    + Words.plain(x.upperInclusive(), 1)))
+                .orElse(DataTable.Cell.of("–").withCsv("")),
+            decimal(t.quarter()),
+            decimal(t.median()),
+            decimal(t.threeQuarters()));
+      } else {
+        DataTable.Cell absent =
+            cells.absent(rows.get(i).absence().orElse(Absence.of(Absence.Reason.NO_DATA)));
+        table.row(label, absent, absent, absent, absent, absent, absent);
+      }
+    }
+  }
+
+  private DataTable.Cell decimal(OptionalDouble value) {
+    return value.isPresent()
+        ? decimal(value.getAsDouble(), 0)
+        : DataTable.Cell.of("–").withCsv("");
+  }
+
+  private DataTable.Cell decimal(double value, int decimals) {
+    return DataTable.Cell.of(words.number(value, decimals)).withCsv(Words.plain(value, decimals + 1));
+  }
+
+  /** The months at which curves are shown. */
+  static List<Integer> months(Part part) {
+    return part.key().equals(ReportData.ACTIVERA)
+        ? List.of(1, 2, 3, 4, 5, 6)
+        : List.of(3, 6, 9, 12);
+  }
+
+  /** The points of a curve by month; those that few people decide are left out. */
+  static Optional<SurvivalPoint> at(SurvivalCurve curve, int month) {
+    int day = (int) Math.round(month * 365.2425 / 12);
+    return curve.points().stream().filter(p -> p.day() == day).findFirst();
+  }
+
+  private DataTable curve(Part part) {
+    Cells cells = cells();
+    DataTable.Builder table =
+        table("curve", part)
+            .textColumn(words.of("column.event"))
+            .numberColumn(words.of("column.month"))
+            .numberColumn(words.of("column.at-risk"))
+            .numberColumn(words.of("column.events"))
+            .numberColumn(words.of("column.happened"))
+            .numberColumn(words.of("column.interval"));
+    for (Outcome<SurvivalCurve> found :
+        List.of(
+            part.year().timeToEnd(months(part)).all(),
+            part.year().timeTo(RESULTS.get(0), months(part)).all())) {
+      if (found.value().isEmpty()) {
+        DataTable.Cell absent =
+            cells.absent(found.absence().orElse(Absence.of(Absence.Reason.NO_DATA)));
+        table.row(absent, absent, absent, absent, absent, absent);
+        continue;
+      }
+      SurvivalCurve curve = found.value().get();
+      for (int month : months(part)) {
+        Optional<SurvivalPoint> point = at(curve, month);
+        List<DataTable.Cell> row = new ArrayList<>();
+        row.add(DataTable.Cell.of(words.of(curve.event())));
+        row.add(DataTable.Cell.of(Integer.toString(month)));
+        if (point.isPresent()) {
+          SurvivalPoint p = point.get();
+          row.add(DataTable.Cell.of(Long.toString(p.atRisk())));
+          row.add(DataTable.Cell.of(Long.toString(p.events())));
+          row.add(
+              DataTable.Cell.of(words.percent(1 - p.survival()))
+                  .withCsv(Words.plain(1 - p.survival(), 3)));
+          row.add(
+              p.interval()
+                  .map(
+                      i ->
+                          DataTable.Cell.of(
+                                  words.percent(1 - i.upperInclusive())
+                                      + "–"
+                                      + words.percent(1 - i.lowerInclusive()))
+                              .withCsv(
+                                  Words.plain(1 - i.upperInclusive(), 3)
+                                      + ";"
+                                      + Words.plain(1 - i.lowerInclusive(), 3)))
+                  .orElse(DataTable.Cell.of("–").withCsv("")));
+        } else {
+          DataTable.Cell absent = cells.absent(Absence.of(Absence.Reason.SUPPRESSED));
+          row.addAll(List.of(absent, absent, absent, absent));
+        }
+        table.add(new DataTable.Row(DataTable.Row.Kind.PLAIN, row));
+      }
+    }
+    return cells
+        .explain(table)
+        .note(words.of("curve.note"))
+        .note(words.of(KaplanMeier.METHOD) + ".")
+        .build();
+  }
+
+  // -------------------------------------------------------------------------- insatser and to do
+
+  /** Planned against actual, the anonymous and those that are only counted among them. */
+  private DataTable insatser() {
+    Cells cells = cells();
+    DataTable.Builder table =
+        DataTable.builder(words.of("insatser.caption", ReportData.YEAR.toString()))
+            .textColumn(words.of("column.insats"))
+            .numberColumn(words.of("column.planned"))
+            .numberColumn(words.of("column.participants"))
+            .numberColumn(words.of("column.fulfilled"))
+            .numberColumn(words.of("column.identified"))
+            .numberColumn(words.of("column.anonymous"));
+    for (Part part : data.parts()) {
+      for (InsatsLine line : part.year().insatser()) {
+        table.row(
+            DataTable.Cell.of(part.insats().name()),
+            DataTable.Cell.of(line.planned().map(p -> Integer.toString(p)).orElse("–")),
+            number(cells, line.participants()),
+            line.fulfilled()
+                .map(
+                    f ->
+                        DataTable.Cell.of(f.text(words.language(), 0))
+                            .withCsv(f.percent(0).toPlainString()))
+                .orElse(DataTable.Cell.of("–").withCsv("")),
+            number(cells, line.identified()),
+            number(cells, line.anonymous()));
+      }
+    }
+    return cells.explain(table).note(words.of("insatser.note")).build();
+  }
+
+  /** How much is to be done; the list itself is for those who do it. */
+  private DataTable due() {
+    DataTable.Builder table =
+        DataTable.builder(words.of("due.caption", ReportData.TODAY))
+            .textColumn(words.of("column.due"));
+    Cells cells = cells();
+    for (Part part : data.parts()) {
+      table.numberColumn(part.insats().name());
+    }
+    for (DueKind kind : DueKind.values()) {
+      List<Integer> numbers =
+          data.parts().stream()
+              .map(p -> data.due().of(p.insats().id()).of(kind).items().size())
+              .toList();
+      if (numbers.stream().anyMatch(n -> n > 0)) {
+        table.row(
+            row(
+                words.of(kind.label()),
+                numbers,
+                n ->
+                    n > 0 && n < ReportData.MINIMUM
+                        ? cells.absent(Absence.of(Absence.Reason.BELOW_MINIMUM))
+                        : DataTable.Cell.of(Integer.toString(n))));
+      }
+    }
+    return cells.explain(table).note(words.of("due.note")).build();
+  }
+
+  /** The list for those who work in the insatser. */
+  DataTable dueList() {
+    DataTable.Builder table =
+        DataTable.builder(words.of("due-list.caption", ReportData.TODAY))
+            .codeColumn(words.of("column.due-by"))
+            .textColumn(words.of("column.severity"))
+            .textColumn(words.of("column.due"))
+            .textColumn(words.of("column.insats"))
+            .codeColumn(words.of("column.pathway"))
+            .textColumn(words.of("column.staff"))
+            .textColumn(words.of("column.what"));
+    for (DueItem item : data.due().items()) {
+      table.row(
+          DataTable.Cell.of(item.due().toString()),
+          DataTable.Cell.of("")
+              .withMark(Mark.of(tone(item.severity()), words.of(item.severity().label())))
+              .withCsv(words.of(item.severity().label())),
+          DataTable.Cell.of(words.of(item.kind().label())),
+          DataTable.Cell.of(
+              data.parts().stream()
+                  .filter(p -> p.insats().id().equals(item.insats()))
+                  .map(p -> p.insats().name())
+                  .findFirst()
+                  .orElse(item.insats().value())),
+          DataTable.Cell.of(item.pathway().value()),
+          DataTable.Cell.of(
+              item.staff().isEmpty()
+                  ? "–"
+                  : String.join(", ", item.staff().stream().map(StaffId::value).toList())),
+          DataTable.Cell.of(words.of(item.text())));
+    }
+    return table.note(words.of("due-list.note")).build();
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case NOTE -> Tone.NOTE;
+      case WARNING -> Tone.WARNING;
+      case ERROR -> Tone.ERROR;
+    };
   }
 
   // -------------------------------------------------------------------------- blocks and departures
