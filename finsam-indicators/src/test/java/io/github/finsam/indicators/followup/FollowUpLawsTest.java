@@ -251,7 +251,7 @@ class FollowUpLawsTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   @Label("The policy shows no number below the minimum and no complement of one")
   void protects(@ForAll("people") List<Person> people) {
     YearReport report = year(spells(people, 1), Disclosure.standard());
