@@ -10,11 +10,8 @@ import io.github.finsam.pathway.Livelihood;
 import io.github.finsam.pathway.Occupation;
 import io.github.finsam.pathway.OccupationGroup;
 import io.github.finsam.pathway.Pathway;
-import io.github.finsam.pathway.PathwayState;
-import io.github.finsam.pathway.PathwayStatus;
 import io.github.finsam.pathway.Profile;
 import io.github.finsam.pathway.Started;
-import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Columns that grow row by row; parts made on several threads are put together in their order. */
 final class Columns {
@@ -107,6 +105,8 @@ final class Columns {
   int[][] columns;
   final List<List<String>> books = new ArrayList<>();
   private final List<Map<String, Integer>> numbers = new ArrayList<>();
+  private final List<Integer> groupOfReason = new ArrayList<>();
+  private final Facts facts = new Facts();
 
   Columns(int capacity) {
     columns = new int[COUNT][capacity];
@@ -126,8 +126,18 @@ final class Columns {
 
   /** A row, unless the pathway is a wrong entry or nothing has happened in it. */
   void add(Pathway pathway, AsOf asOf) {
-    PathwayState state = pathway.state(asOf);
-    if (state.status() == PathwayStatus.VOIDED || state.status() == PathwayStatus.EMPTY) {
+    facts.read(pathway, asOf);
+    addRow(pathway);
+  }
+
+  /** The same by the state that the pathway gives, whatever its events. */
+  void addByState(Pathway pathway, AsOf asOf) {
+    facts.readState(pathway.state(asOf), asOf);
+    addRow(pathway);
+  }
+
+  private void addRow(Pathway pathway) {
+    if (!facts.counts) {
       return;
     }
     int row = size;
@@ -139,30 +149,29 @@ final class Columns {
     size++;
     set(row, INSATS, number(INSATS, pathway.insats().value()));
     set(row, FORBUND, number(FORBUND, pathway.forbund().value()));
-    set(row, REFERRED, day(state.intake().referredOn()));
-    set(row, REFERRAL_WITHDRAWN, day(state.intake().withdrawnOn()));
-    set(row, CONSENTED, day(state.intake().consentedOn()));
-    set(row, END, day(state.endedOn()));
-    start(row, state);
-    closure(row, state);
-    followUp(row, state.followUps(), 6, RESPONSE_6);
-    followUp(row, state.followUps(), 12, RESPONSE_12);
-    set(row, PAUSED, state.pauses().isEmpty() ? 0 : pausedDays(state, asOf));
+    set(row, REFERRED, facts.referred);
+    set(row, REFERRAL_WITHDRAWN, facts.referralWithdrawn);
+    set(row, CONSENTED, facts.consented);
+    set(row, END, facts.end);
+    set(row, PAUSED, facts.pausedDays);
+    start(row, facts.started);
+    closure(row, facts.closed);
+    if (!facts.followUps.isEmpty()) {
+      followUp(row, facts.followUps, 6, RESPONSE_6);
+      followUp(row, facts.followUps, 12, RESPONSE_12);
+    }
   }
 
-  private void start(int row, PathwayState state) {
-    if (state.started().isEmpty()) {
+  private void start(int row, @Nullable Started started) {
+    if (started == null) {
       set(row, START, NEVER);
       set(row, EDUCATION, NONE);
-      set(row, REFERRER, number(REFERRER, state.intake().referrer()));
+      set(row, REFERRER, number(REFERRER, facts.referrer));
       set(row, MONTHS, NONE);
       set(row, COUNTY, NONE);
-      if (state.status() == PathwayStatus.REFERRED || state.status() == PathwayStatus.CONSENTED) {
-        columns[FLAGS][row] |= QUEUED;
-      }
+      columns[FLAGS][row] |= facts.queued ? QUEUED : 0;
       return;
     }
-    Started started = state.started().get();
     Profile profile = started.background().profile();
     columns[FLAGS][row] |= profile.sex() == Sex.MAN ? MAN : 0;
     set(row, START, day(started.occurredOn()));
@@ -171,34 +180,33 @@ final class Columns {
     set(row, COUNTY, profile.homeKommun().isEmpty() ? NONE : county(profile.homeKommun().get()));
     set(row, EDUCATION, number(EDUCATION, started.background().education()));
     Optional<String> referrer = started.background().referrer();
-    set(
-        row,
-        REFERRER,
-        number(REFERRER, referrer.isPresent() ? referrer : state.intake().referrer()));
+    set(row, REFERRER, number(REFERRER, referrer.isPresent() ? referrer : facts.referrer));
     Optional<Integer> months = started.background().monthsOnSupport();
     set(row, MONTHS, months.isEmpty() ? NONE : months.get());
     set(row, INCOME_BEFORE, incomes(started.background().before()));
     set(row, OCCUPATION_BEFORE, occupations(started.background().before()));
   }
 
-  private void closure(int row, PathwayState state) {
-    if (state.closed().isEmpty()) {
+  private void closure(int row, @Nullable Closed closed) {
+    if (closed == null) {
       set(row, REASON, NONE);
       set(row, NEXT_STEP, NONE);
       return;
     }
-    Closed closed = state.closed().get();
     int flags = CLOSED;
     flags |= closed.closingTalk() ? CLOSING_TALK : 0;
     flags |= closed.documented() ? DOCUMENTED : 0;
-    flags |=
-        switch (FollowUpCodes.closureGroup(closed.reason())) {
-          case COMPLETED -> COMPLETED;
-          case INTERRUPTED -> INTERRUPTED;
-          case OTHER -> 0;
-        };
-    columns[FLAGS][row] |= flags;
-    set(row, REASON, number(REASON, closed.reason()));
+    int reason = number(REASON, closed.reason());
+    while (groupOfReason.size() <= reason) {
+      groupOfReason.add(
+          switch (FollowUpCodes.closureGroup(books.get(REASON).get(groupOfReason.size()))) {
+            case COMPLETED -> COMPLETED;
+            case INTERRUPTED -> INTERRUPTED;
+            case OTHER -> 0;
+          });
+    }
+    columns[FLAGS][row] |= flags | groupOfReason.get(reason);
+    set(row, REASON, reason);
     set(row, NEXT_STEP, number(NEXT_STEP, closed.nextStep()));
     set(row, INCOME_AFTER, incomes(closed.after()));
     set(row, OCCUPATION_AFTER, occupations(closed.after()));
@@ -218,18 +226,6 @@ final class Columns {
         }
       }
     }
-  }
-
-  private static int pausedDays(PathwayState state, AsOf asOf) {
-    int last = state.endedOn().isPresent() ? day(state.endedOn().get()) : day(asOf.day());
-    int days = 0;
-    for (DateRange pause : state.pauses()) {
-      int from = day(pause.startInclusive());
-      int to = Math.min(last, day(pause.endInclusive().orElse(asOf.day())));
-      // A pause without an end, as of no day: how long it is nobody knows.
-      days += to == NEVER ? 0 : Math.max(0, to - from + 1);
-    }
-    return days;
   }
 
   private void set(int row, int column, int value) {

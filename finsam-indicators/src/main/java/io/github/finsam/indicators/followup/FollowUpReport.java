@@ -3,11 +3,19 @@ package io.github.finsam.indicators.followup;
 import io.github.finsam.base.Label;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.CodeList;
+import io.github.finsam.count.BySex;
+import io.github.finsam.count.ClosedPeriod;
+import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.count.FlowCounts;
+import io.github.finsam.count.OutcomeCount;
 import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.followup.Tabulation.Line;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Column;
+import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
+import io.github.finsam.pathway.Closed;
 import io.github.finsam.pathway.FollowUpCodes;
 import io.github.finsam.pathway.FollowUpResponse;
 import io.github.finsam.pathway.OccupationGroup;
@@ -39,6 +47,9 @@ public final class FollowUpReport {
   public static final List<AgeBand> AGES =
       List.of(AgeBand.of(0, 29), AgeBand.of(30, 44), AgeBand.of(45, 59), AgeBand.from(60));
 
+  /** The outcome of {@link #close} that is the size of its denominator. */
+  public static final String SIZE = "size";
+
   private static final Column OUTCOME = Column.of("outcome", "Resultat", "Result");
   private static final Column MOMENT = Column.of("moment", "När", "When");
   private static final Column INCOME = Column.of("income", "Försörjning", "Income");
@@ -55,8 +66,7 @@ public final class FollowUpReport {
   private final Populations populations;
   private final Tabulation tabulation;
 
-  FollowUpReport(
-      FollowUp data, Scope scope, Period period, Disclosure disclosure, double level) {
+  FollowUpReport(FollowUp data, Scope scope, Period period, Disclosure disclosure, double level) {
     new Arguments()
         .that(level > 0 && level < 1, "out-of-range", "level", level, "0", "1")
         .orThrow();
@@ -65,8 +75,7 @@ public final class FollowUpReport {
     this.period = period;
     this.disclosure = disclosure;
     this.level = level;
-    this.populations =
-        new Populations(data.spells(), data.counts(), scope, period, disclosure);
+    this.populations = new Populations(data.spells(), data.counts(), scope, period, disclosure);
     this.tabulation = new Tabulation(populations, disclosure, level);
   }
 
@@ -106,8 +115,7 @@ public final class FollowUpReport {
   public Table denominators() {
     List<Line> lines = new ArrayList<>();
     for (Denominator denominator : Denominator.values()) {
-      lines.add(
-          new Line(List.of(), denominator.label(), denominator, Optional.empty(), s -> true));
+      lines.add(new Line(List.of(), denominator.label(), denominator, Optional.empty(), s -> true));
     }
     List<Atom> atoms =
         populations.atoms(EnumSet.allOf(Denominator.class), 1, row -> 0).stream()
@@ -182,8 +190,7 @@ public final class FollowUpReport {
 
   private static List<Denominator> denominators(OutcomeMoment moment) {
     return switch (moment) {
-      case SIX_MONTHS ->
-          List.of(Denominator.IDENTIFIED, Denominator.DUE_6, Denominator.ANSWERED_6);
+      case SIX_MONTHS -> List.of(Denominator.IDENTIFIED, Denominator.DUE_6, Denominator.ANSWERED_6);
       case TWELVE_MONTHS ->
           List.of(Denominator.IDENTIFIED, Denominator.DUE_12, Denominator.ANSWERED_12);
       default ->
@@ -245,8 +252,7 @@ public final class FollowUpReport {
       String code = Columns.OCCUPATIONS.get(i);
       int bit = 1 << i;
       options.add(
-          new Masks.Option(
-              category(FollowUpCodes.occupations(), code), mask -> (mask & bit) != 0));
+          new Masks.Option(category(FollowUpCodes.occupations(), code), mask -> (mask & bit) != 0));
     }
     options.addAll(Masks.rest(Columns.OCCUPATIONS));
     return beforeAfter(
@@ -287,7 +293,7 @@ public final class FollowUpReport {
       int after,
       int patterns,
       IntUnaryOperator compact) {
-    List<io.github.finsam.indicators.table.Row> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     List<Column> columns = List.of(column, MOMENT);
     List<Table> tables = new ArrayList<>();
     for (OutcomeMoment moment : List.of(OutcomeMoment.BEFORE, OutcomeMoment.AFTER)) {
@@ -348,8 +354,8 @@ public final class FollowUpReport {
   }
 
   /**
-   * What those of the identified who ended and lived on one income before live on after, of all
-   * who lived on it. Columns: income, denominator, sex.
+   * What those of the identified who ended and lived on one income before live on after, of all who
+   * lived on it. Columns: income, denominator, sex.
    *
    * @param income a code of {@link FollowUpCodes#incomeSources()}
    * @throws io.github.finsam.base.InvalidValueException if there is no such code
@@ -446,11 +452,7 @@ public final class FollowUpReport {
 
   /** Highest completed education of the identified participants. Columns: category, … */
   public Table educations() {
-    return coded(
-        CATEGORY,
-        Columns.EDUCATION,
-        FollowUpCodes.educations(),
-        Denominator.KNOWN);
+    return coded(CATEGORY, Columns.EDUCATION, FollowUpCodes.educations(), Denominator.KNOWN);
   }
 
   /** Who referred the identified participants. Columns: category, denominator, sex. */
@@ -460,14 +462,12 @@ public final class FollowUpReport {
 
   /** Why the identified ended. Columns: reason, denominator, sex. */
   public Table closureReasons() {
-    return coded(
-        REASON, Columns.REASON, FollowUpCodes.closureReasons(), Denominator.IDENTIFIED);
+    return coded(REASON, Columns.REASON, FollowUpCodes.closureReasons(), Denominator.IDENTIFIED);
   }
 
   /** The next step planned for the identified who ended. Columns: category, denominator, sex. */
   public Table nextSteps() {
-    return coded(
-        CATEGORY, Columns.NEXT_STEP, FollowUpCodes.nextSteps(), Denominator.IDENTIFIED);
+    return coded(CATEGORY, Columns.NEXT_STEP, FollowUpCodes.nextSteps(), Denominator.IDENTIFIED);
   }
 
   private Table coded(Column column, int of, CodeList list, Denominator denominator) {
@@ -483,7 +483,7 @@ public final class FollowUpReport {
       }
     }
     // A wrong entry leaves every count.
-    codes.remove(io.github.finsam.pathway.Closed.WRONG_ENTRY);
+    codes.remove(Closed.WRONG_ENTRY);
     for (String code : codes) {
       int number = book.indexOf(code);
       Category category = category(list, code);
@@ -491,10 +491,7 @@ public final class FollowUpReport {
     }
     lines.add(
         Line.of(
-            Category.NOT_REGISTERED,
-            Category.NOT_REGISTERED.label(),
-            denominator,
-            s -> s == 0));
+            Category.NOT_REGISTERED, Category.NOT_REGISTERED.label(), denominator, s -> s == 0));
     // A code that nobody has is number -1 there and none of the signatures.
     lines.replaceAll(
         line ->
@@ -505,8 +502,7 @@ public final class FollowUpReport {
                 : line);
     return tabulation.table(
         List.of(column),
-        populations.atoms(
-            EnumSet.of(denominator), book.size() + 1, row -> numbers[row] + 1),
+        populations.atoms(EnumSet.of(denominator), book.size() + 1, row -> numbers[row] + 1),
         lines);
   }
 
@@ -526,8 +522,7 @@ public final class FollowUpReport {
     for (AgeBand band : bands) {
       Label label = Label.of(band + " år", band + " years");
       lines.add(
-          Line.of(
-              new Category(band.toString(), label), label, Denominator.KNOWN, band::contains));
+          Line.of(new Category(band.toString(), label), label, Denominator.KNOWN, band::contains));
     }
     return tabulation.table(
         List.of(CATEGORY),
@@ -550,8 +545,7 @@ public final class FollowUpReport {
     int[] months = column(Columns.MONTHS);
     List<Line> lines = new ArrayList<>();
     for (MonthBand band : bands) {
-      lines.add(
-          Line.of(band, band.label(), Denominator.KNOWN, s -> s > 0 && band.contains(s - 1)));
+      lines.add(Line.of(band, band.label(), Denominator.KNOWN, s -> s > 0 && band.contains(s - 1)));
     }
     lines.add(
         Line.of(
@@ -580,20 +574,16 @@ public final class FollowUpReport {
             "moment",
             moment)
         .orThrow();
-    Denominator due =
-        moment == OutcomeMoment.SIX_MONTHS ? Denominator.DUE_6 : Denominator.DUE_12;
+    Denominator due = moment == OutcomeMoment.SIX_MONTHS ? Denominator.DUE_6 : Denominator.DUE_12;
     int[] responses = column(incomeColumn(moment) - 1);
     List<Line> lines = new ArrayList<>();
     for (FollowUpResponse response : FollowUpResponse.values()) {
-      lines.add(
-          Line.of(response, response.label(), due, s -> s == response.ordinal() + 1));
+      lines.add(Line.of(response, response.label(), due, s -> s == response.ordinal() + 1));
     }
     Category none = Category.of("not-followed-up", "Inte uppföljd", "Not followed up");
     lines.add(Line.of(none, none.label(), due, s -> s == 0));
     return tabulation.table(
-        List.of(RESPONSE),
-        populations.atoms(EnumSet.of(due), 4, row -> responses[row]),
-        lines);
+        List.of(RESPONSE), populations.atoms(EnumSet.of(due), 4, row -> responses[row]), lines);
   }
 
   /** Days from the referral to the start, of those who started and had been referred. */
@@ -641,8 +631,7 @@ public final class FollowUpReport {
    * @param months at which the curve is shown
    */
   public BySlice<SurvivalCurve> timeToEnd(List<Integer> months) {
-    return curves(
-        Label.of("avslut", "leaving the insats"), row -> true, months);
+    return curves(Label.of("avslut", "leaving the insats"), row -> true, months);
   }
 
   /**
@@ -658,9 +647,7 @@ public final class FollowUpReport {
     int[] incomes = column(Columns.INCOME_AFTER);
     int[] occupations = column(Columns.OCCUPATION_AFTER);
     return curves(
-        outcome.label(),
-        row -> test.reached(before[row], incomes[row], occupations[row]),
-        months);
+        outcome.label(), row -> test.reached(before[row], incomes[row], occupations[row]), months);
   }
 
   private BySlice<SurvivalCurve> curves(Label event, IntPredicate reached, List<Integer> months) {
@@ -684,6 +671,73 @@ public final class FollowUpReport {
 
   private Times times() {
     return new Times(populations, tabulation, disclosure, level);
+  }
+
+  /**
+   * The insatser that ran or had participants, by id: planned against actual participants, with the
+   * anonymous and the count-only ones and volumes.
+   */
+  public List<InsatsLine> insatser() {
+    return new InsatsLines(this).lines();
+  }
+
+  /** Queue and capacity. */
+  public QueueReport queue() {
+    return Queues.of(this, denominators().cell(Denominator.REMAINING, Bucket.ALL));
+  }
+
+  /**
+   * What closing the period freezes: flows and results as they are now, without identities and
+   * whatever the policy, since it is for the storage and not for readers. Results are in tables by
+   * the id of their denominator, with the size of each denominator as {@value #SIZE}.
+   *
+   * @param id of what and which period; the period is that of the report
+   * @param closedOn the day of the closing
+   * @param definitions the results, as in {@link #outcomes(Collection)}
+   * @throws io.github.finsam.base.InvalidValueException if the period of the id is another one, or
+   *     the id is of a correction
+   */
+  public ClosedPeriod close(
+      ClosedPeriodId id, LocalDate closedOn, Collection<OutcomeDefinition> definitions) {
+    new Arguments()
+        .that(
+            id.period().toRange().equals(period.toRange()),
+            "mismatch",
+            "period",
+            id.period(),
+            period.toString())
+        .that(id.version() == 1, "mismatch", "version", id.version(), "1")
+        .orThrow();
+    FollowUpReport open =
+        data.report(scope, period, Disclosure.none("frozen counts are not published"), level);
+    Table sizes = open.denominators();
+    Table results = open.outcomes(definitions);
+    List<OutcomeCount> outcomes = new ArrayList<>();
+    for (Denominator denominator : denominators(OutcomeMoment.AFTER)) {
+      BySex size = Closing.number(sizes, List.of(denominator));
+      if (size.total() > 0) {
+        outcomes.add(new OutcomeCount(denominator.id(), SIZE, size));
+        for (OutcomeDefinition definition : definitions) {
+          outcomes.add(
+              new OutcomeCount(
+                  denominator.id(),
+                  definition.id(),
+                  Closing.number(results, List.of(definition, denominator))));
+        }
+      }
+    }
+    return ClosedPeriod.builder()
+        .id(id)
+        .closedOn(closedOn)
+        .participants(Closing.number(sizes, List.of(Denominator.PARTICIPANTS)))
+        .flows(
+            new FlowCounts(
+                Closing.number(sizes, List.of(Denominator.CARRIED_IN)),
+                Closing.number(sizes, List.of(Denominator.STARTED)),
+                Closing.number(sizes, List.of(Denominator.ENDED)),
+                Closing.number(sizes, List.of(Denominator.REMAINING))))
+        .outcomes(outcomes)
+        .build();
   }
 
   private int[] column(int column) {

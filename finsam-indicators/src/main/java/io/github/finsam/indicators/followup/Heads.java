@@ -58,17 +58,13 @@ final class Heads {
   private static boolean wholeYears(Period period) {
     LocalDate first = period.startInclusive();
     return first.getDayOfYear() == 1
-        && period
-            .endInclusive()
-            .map(end -> end.getDayOfYear() == end.lengthOfYear())
-            .orElse(false);
+        && period.endInclusive().map(end -> end.getDayOfYear() == end.lengthOfYear()).orElse(false);
   }
 
   private void add(List<InsatsCounts> years, long[][] known) {
     Optional<BySex> participants = participants(years);
     Optional<FlowCounts> flows = flows(years);
-    BySex anonymousHere =
-        BySex.sum(years.stream().map(InsatsCounts::anonymousBySex).toList());
+    BySex anonymousHere = BySex.sum(years.stream().map(InsatsCounts::anonymousBySex).toList());
     long[] more = more(participants.orElse(BySex.NONE), known[0]);
     for (int sex = WOMAN; sex <= MAN; sex++) {
       // An anonymous woman may be one of the heads whose sex nobody told.

@@ -133,10 +133,7 @@ public final class KaplanMeier {
     double width = z * Math.sqrt(sum);
     return Optional.of(
         Interval.of(
-            survival * Math.exp(-width),
-            Math.min(1, survival * Math.exp(width)),
-            level,
-            METHOD));
+            survival * Math.exp(-width), Math.min(1, survival * Math.exp(width)), level, METHOD));
   }
 
   /** How many were observed. */

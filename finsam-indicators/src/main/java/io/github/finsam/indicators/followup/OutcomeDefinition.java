@@ -57,8 +57,7 @@ public record OutcomeDefinition(
   public static final OutcomeDefinition WORK_STUDIES_OR_JOB_SEEKING =
       of(
           "work-studies-or-seeking",
-          Label.of(
-              "Arbete, studier eller arbetssökande", "Work, studies or actively seeking work"),
+          Label.of("Arbete, studier eller arbetssökande", "Work, studies or actively seeking work"),
           OccupationGroup.WORK,
           OccupationGroup.STUDIES,
           OccupationGroup.JOB_SEEKING);
@@ -104,9 +103,7 @@ public record OutcomeDefinition(
    */
   public OutcomeDefinition {
     occupations =
-        occupations.isEmpty()
-            ? Set.of()
-            : Collections.unmodifiableSet(EnumSet.copyOf(occupations));
+        occupations.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(occupations));
     granted = Collections.unmodifiableSortedSet(new TreeSet<>(granted));
     Arguments arguments =
         new Arguments()
@@ -144,8 +141,7 @@ public record OutcomeDefinition(
     for (String code : granted) {
       income |= 1 << Columns.INCOMES.indexOf(code);
     }
-    int none =
-        withoutSupport ? 1 << Columns.INCOMES.indexOf(FollowUpCodes.NO_PUBLIC_SUPPORT) : -1;
+    int none = withoutSupport ? 1 << Columns.INCOMES.indexOf(FollowUpCodes.NO_PUBLIC_SUPPORT) : -1;
     return new Test(wanted, income, none);
   }
 

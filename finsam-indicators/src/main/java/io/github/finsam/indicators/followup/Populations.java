@@ -178,8 +178,7 @@ final class Populations {
     bits |= Denominator.IDENTIFIED.bit();
     bits |= (flags & Columns.COMPLETED) != 0 ? Denominator.COMPLETED.bit() : 0;
     bits |= (flags & Columns.CLOSING_TALK) != 0 ? Denominator.CLOSING_TALK.bit() : 0;
-    bits |=
-        spells.column(Columns.OCCUPATION_AFTER)[row] != 0 ? Denominator.OUTCOME_KNOWN.bit() : 0;
+    bits |= spells.column(Columns.OCCUPATION_AFTER)[row] != 0 ? Denominator.OUTCOME_KNOWN.bit() : 0;
     bits |= end <= due6 ? Denominator.DUE_6.bit() : 0;
     bits |= end <= due12 ? Denominator.DUE_12.bit() : 0;
     bits |= spells.column(Columns.RESPONSE_6)[row] == 1 ? Denominator.ANSWERED_6.bit() : 0;
@@ -260,8 +259,7 @@ final class Populations {
     }
     for (Atom atom : heads.atoms()) {
       if ((atom.population() & mask) != 0) {
-        atoms.add(
-            new Atom(atom.population() & mask, Atom.NOTHING_KNOWN, atom.bySex()));
+        atoms.add(new Atom(atom.population() & mask, Atom.NOTHING_KNOWN, atom.bySex()));
       }
     }
     return atoms;

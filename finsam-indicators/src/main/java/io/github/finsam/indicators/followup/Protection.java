@@ -109,8 +109,7 @@ final class Protection {
     for (int i = 0; i < atoms.size(); i++) {
       if (sum.of().test(atoms.get(i))) {
         for (int sex = 0; sex < Slices.ALL; sex++) {
-          if ((sum.slice() == Slices.ALL || sum.slice() == sex)
-              && atoms.get(i).bySex()[sex] > 0) {
+          if ((sum.slice() == Slices.ALL || sum.slice() == sex) && atoms.get(i).bySex()[sex] > 0) {
             lines.add(cell(i, sex));
           }
         }

@@ -104,8 +104,7 @@ final class Published {
     }
     Atom anonymous = new Atom(0, 0, heads.anonymous);
     Atom countOnly = new Atom(0, 0, heads.countOnly);
-    Coverage coverage =
-        new Coverage(identified, anonymous.of(slice), countOnly.of(slice), running);
+    Coverage coverage = new Coverage(identified, anonymous.of(slice), countOnly.of(slice), running);
     boolean small = false;
     for (int one = 0; one < Slices.COUNT; one++) {
       small |= small(anonymous.of(one), minimum) || small(countOnly.of(one), minimum);

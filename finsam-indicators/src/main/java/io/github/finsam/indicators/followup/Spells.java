@@ -82,6 +82,13 @@ public final class Spells {
     return new Spells(asOf, Columns.concat(List.of(columns)));
   }
 
+  /** The same by the state that each pathway gives: what the quick way must agree with. */
+  static Spells byState(List<Pathway> pathways, AsOf asOf) {
+    Columns columns = new Columns(pathways.size());
+    pathways.forEach(pathway -> columns.addByState(pathway, asOf));
+    return new Spells(asOf, Columns.concat(List.of(columns)));
+  }
+
   /** The point in time. */
   public AsOf asOf() {
     return asOf;

@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param interval confidence interval of that share, 0 to 1; empty once the share is zero
  */
 public record SurvivalPoint(
-    int day, long atRisk, long events, long censored, double survival, Optional<Interval> interval) {
+    int day,
+    long atRisk,
+    long events,
+    long censored,
+    double survival,
+    Optional<Interval> interval) {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if a number is negative or {@code survival}

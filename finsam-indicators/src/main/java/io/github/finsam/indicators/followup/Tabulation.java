@@ -150,9 +150,7 @@ final class Tabulation {
             });
     protection.add(new Key(number, Piece.YES, slice), slice, line::counts);
     protection.add(
-        new Key(number, Piece.NO, slice),
-        slice,
-        atom -> line.inWhole(atom) && !line.counts(atom));
+        new Key(number, Piece.NO, slice), slice, atom -> line.inWhole(atom) && !line.counts(atom));
   }
 
   private Cell cell(Protection protection, int number, Line line, int slice) {
@@ -168,8 +166,7 @@ final class Tabulation {
     Key yes = new Key(number, Piece.YES, slice);
     Key no = new Key(number, Piece.NO, slice);
     if (protection.decision(yes).isHidden()) {
-      return Absence.of(
-          protection.decision(yes).reason().orElse(Absence.Reason.SUPPRESSED));
+      return Absence.of(protection.decision(yes).reason().orElse(Absence.Reason.SUPPRESSED));
     }
     if (protection.decision(no).isHidden()) {
       return Absence.of(Absence.Reason.SUPPRESSED);
@@ -190,9 +187,7 @@ final class Tabulation {
         .nonAnswers(Collections.emptySortedMap())
         .sharePositive(share)
         .shareInterval(Intervals.wilson(share, level))
-        .basis(
-            Basis.of(EDITION, method(line))
-                .withCoverage(populations.coverage(slice)))
+        .basis(Basis.of(EDITION, method(line)).withCoverage(populations.coverage(slice)))
         .build();
   }
 

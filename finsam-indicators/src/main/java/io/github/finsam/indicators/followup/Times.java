@@ -85,10 +85,7 @@ final class Times {
 
   /** Counts by day: women, men, and in two more arrays those whose time ended with the event. */
   private long[][] count(
-      Denominator of,
-      int arrays,
-      IntUnaryOperator days,
-      java.util.function.IntPredicate happened) {
+      Denominator of, int arrays, IntUnaryOperator days, java.util.function.IntPredicate happened) {
     int[] flags = populations.spells.column(Columns.FLAGS);
     long[][] counts = new long[arrays][LONGEST + 1];
     for (int i = 0; i < populations.rows.length; i++) {
@@ -128,8 +125,7 @@ final class Times {
         List.of(new Line(List.of(), what, of, Optional.empty(), s -> s == 1)));
   }
 
-  private <T> BySlice<T> bySlice(
-      Table shown, Label what, Denominator of, IntFunction<T> make) {
+  private <T> BySlice<T> bySlice(Table shown, Label what, Denominator of, IntFunction<T> make) {
     List<Outcome<T>> all = new ArrayList<>();
     for (int slice : Slices.SHOWN) {
       Cell cell = shown.cell(of, Slices.key(slice));
@@ -139,8 +135,7 @@ final class Times {
         all.add(
             Outcome.none(
                 Absence.of(Absence.Reason.NO_DATA),
-                Label.of(
-                    "Ingen uppgift om " + what.sv(), "Nothing is known of " + what.en())));
+                Label.of("Ingen uppgift om " + what.sv(), "Nothing is known of " + what.en())));
       } else {
         all.add(Outcome.found(make.apply(slice)));
       }

@@ -41,7 +41,8 @@ class PublishedResultsTest {
   private static final LocalDate SPRING = LocalDate.of(2014, 5, 20);
 
   private static Spells spells(List<Person> people) {
-    return Spells.of(people.stream().map(Person::pathway).toList(), AsOf.of(LocalDate.of(2017, 12, 31)));
+    return Spells.of(
+        people.stream().map(Person::pathway).toList(), AsOf.of(LocalDate.of(2017, 12, 31)));
   }
 
   private static FollowUpReport of2014(List<Person> people) {
@@ -88,7 +89,12 @@ class PublishedResultsTest {
     Table ages = report.ages(List.of(young));
     assertEquals(
         Share.of(115, 123),
-        share(ages, new Category(young.toString(), io.github.finsam.base.Label.of(young + " år", young + " years")), Denominator.KNOWN, Bucket.ALL));
+        share(
+            ages,
+            new Category(
+                young.toString(), io.github.finsam.base.Label.of(young + " år", young + " years")),
+            Denominator.KNOWN,
+            Bucket.ALL));
     Table support = report.timeOnSupport(List.of(MonthBand.of(0, 12), MonthBand.from(13)));
     assertEquals(41, share(support, MonthBand.of(0, 12), Denominator.KNOWN, Bucket.ALL).part());
     assertEquals(82, share(support, MonthBand.from(13), Denominator.KNOWN, Bucket.ALL).part());
@@ -227,8 +233,7 @@ class PublishedResultsTest {
     }
     Table open = of2014(people).outcomes(OutcomeDefinition.PUBLISHED);
     assertEquals(
-        Share.of(5, 52),
-        share(open, OutcomeDefinition.WORK_OR_STUDIES, Denominator.PARTICIPANTS));
+        Share.of(5, 52), share(open, OutcomeDefinition.WORK_OR_STUDIES, Denominator.PARTICIPANTS));
     assertEquals(
         "10", percent(share(open, OutcomeDefinition.WORK_OR_STUDIES, Denominator.PARTICIPANTS)));
     Table guarded =
@@ -289,10 +294,7 @@ class PublishedResultsTest {
   void spiraAndUngaIn() {
     List<Person> people = people(284);
     for (int i = 0; i < 284; i++) {
-      people
-          .get(i)
-          .ended(SPRING)
-          .after(i < 148 ? "arbete" : i < 247 ? "arbetssokande" : "ingen");
+      people.get(i).ended(SPRING).after(i < 148 ? "arbete" : i < 247 ? "arbetssokande" : "ingen");
     }
     Table groups = of2014(people).occupationGroups().table();
     assertEquals(
@@ -336,7 +338,9 @@ class PublishedResultsTest {
     assertEquals(
         Share.of(140, 418),
         share(table, OutcomeDefinition.WORK_OR_STUDIES, Denominator.IDENTIFIED));
-    assertEquals("52", percent(share(report.timeOnSupport(), MonthBand.from(37), Denominator.KNOWN, Bucket.ALL)));
+    assertEquals(
+        "52",
+        percent(share(report.timeOnSupport(), MonthBand.from(37), Denominator.KNOWN, Bucket.ALL)));
   }
 
   @Test
@@ -378,9 +382,7 @@ class PublishedResultsTest {
     Table sizes = alone.denominators();
     assertEquals(1770, share(sizes, Denominator.PARTICIPANTS).part());
     assertEquals(
-        "52",
-        percent(
-            Share.of(share(sizes, Denominator.PARTICIPANTS, Sex.WOMAN).part(), 1770)));
+        "52", percent(Share.of(share(sizes, Denominator.PARTICIPANTS, Sex.WOMAN).part(), 1770)));
     Figure under30 = alone.ages().rows().get(0).cell().figure().orElseThrow();
     assertEquals("56", percent(under30.sharePositive()));
     assertEquals(new Coverage(0, 300, 0, 1470), under30.basis().coverage().orElseThrow());
@@ -411,15 +413,10 @@ class PublishedResultsTest {
                 OPEN)
             .outcomes(List.of(OutcomeDefinition.WORK));
     assertEquals(Share.of(20, 20), share(spring, OutcomeDefinition.WORK, Denominator.ENDED));
-    assertEquals(
-        Share.of(20, 40), share(spring, OutcomeDefinition.WORK, Denominator.PARTICIPANTS));
+    assertEquals(Share.of(20, 40), share(spring, OutcomeDefinition.WORK, Denominator.PARTICIPANTS));
     assertEquals(
         Absence.Reason.NO_DATA,
-        spring
-            .cell(OutcomeDefinition.WORK, Denominator.STARTED)
-            .absence()
-            .orElseThrow()
-            .reason());
+        spring.cell(OutcomeDefinition.WORK, Denominator.STARTED).absence().orElseThrow().reason());
   }
 
   @Test
@@ -434,8 +431,7 @@ class PublishedResultsTest {
               List.of(kind == 0 ? Occupation.of("ingen") : Occupation.of("arbete", 50)));
       p.after =
           new Livelihood(
-              List.of("ingen-offentlig"),
-              List.of(Occupation.of("arbete", kind == 1 ? 50 : 75)));
+              List.of("ingen-offentlig"), List.of(Occupation.of("arbete", kind == 1 ? 50 : 75)));
     }
     FollowUpReport report = of2014(people);
     Table table = report.workAndStudies();
