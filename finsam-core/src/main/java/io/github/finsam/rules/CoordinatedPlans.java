@@ -1,6 +1,7 @@
 package io.github.finsam.rules;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.base.Share;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.FindingBuilder;
@@ -16,8 +17,12 @@ import io.github.finsam.time.Dated;
 import io.github.finsam.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -167,6 +172,23 @@ public final class CoordinatedPlans {
       shown.add(Content.RESPONSIBLE);
     }
     return shown;
+  }
+
+  /**
+   * How many of some plans show each part of the content.
+   *
+   * @param plans plans of any persons
+   * @return a share for each part, in the order of the law; empty if there are no plans
+   */
+  public static Map<Content, Share> completeness(Collection<CoordinatedPlanMade> plans) {
+    Map<Content, Share> shares = new EnumMap<>(Content.class);
+    if (!plans.isEmpty()) {
+      for (Content part : Content.values()) {
+        long with = plans.stream().filter(plan -> shown(plan).contains(part)).count();
+        shares.put(part, Share.of(with, plans.size()));
+      }
+    }
+    return Collections.unmodifiableMap(shares);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.Language;
+import io.github.finsam.base.Share;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Place;
 import io.github.finsam.insats.Authority;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -99,6 +101,26 @@ class CoordinatedPlansTest {
             .get(0)
             .text(Language.EN)
             .contains("does not show what these answer for: Region"));
+  }
+
+  @Test
+  @DisplayName("each part of the content is a share of all plans")
+  void completeness() {
+    CoordinatedPlanMade half =
+        plan(
+            DAY,
+            List.of(Authority.REGION),
+            List.of(),
+            Optional.of(Authority.REGION),
+            Optional.empty());
+    assertEquals(
+        Map.of(
+            Content.NEEDED, Share.of(2, 2),
+            Content.HUVUDMEN, Share.of(1, 2),
+            Content.OTHERS, Share.of(1, 2),
+            Content.RESPONSIBLE, Share.of(2, 2)),
+        CoordinatedPlans.completeness(List.of(whole(DAY), half)));
+    assertEquals(Map.of(), CoordinatedPlans.completeness(List.of()));
   }
 
   @Test

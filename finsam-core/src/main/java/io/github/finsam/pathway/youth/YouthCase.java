@@ -6,11 +6,14 @@ import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
+import io.github.finsam.pathway.Pathway;
+import io.github.finsam.pathway.PathwayState;
 import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +99,20 @@ public record YouthCase(
       }
     }
     return false;
+  }
+
+  /**
+   * This case with the times in insatser as further activities.
+   *
+   * @param pathways pathways of the same person, as the kommun knows; what has not started is none
+   */
+  public YouthCase withInsatser(Collection<Pathway> pathways) {
+    List<DateRange> all = new ArrayList<>(activities);
+    for (Pathway pathway : pathways) {
+      PathwayState state = pathway.state();
+      state.startedOn().ifPresent(start -> all.add(new DateRange(start, state.endedOn())));
+    }
+    return withActivities(all);
   }
 
   /**

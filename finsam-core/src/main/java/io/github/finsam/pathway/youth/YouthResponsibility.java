@@ -1,6 +1,8 @@
 package io.github.finsam.pathway.youth;
 
+import io.github.finsam.pathway.Profile;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 
 /**
@@ -54,6 +56,34 @@ public final class YouthResponsibility {
   /** The same where the age on that day is known, in whole years. */
   public static boolean covers(int age, YouthSchooling schooling, LocalDate day) {
     return age < ENDS_AT && bySchool(schooling, day);
+  }
+
+  /**
+   * The same for someone of whom a pathway knows the year of birth and the age on its first day:
+   * that tells on which side of that day the birthday lies, and so narrows the year in which the
+   * year of birth alone does not tell.
+   *
+   * @param profile year of birth and age; an age that does not fit the year tells nothing more
+   * @param statedOn the day of the age, mostly the first day in the insats
+   * @param schooling where the person stands with school on the day
+   * @param day the day
+   */
+  public static YouthCoverage covers(
+      Profile profile, LocalDate statedOn, YouthSchooling schooling, LocalDate day) {
+    YouthCoverage byYear = covers(profile.birthYear(), schooling, day);
+    if (byYear != YouthCoverage.UNTIL_BIRTHDAY) {
+      return byYear;
+    }
+    int oldest = statedOn.getYear() - profile.birthYear().getValue();
+    MonthDay stated = MonthDay.from(statedOn);
+    MonthDay now = MonthDay.from(day);
+    if (profile.statedAge() == oldest && !now.isBefore(stated)) {
+      return YouthCoverage.NOT_COVERED;
+    }
+    if (profile.statedAge() == oldest - 1 && !now.isAfter(stated)) {
+      return YouthCoverage.COVERED;
+    }
+    return YouthCoverage.UNTIL_BIRTHDAY;
   }
 
   private static boolean bySchool(YouthSchooling schooling, LocalDate day) {

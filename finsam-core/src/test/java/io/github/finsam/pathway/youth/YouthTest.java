@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
+import io.github.finsam.code.Sex;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.insats.Authority;
+import io.github.finsam.pathway.Profile;
 import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +30,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +142,32 @@ class YouthTest {
         assertFalse(
             YouthResponsibility.covers(17, new YouthSchooling(false, attending, completed), day));
       }
+    }
+  }
+
+  @Property
+  @Label("what a pathway knows of the age never contradicts the birthday")
+  void byPathway(
+      @ForAll @IntRange(min = 0, max = 365) int birthday,
+      @ForAll @IntRange(min = -700, max = 365) int stated,
+      @ForAll @IntRange(min = 0, max = 365) int asked) {
+    LocalDate born = LocalDate.of(1996, 1, 1).plusDays(birthday);
+    LocalDate statedOn = LocalDate.of(2016, 1, 1).plusDays(stated);
+    LocalDate day = LocalDate.of(2016, 1, 1).plusDays(asked);
+    Profile profile =
+        new Profile(
+            Sex.MAN,
+            Year.of(1996),
+            (int) ChronoUnit.YEARS.between(born, statedOn),
+            Optional.empty());
+    YouthCoverage coverage =
+        YouthResponsibility.covers(profile, statedOn, YouthSchooling.OUTSIDE, day);
+    boolean truly = day.isBefore(born.plusYears(20));
+    if (coverage != YouthCoverage.UNTIL_BIRTHDAY) {
+      assertEquals(truly, coverage == YouthCoverage.COVERED);
+    }
+    if (statedOn.equals(day)) {
+      assertTrue(coverage != YouthCoverage.UNTIL_BIRTHDAY);
     }
   }
 
