@@ -1,9 +1,13 @@
 package io.github.finsam.storage;
 
+import java.util.Optional;
+
 /** There is already an aggregate with this key, or one that stands for the same. */
 public final class DuplicateException extends StoreException {
 
   private static final long serialVersionUID = 1L;
+
+  private final String other;
 
   /**
    * A key that is taken.
@@ -12,10 +16,17 @@ public final class DuplicateException extends StoreException {
    */
   public DuplicateException(String id) {
     super("duplicate", id);
+    this.other = "";
   }
 
-  private DuplicateException(String code, String... arguments) {
-    super(code, arguments);
+  private DuplicateException(String code, String id, String other) {
+    super(code, id, other);
+    this.other = other;
+  }
+
+  /** The pathway that is the same spell; empty if a key is taken. */
+  public Optional<String> other() {
+    return other.isEmpty() ? Optional.empty() : Optional.of(other);
   }
 
   /**

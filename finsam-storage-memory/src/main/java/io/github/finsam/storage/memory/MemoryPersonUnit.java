@@ -148,8 +148,7 @@ final class MemoryPersonUnit implements PersonUnit {
     if (touched.isEmpty() && answers.isEmpty() && erased.isEmpty()) {
       return stored;
     }
-    PersonTables merged =
-        sameTables(stored) ? own : merge(stored.tables(), stored.tables().copy());
+    PersonTables merged = sameTables(stored) ? own : merge(stored.tables(), stored.tables().copy());
     PersonState result = stored.with(merged);
     return wiped.isEmpty() ? result : result.withoutTraces();
   }
@@ -181,8 +180,7 @@ final class MemoryPersonUnit implements PersonUnit {
       AnswerLink before = base.tables().links().get(answer);
       AnswerLink now = stored.links().get(answer);
       if (before != now) {
-        throw new ConflictException(
-            answer.toString(), before == null ? 0 : 1, now == null ? 0 : 1);
+        throw new ConflictException(answer.toString(), before == null ? 0 : 1, now == null ? 0 : 1);
       }
     }
     for (PathwayId id : touched) {

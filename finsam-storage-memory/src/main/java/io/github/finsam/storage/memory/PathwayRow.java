@@ -35,7 +35,8 @@ final class PathwayRow {
     return first != NEVER;
   }
 
-  boolean overlaps(long from, long to) {
-    return hasDays() && first <= to && last >= from;
+  /** Whether a day from one to another is among its days, as they were on the day that is asked. */
+  boolean overlaps(long from, long to, long asOf) {
+    return hasDays() && first <= asOf && first <= to && (last > asOf || last >= from);
   }
 }

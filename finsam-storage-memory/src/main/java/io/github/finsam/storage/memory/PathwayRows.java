@@ -3,6 +3,7 @@ package io.github.finsam.storage.memory;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayId;
 import io.github.finsam.storage.PathwayQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ final class PathwayRows {
   void forEach(PathwayQuery query, Consumer<? super Pathway> action) {
     boolean everywhere = query.forbunds().isEmpty() && query.insatser().isEmpty();
     boolean everything = !query.asksForDays();
-    boolean now = query.asOf().isEmpty();
+    // With all that is on file, a day cuts off what came after it and changes nothing before it.
+    boolean exact = query.asOf().filter(a -> !a.known().equals(Instant.MAX)).isPresent();
+    long day = query.asOf().map(a -> a.day().toEpochDay()).orElse(Long.MAX_VALUE - 1);
     long from = query.period().map(p -> p.startInclusive().toEpochDay()).orElse(Long.MIN_VALUE);
     long to =
         query
@@ -54,12 +57,15 @@ final class PathwayRows {
             .orElse(Long.MAX_VALUE);
     for (PathwayRow row : array()) {
       Pathway pathway = row.pathway();
+      if (!everywhere && !query.selects(pathway.forbund(), pathway.insats())) {
+        continue;
+      }
+      // A wrong entry may have been none then.
       boolean selected =
-          now
-              ? (everything || row.overlaps(from, to))
-                  && (everywhere || query.selects(pathway.forbund(), pathway.insats()))
-              // What held then may be another thing than what the row holds of now.
-              : query.selects(pathway);
+          everything
+              || (exact || (!row.hasDays() && query.asOf().isPresent())
+                  ? query.selects(pathway)
+                  : row.overlaps(from, to, day));
       if (selected) {
         action.accept(pathway);
       }
