@@ -73,7 +73,7 @@ final class HtmlReport {
             "results",
             part ->
                 List.of(
-                    charts.results(part, OutcomeDefinition.WORK_STUDIES_OR_GRANTED),
+                    charts.results(part, Tables.results(part.key()).get(1)),
                     table(part, "results"),
                     table(part, "reasons"))));
     sections.add(each("equality", part -> List.of(table(part, "equality"))));
@@ -143,7 +143,7 @@ final class HtmlReport {
 
   private Content tiles(Part part) {
     var sizes = part.year().denominators();
-    var outcomes = part.year().outcomes(Tables.RESULTS);
+    var outcomes = part.year().outcomes(Tables.results(part.key()));
     return Tiles.of(
         size(
             words.of("overview.participants", part.insats().name()),

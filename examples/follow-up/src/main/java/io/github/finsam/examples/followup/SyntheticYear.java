@@ -250,24 +250,28 @@ final class SyntheticYear {
    * small that all others have to be hidden with it; smaller ones are left here and there.
    */
   private void torget() {
-    torget(Sex.WOMAN, 28, 21, 16, 33, new int[] {20, 7, 5, 17});
-    torget(Sex.MAN, 35, 27, 21, 41, new int[] {25, 8, 6, 23});
+    torget(Sex.WOMAN, 28, 21, 16, 33, new int[] {25, 8, 16});
+    torget(Sex.MAN, 35, 27, 21, 41, new int[] {31, 9, 22});
     wrongEntry(TORGET, new Person(Sex.MAN, 22, "grundskola", 10));
     queue(TORGET, 9, 7);
   }
 
   private Lot endedInTorget(Sex sex) {
     boolean woman = sex == Sex.WOMAN;
+    Deck<Fate> workOrStudies =
+        fates()
+            .with(woman ? 3 : 4, Fate.WORK)
+            .with(2, Fate.FULL_TIME)
+            .with(3, Fate.SUBSIDISED)
+            .with(woman ? 5 : 8, Fate.STUDIES)
+            .with(2, Fate.TRAINING);
     return new Lot(random)
-        .fate(woman ? 3 : 4, Fate.WORK)
-        .fate(2, Fate.FULL_TIME)
-        .fate(woman ? 5 : 8, Fate.STUDIES)
-        .fate(3, Fate.SUBSIDISED)
-        .fate(2, Fate.TRAINING)
-        .fate(5, Fate.COMPENSATION)
-        .fate(woman ? 5 : 7, Fate.SEEKING)
-        .completing(woman ? 19 : 25, 6)
-        .talking(woman ? 14 : 19, woman ? 5 : 6)
+        .afterTalk(woman ? 5 : 9, workOrStudies)
+        .afterTalk(5, fates().with(1, Fate.COMPENSATION))
+        .afterTalk(woman ? 5 : 7, fates().with(1, Fate.SEEKING))
+        .withoutTalk(5, workOrStudies)
+        // Whoever finds work or a school does not wait for the end.
+        .early(5, workOrStudies)
         .registering(1, 0)
         .income(woman ? 12 : 15, "forsorjningsstod")
         .income(woman ? 8 : 9, "aktivitetsstod")
@@ -277,17 +281,24 @@ final class SyntheticYear {
         .occupation(woman ? 5 : 6, Occupation.of("arbete", 25));
   }
 
+  private Deck<Fate> fates() {
+    return new Deck<>(random);
+  }
+
   /** Those who end in other years, or have not ended yet. */
   private Lot otherInTorget() {
+    Deck<Fate> fates =
+        fates()
+            .with(4, Fate.WORK)
+            .with(4, Fate.STUDIES)
+            .with(3, Fate.SUBSIDISED)
+            .with(3, Fate.COMPENSATION)
+            .with(3, Fate.SEEKING)
+            .with(2, Fate.ELSEWHERE);
     return new Lot(random)
-        .fate(4, Fate.WORK)
-        .fate(4, Fate.STUDIES)
-        .fate(3, Fate.SUBSIDISED)
-        .fate(3, Fate.COMPENSATION)
-        .fate(3, Fate.SEEKING)
-        .fate(2, Fate.ELSEWHERE)
-        .completing(6, 1)
-        .talking(3, 1)
+        .afterTalk(9, fates)
+        .withoutTalk(3, fates)
+        .early(2, fates)
         .registering(20, 1)
         .income(5, "forsorjningsstod")
         .income(3, "aktivitetsersattning")
@@ -302,8 +313,7 @@ final class SyntheticYear {
    * The participants of one sex.
    *
    * @param briefly how many had been on public support for up to a year
-   * @param numbers how many were carried in and ended, were carried in and stay, began and ended,
-   *     began and stay
+   * @param numbers how many were carried in and ended, were carried in and stay, began and stay
    */
   private void torget(
       Sex sex, int compulsory, int upper, int briefly, int longer, int[] numbers) {
@@ -318,10 +328,10 @@ final class SyntheticYear {
     Lot ended = endedInTorget(sex);
     Lot other = otherInTorget();
     for (int kind = 0; kind < numbers.length; kind++) {
-      boolean ends = kind % 2 == 0;
+      boolean ends = kind == 0;
       for (int i = 0; i < numbers[kind]; i++) {
         Person person = someone(sex, ages, educations, brief);
-        LocalDate[] time = kind < 2 ? carriedIn(person, ends) : started(person, ends);
+        LocalDate[] time = kind < 2 ? carriedIn(person, ends) : started(person);
         torget(person, (ends ? ended : other).deal(), time[0], time[1], false);
       }
     }
@@ -360,11 +370,11 @@ final class SyntheticYear {
     }
   }
 
-  private LocalDate[] started(Person person, boolean ends) {
+  private LocalDate[] started(Person person) {
     while (true) {
       LocalDate start = weekday(LocalDate.of(2014, 1, 7).plusDays(random.nextInt(340)));
       LocalDate end = weekday(start.plusDays(length(person)));
-      if (ends != end.isAfter(LAST)) {
+      if (end.isAfter(LAST)) {
         return new LocalDate[] {start, end};
       }
     }
@@ -486,16 +496,18 @@ final class SyntheticYear {
   }
 
   private Lot inActivera() {
+    Deck<Fate> fates =
+        fates()
+            .with(4, Fate.WORK)
+            .with(3, Fate.FULL_TIME)
+            .with(5, Fate.SUBSIDISED)
+            .with(4, Fate.TRAINING)
+            .with(6, Fate.STUDIES)
+            .with(8, Fate.SEEKING)
+            .with(9, Fate.ILL);
     return new Lot(random)
-        .fate(4, Fate.WORK)
-        .fate(3, Fate.FULL_TIME)
-        .fate(5, Fate.SUBSIDISED)
-        .fate(4, Fate.TRAINING)
-        .fate(6, Fate.STUDIES)
-        .fate(8, Fate.SEEKING)
-        .fate(9, Fate.ILL)
-        .completing(1, 0)
-        .talking(4, 1)
+        .afterTalk(4, fates)
+        .withoutTalk(1, fates)
         .registering(7, 1)
         .income(7, "forsorjningsstod")
         .income(7, "sjukpenning")

@@ -71,12 +71,22 @@ final class Tables {
           Denominator.CLOSING_TALK,
           Denominator.OUTCOME_KNOWN);
 
-  static final List<OutcomeDefinition> RESULTS =
-      List.of(
-          OutcomeDefinition.WORK_OR_STUDIES,
-          OutcomeDefinition.WORK_STUDIES_OR_GRANTED,
-          OutcomeDefinition.WORK_STUDIES_OR_JOB_SEEKING,
-          OutcomeDefinition.NO_PUBLIC_SUPPORT);
+  /**
+   * What counts as a result is for each insats to say; the first is the one that all have. Every
+   * further one is another sum that few people may have to be hidden in.
+   */
+  static List<OutcomeDefinition> results(String key) {
+    return key.equals(ReportData.TORGET)
+        ? List.of(OutcomeDefinition.WORK_OR_STUDIES, OutcomeDefinition.WORK_STUDIES_OR_GRANTED)
+        : List.of(
+            OutcomeDefinition.WORK_OR_STUDIES,
+            OutcomeDefinition.WORK_STUDIES_OR_JOB_SEEKING,
+            OutcomeDefinition.NO_PUBLIC_SUPPORT);
+  }
+
+  static OutcomeDefinition first() {
+    return OutcomeDefinition.WORK_OR_STUDIES;
+  }
 
   private final ReportData data;
   private final Words words;
@@ -126,7 +136,7 @@ final class Tables {
     Map<String, Table> all = new LinkedHashMap<>();
     for (Part part : data.parts()) {
       all.put(name("denominators", part), part.year().denominators());
-      all.put(name("outcomes", part), part.year().outcomes(RESULTS));
+      all.put(name("outcomes", part), part.year().outcomes(results(part.key())));
       all.put(name("incomes", part), part.year().incomes().table());
       all.put(name("occupations", part), part.year().occupationGroups().table());
       all.put(name("referrers", part), part.year().referrers());
@@ -333,15 +343,15 @@ final class Tables {
 
   /** The same results under each denominator side by side. */
   private DataTable results(Part part) {
-    Table source = part.year().outcomes(RESULTS);
+    Table source = part.year().outcomes(results(part.key()));
     Cells cells = cells();
     DataTable.Builder table = table("results", part).textColumn(words.of("column.denominator"));
-    RESULTS.forEach(r -> table.numberColumn(words.of(r.label())));
+    results(part.key()).forEach(r -> table.numberColumn(words.of(r.label())));
     for (Denominator whole : WHOLES) {
       table.row(
           row(
               words.of(whole.label()),
-              RESULTS,
+              results(part.key()),
               r -> cells.fraction(source.cell(r, whole, Bucket.ALL))));
     }
     return cells.explain(table).note(words.of("results.note")).note(coverage(part)).build();
@@ -362,7 +372,7 @@ final class Tables {
 
   /** Women beside men, and how far they lie apart with the uncertainty of that. */
   private DataTable equality(Part part) {
-    Table source = part.year().outcomes(RESULTS);
+    Table source = part.year().outcomes(results(part.key()));
     Cells cells = cells();
     DataTable.Builder table =
         table("equality", part)
@@ -371,7 +381,7 @@ final class Tables {
             .numberColumn(words.of(Sex.MAN.label()))
             .numberColumn(words.of("column.gap"))
             .numberColumn(words.of("column.interval"));
-    for (OutcomeDefinition result : RESULTS) {
+    for (OutcomeDefinition result : results(part.key())) {
       Cell women = source.cell(result, Denominator.IDENTIFIED, Sex.WOMAN);
       Cell men = source.cell(result, Denominator.IDENTIFIED, Sex.MAN);
       Optional<Difference> gap = gap(part, women, men);
@@ -441,8 +451,8 @@ final class Tables {
             cells.fraction(responses.cell(value, due, Bucket.ALL)),
             DataTable.Cell.of(words.of(due.label())));
       }
-      Table outcomes = report.outcomes(RESULTS, moment);
-      for (OutcomeDefinition result : RESULTS.subList(0, 1)) {
+      Table outcomes = report.outcomes(List.of(first()), moment);
+      for (OutcomeDefinition result : List.of(first())) {
         for (Denominator whole : List.of(answered, due, Denominator.IDENTIFIED)) {
           table.row(
               DataTable.Cell.of(words.of(result.label())),
@@ -556,7 +566,7 @@ final class Tables {
   static List<Integer> months(Part part) {
     return part.key().equals(ReportData.ACTIVERA)
         ? List.of(1, 2, 3, 4, 5, 6)
-        : List.of(3, 6, 9, 12);
+        : List.of(3, 6, 9, 12, 15, 18);
   }
 
   /** The points of a curve by month; those that few people decide are left out. */
@@ -568,7 +578,11 @@ final class Tables {
   private DataTable curve(Part part) {
     Cells cells = cells();
     DataTable.Builder table =
-        table("curve", part)
+        DataTable.builder(
+                words.of(
+                    "curve.caption",
+                    part.insats().name(),
+                    part.beginners().period().toString()))
             .textColumn(words.of("column.event"))
             .numberColumn(words.of("column.month"))
             .numberColumn(words.of("column.at-risk"))
@@ -577,8 +591,8 @@ final class Tables {
             .numberColumn(words.of("column.interval"));
     for (Outcome<SurvivalCurve> found :
         List.of(
-            part.year().timeToEnd(months(part)).all(),
-            part.year().timeTo(RESULTS.get(0), months(part)).all())) {
+            part.beginners().timeToEnd(months(part)).all(),
+            part.beginners().timeTo(first(), months(part)).all())) {
       if (found.value().isEmpty()) {
         DataTable.Cell absent =
             cells.absent(found.absence().orElse(Absence.of(Absence.Reason.NO_DATA)));
