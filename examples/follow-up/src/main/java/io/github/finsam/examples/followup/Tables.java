@@ -16,6 +16,7 @@ import io.github.finsam.indicators.followup.Category;
 import io.github.finsam.indicators.followup.CountChange;
 import io.github.finsam.indicators.followup.Denominator;
 import io.github.finsam.indicators.followup.DurationSummary;
+import io.github.finsam.indicators.followup.Gap;
 import io.github.finsam.indicators.followup.InsatsLine;
 import io.github.finsam.indicators.followup.KaplanMeier;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
@@ -28,7 +29,6 @@ import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
-import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.Table;
 import io.github.finsam.pathway.StaffId;
@@ -384,12 +384,12 @@ final class Tables {
     for (OutcomeDefinition result : results(part.key())) {
       Cell women = source.cell(result, Denominator.IDENTIFIED, Sex.WOMAN);
       Cell men = source.cell(result, Denominator.IDENTIFIED, Sex.MAN);
-      Optional<Difference> gap = gap(part, women, men);
+      Optional<Difference> gap = gap(source, result, part.year().level());
       table.row(
           DataTable.Cell.of(words.of(result.label())),
           cells.fraction(women),
           cells.fraction(men),
-          gap.map(g -> points(g)).orElse(DataTable.Cell.of("–").withCsv("")),
+          gap.map(this::points).orElse(DataTable.Cell.of("–").withCsv("")),
           gap.flatMap(Difference::interval)
               .map(this::interval)
               .orElse(DataTable.Cell.of("–").withCsv("")));
@@ -401,12 +401,12 @@ final class Tables {
         .build();
   }
 
-  /** Women minus men. */
-  private static Optional<Difference> gap(Part part, Cell women, Cell men) {
-    Optional<Figure> of = women.figure();
-    return of.isPresent() && men.figure().isPresent()
-        ? Difference.of(men.figure().get(), of.get(), part.year().level()).value()
-        : Optional.empty();
+  /** Women minus men; empty where either is hidden. */
+  private static Optional<Difference> gap(Table source, OutcomeDefinition result, double level) {
+    return Gap.of(source, level).stream()
+        .filter(g -> g.key().equals(List.of(result, Denominator.IDENTIFIED)))
+        .findFirst()
+        .flatMap(g -> g.difference().value());
   }
 
   private DataTable.Cell points(Difference gap) {
