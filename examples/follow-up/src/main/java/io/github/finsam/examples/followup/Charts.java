@@ -72,9 +72,7 @@ final class Charts {
               words.of(whole.label()), percent(source.cell(result, whole, Bucket.ALL))));
     }
     return new BarChart(
-        text("chart.results", part.insats().name(), words.of(result.label())),
-        this::percent,
-        bars);
+        text("chart.results", part.insats().name(), words.of(result.label())), this::percent, bars);
   }
 
   private Datum percent(Cell cell) {
@@ -101,7 +99,10 @@ final class Charts {
       curve.value().ifPresent(c -> series.add(series(c, months)));
     }
     return new LineChart(
-            text("chart.curve", part.insats().name(), part.beginners().period().toString()), this::percent, points, series)
+            text("chart.curve", part.insats().name(), part.beginners().period().toString()),
+            this::percent,
+            points,
+            series)
         .withSpan(Span.of(0, 100))
         .withGap(words.of("chart.gap", ReportData.MINIMUM));
   }

@@ -221,9 +221,7 @@ final class SyntheticYear {
     }
     FlowCounts all =
         FlowCounts.of(
-            bySex(flows[0]),
-            bySex(flows[1]).plus(anonymous),
-            bySex(flows[2]).plus(anonymousEnded));
+            bySex(flows[0]), bySex(flows[1]).plus(anonymous), bySex(flows[2]).plus(anonymousEnded));
     return InsatsCounts.builder()
         .id(new InsatsYear(insats, YEAR.year()))
         .forbund(FORBUND)
@@ -315,8 +313,7 @@ final class SyntheticYear {
    * @param briefly how many had been on public support for up to a year
    * @param numbers how many were carried in and ended, were carried in and stay, began and stay
    */
-  private void torget(
-      Sex sex, int compulsory, int upper, int briefly, int longer, int[] numbers) {
+  private void torget(Sex sex, int compulsory, int upper, int briefly, int longer, int[] numbers) {
     Deck<Integer> ages = new Deck<>(random);
     ages.with(2, 18).with(1, 29);
     for (int age = 19; age <= 28; age++) {
@@ -399,9 +396,7 @@ final class SyntheticYear {
           start.plusDays(5),
           h ->
               new NeedsAssessed(
-                  h,
-                  List.of(
-                      Authority.KOMMUN, Authority.ARBETSFORMEDLINGEN, Authority.REGION)));
+                  h, List.of(Authority.KOMMUN, Authority.ARBETSFORMEDLINGEN, Authority.REGION)));
     }
     // Cycles of planning, a pause between the first and the second of some.
     LocalDate plan = start.plusDays(14);
@@ -417,8 +412,7 @@ final class SyntheticYear {
         pauses = false;
       }
       if (random.nextInt(9) > 0) {
-        PlanOutcome outcome =
-            random.nextInt(3) == 0 ? PlanOutcome.DEVIATES : PlanOutcome.HOLDS;
+        PlanOutcome outcome = random.nextInt(3) == 0 ? PlanOutcome.DEVIATES : PlanOutcome.HOLDS;
         story.on(followed, h -> new PlanFollowedUp(h, outcome));
       }
       if (random.nextInt(14) == 0) {
@@ -445,8 +439,7 @@ final class SyntheticYear {
     return new ActionPlanMade(
         head,
         List.of(
-            new PlanCommitment(
-                Authority.KOMMUN, "Veckosamtal (påhittat)", Optional.of(followUp)),
+            new PlanCommitment(Authority.KOMMUN, "Veckosamtal (påhittat)", Optional.of(followUp)),
             new PlanCommitment(
                 Authority.ARBETSFORMEDLINGEN, "Söker praktikplats (påhittat)", Optional.empty())),
         Optional.of(followUp),
@@ -483,8 +476,7 @@ final class SyntheticYear {
       start = start.minusDays(start.getDayOfWeek().getValue() - 1L);
       Sex sex = sexes.deal();
       Person person =
-          new Person(
-              sex, 18 + random.nextInt(45), of(educations, sex).deal(), random.nextInt(130));
+          new Person(sex, 18 + random.nextInt(45), of(educations, sex).deal(), random.nextInt(130));
       activera(person, of(lots, sex).deal(), start, kommuner.deal(), i);
     }
     queue(ACTIVERA, 14, 13);
@@ -523,8 +515,7 @@ final class SyntheticYear {
     Story story = story(ACTIVERA);
     String referrer = referrer(ACTIVERA);
     referral(story, start, referrer);
-    story.on(
-        start.minusDays(4), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
+    story.on(start.minusDays(4), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
     story.on(
         start.minusDays(3),
         h -> new NeedsAssessed(h, List.of(Authority.KOMMUN, Authority.FORSAKRINGSKASSAN)));
@@ -641,8 +632,7 @@ final class SyntheticYear {
       int priority = 1 + random.nextInt(3);
       story.on(day, h -> new Referred(h, referrer, Optional.of(priority)));
       if (i % 4 == 0) {
-        story.on(
-            day.plusDays(3), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
+        story.on(day.plusDays(3), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
       }
       pathways.add(story.told(FORBUND_START));
     }
@@ -662,7 +652,8 @@ final class SyntheticYear {
     LocalDate day = LocalDate.of(2014, 9, 1);
     Story story = story(insats);
     story.on(day, h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
-    story.on(day, h -> new Started(h, background(person, otherInTorget().deal(), "2482", "egen", day)));
+    story.on(
+        day, h -> new Started(h, background(person, otherInTorget().deal(), "2482", "egen", day)));
     story.on(day.plusDays(2), h -> new Voided(h));
     pathways.add(story.told(FORBUND_START));
   }
@@ -672,10 +663,7 @@ final class SyntheticYear {
     return Background.builder()
         .profile(
             new Profile(
-                person.sex,
-                Year.of(start.getYear() - person.age),
-                person.age,
-                Optional.of(home)))
+                person.sex, Year.of(start.getYear() - person.age), person.age, Optional.of(home)))
         .education(person.education)
         .monthsOnSupport(person.months)
         .before(new Livelihood(List.of(drawn.income()), List.of(drawn.occupation())))
@@ -689,8 +677,7 @@ final class SyntheticYear {
     String reason = completed ? "enligt-plan" : "eget-initiativ";
     Fate outcome = drawn.fate();
     story.on(
-        end,
-        h -> new MeasuringOccasionHeld(h, Occasion.CLOSURE, Respondent.PARTICIPANT, talk));
+        end, h -> new MeasuringOccasionHeld(h, Occasion.CLOSURE, Respondent.PARTICIPANT, talk));
     story.on(
         end,
         h ->
@@ -711,8 +698,7 @@ final class SyntheticYear {
       return;
     }
     FollowUpResponse response = responses.deal();
-    Fate now =
-        random.nextInt(5) > 0 ? at : random.nextBoolean() ? Fate.WORK : Fate.SEEKING;
+    Fate now = random.nextInt(5) > 0 ? at : random.nextBoolean() ? Fate.WORK : Fate.SEEKING;
     Optional<Livelihood> livelihood =
         response == FollowUpResponse.ANSWERED ? Optional.of(now.livelihood()) : Optional.empty();
     story.on(day, h -> new FollowedUp(h, months, response, livelihood));

@@ -122,11 +122,18 @@ final class Tables {
     }
     all.put(INSATSER, insatser());
     all.put(DUE, due());
-    all.put(FUNNEL, new Charts(data, words).funnel().table(
-        words.of("blocks.caption", ReportData.LAST_TO_FINISH),
-        words.of("column.stage"),
-        words.of("column.number"),
-        words.of("column.step")));
+    all.put(
+        FUNNEL,
+        new Charts(data, words)
+            .funnel()
+            .table(
+                words.of(
+                    "blocks.caption",
+                    ReportData.YEAR.startInclusive(),
+                    ReportData.LAST_TO_FINISH),
+                words.of("column.stage"),
+                words.of("column.number"),
+                words.of("column.step")));
     all.put(VOLUMES, volumes());
     return all;
   }
@@ -200,17 +207,12 @@ final class Tables {
     for (Denominator flow : FLOWS) {
       table.row(row(words.of(flow.label()), SEXES, s -> cells.n(sizes.cell(flow, s))));
     }
-    return cells
-        .explain(table)
-        .note(words.of("flows.note"))
-        .note(coverage(part))
-        .build();
+    return cells.explain(table).note(words.of("flows.note")).note(coverage(part)).build();
   }
 
   /** What the figures rest on, in a sentence. */
   String coverage(Part part) {
-    return part
-        .year()
+    return part.year()
         .denominators()
         .cell(Denominator.PARTICIPANTS, Bucket.ALL)
         .figure()
@@ -258,11 +260,7 @@ final class Tables {
 
   /** A row for each value of a column, with everybody, women and men; empty ones are left out. */
   private void rows(
-      DataTable.Builder table,
-      Cells cells,
-      Table source,
-      String column,
-      Denominator denominator) {
+      DataTable.Builder table, Cells cells, Table source, String column, Denominator denominator) {
     for (Object value : Cells.values(source, column)) {
       Cell all = source.cell(value, denominator, Bucket.ALL);
       if (all.figure().map(f -> f.sharePositive().part() == 0).orElse(false)) {
@@ -470,10 +468,7 @@ final class Tables {
     return number
         .value()
         .map(n -> DataTable.Cell.of(Long.toString(n)))
-        .orElseGet(
-            () ->
-                cells.absent(
-                    number.absence().orElse(Absence.of(Absence.Reason.NO_DATA))));
+        .orElseGet(() -> cells.absent(number.absence().orElse(Absence.of(Absence.Reason.NO_DATA))));
   }
 
   private DataTable queue(Part part) {
@@ -489,8 +484,7 @@ final class Tables {
     rows.put("queue.started", queue.started());
     rows.put("queue.withdrawn", queue.withdrawn());
     rows.put("queue.waiting", queue.waiting());
-    rows.forEach(
-        (key, n) -> table.row(DataTable.Cell.of(words.of(key)), number(cells, n)));
+    rows.forEach((key, n) -> table.row(DataTable.Cell.of(words.of(key)), number(cells, n)));
     queue
         .capacity()
         .ifPresent(
@@ -553,13 +547,12 @@ final class Tables {
   }
 
   private DataTable.Cell decimal(OptionalDouble value) {
-    return value.isPresent()
-        ? decimal(value.getAsDouble(), 0)
-        : DataTable.Cell.of("–").withCsv("");
+    return value.isPresent() ? decimal(value.getAsDouble(), 0) : DataTable.Cell.of("–").withCsv("");
   }
 
   private DataTable.Cell decimal(double value, int decimals) {
-    return DataTable.Cell.of(words.number(value, decimals)).withCsv(Words.plain(value, decimals + 1));
+    return DataTable.Cell.of(words.number(value, decimals))
+        .withCsv(Words.plain(value, decimals + 1));
   }
 
   /** The months at which curves are shown. */
@@ -580,9 +573,7 @@ final class Tables {
     DataTable.Builder table =
         DataTable.builder(
                 words.of(
-                    "curve.caption",
-                    part.insats().name(),
-                    part.beginners().period().toString()))
+                    "curve.caption", part.insats().name(), part.beginners().period().toString()))
             .textColumn(words.of("column.event"))
             .numberColumn(words.of("column.month"))
             .numberColumn(words.of("column.at-risk"))
@@ -741,7 +732,8 @@ final class Tables {
     };
   }
 
-  // -------------------------------------------------------------------------- blocks and departures
+  // -------------------------------------------------------------------------- blocks and
+  // departures
 
   private DataTable departures(Part part) {
     Departures departures = data.departures().get(part.key());

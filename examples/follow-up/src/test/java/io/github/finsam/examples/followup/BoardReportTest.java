@@ -75,7 +75,8 @@ class BoardReportTest {
   }
 
   @Test
-  @DisplayName("Without options: Swedish, every section, a CSV for every table, all called synthetic")
+  @DisplayName(
+      "Without options: Swedish, every section, a CSV for every table, all called synthetic")
   void swedish() throws Exception {
     String console = FIRST_OUT.toString(StandardCharsets.UTF_8);
     assertTrue(console.contains("Syntetiska samordningsförbundet: uppföljning"), console);
@@ -110,7 +111,8 @@ class BoardReportTest {
   }
 
   @Test
-  @DisplayName("Every section, chart and table says that it is synthetic, but for what was published")
+  @DisplayName(
+      "Every section, chart and table says that it is synthetic, but for what was published")
   void marked() throws Exception {
     Document page = Pages.parse(first);
     String title = page.getElementsByTagName("header").item(0).getTextContent();

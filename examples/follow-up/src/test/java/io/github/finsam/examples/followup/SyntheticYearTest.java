@@ -39,12 +39,14 @@ class SyntheticYearTest {
       assertEquals(List.of(), Registrations.check(pathway, PathwayContext.none()));
       pathway
           .events()
-          .forEach(e -> assertTrue(!e.occurredOn().isAfter(SyntheticYear.TODAY), pathway.id()::value));
+          .forEach(
+              e -> assertTrue(!e.occurredOn().isAfter(SyntheticYear.TODAY), pathway.id()::value));
     }
   }
 
   @Test
-  @DisplayName("Some wait, some take part, some are away, have left, have taken back or are a mistake")
+  @DisplayName(
+      "Some wait, some take part, some are away, have left, have taken back or are a mistake")
   void varied() {
     List<PathwayStatus> statuses =
         SyntheticYear.make(1).pathways().stream().map(p -> p.state().status()).distinct().toList();
