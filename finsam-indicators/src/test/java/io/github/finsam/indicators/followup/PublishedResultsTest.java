@@ -315,7 +315,8 @@ class PublishedResultsTest {
 
   @Test
   @DisplayName(
-      "Halland 2016 (styrelsehandlingar, Samordningsförbundet i Halland): 418 participants, 67 %"
+      "Vad händer när en myndighets trygghetslina inte räcker till?, Samordningsförbundet i"
+          + " Halland, 2016: 418 participants, 67 %"
           + " to work, studies or seeking work, about half of them to work or studies; 52 % more"
           + " than three years on support")
   void halland() {
@@ -345,7 +346,8 @@ class PublishedResultsTest {
 
   @Test
   @DisplayName(
-      "Uppföljning av samordningsförbundens insatser 2015 (Försäkringskassan, 2016), in tens:"
+      "Finansiell samordning, Förstudie FINSAM (Framtidens välfärd – Fler vägar in), SKL 2016, the"
+          + " nation 2015, in tens:"
           + " 1 470 identified + 300 anonymous = 1 770, of whom 52 % women; 1 570 count only; 56 %"
           + " of the identified under 30, men 64 and women 48")
   void nation2015() {
