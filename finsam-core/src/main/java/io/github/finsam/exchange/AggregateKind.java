@@ -28,7 +28,11 @@ public enum AggregateKind {
   /** {@link io.github.finsam.count.ClosedPeriod}. */
   CLOSED_PERIOD("Stängda perioder", "Closed periods"),
   /** {@link io.github.finsam.survey.Response}. */
-  RESPONSE("Enkätsvar", "Questionnaires");
+  RESPONSE("Enkätsvar", "Questionnaires"),
+  /** {@link io.github.finsam.pathway.Pathway}; in a store for persons. */
+  PATHWAY("Deltaganden", "Pathways"),
+  /** {@link io.github.finsam.storage.AnswerLink}; in a store for persons. */
+  ANSWER_LINK("Kopplingar till enkätsvar", "Links to questionnaires");
 
   private final Label label;
 

@@ -83,6 +83,9 @@ import java.util.List;
  * is about questionnaires and counts alone; any other table may be missing, as long as no row
  * points into it. A Swedish personal identity number or coordination number in a text or an id is
  * refused and masked wherever it is told of.
+ *
+ * <p>What is known about persons has tables of its own, which {@link PersonExchange} reads and
+ * these leave alone.
  */
 public final class Exchange {
 

@@ -4,7 +4,11 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
 import io.github.finsam.base.internal.Messages;
 import io.github.finsam.exchange.internal.PersonalNumbers;
+import io.github.finsam.pathway.EventKind;
+import io.github.finsam.pathway.TransitionRule;
+import io.github.finsam.pathway.TransitionViolation;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,7 +20,8 @@ import java.util.List;
  * @param file name of the file; empty if it is about all of them
  * @param line the line that the record starts on, counted from 1; 0 if it is about the whole file
  * @param column name of the column; empty if it is about the whole row
- * @param code stable name of the rule, for programs
+ * @param code stable name of the rule, for programs; for a {@link TransitionRule} of pathways its
+ *     code after {@code transition.}
  * @param value what stands there, cut at {@value Violation#MAX_VALUE_LENGTH} code points; empty if
  *     nothing does
  * @param details what the rule's text names further, in its order
@@ -26,6 +31,8 @@ public record ImportError(
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String TRANSITION = "transition.";
 
   private static final Messages MESSAGES = Messages.of("io.github.finsam.exchange.exchange");
 
@@ -82,9 +89,28 @@ public record ImportError(
 
   /** The rule without place and value. */
   public String rule(Language language) {
+    if (code.startsWith(TRANSITION)) {
+      return transition(language);
+    }
     return MESSAGES.has(language, code)
         ? MESSAGES.text(language, code, details)
         : new Violation(code, column, value, details).rule(language);
+  }
+
+  /** A rule of pathways has its text where the rule is. */
+  private String transition(Language language) {
+    for (TransitionRule rule : TransitionRule.values()) {
+      if (code.equals(TRANSITION + rule.code())) {
+        return new TransitionViolation(
+                rule,
+                EventKind.valueOf(details.get(0)),
+                value,
+                LocalDate.parse(details.get(1)),
+                details.subList(2, details.size()))
+            .text(language);
+      }
+    }
+    return code;
   }
 
   private static String cut(String value) {

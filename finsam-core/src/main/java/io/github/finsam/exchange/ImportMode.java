@@ -8,6 +8,9 @@ package io.github.finsam.exchange;
  * forbund.csv}, {@code insatser.csv}, {@code accounts.csv}, {@code documents.csv} or {@code
  * forms.csv}; outlooks and governance years have none, only rows. A filled-in questionnaire is one
  * row.
+ *
+ * <p>Pathways ({@link PersonExchange}) are stricter: a bad row leaves out its whole pathway, and an
+ * event that is stored is never updated.
  */
 public enum ImportMode {
   /**

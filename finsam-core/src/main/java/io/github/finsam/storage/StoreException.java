@@ -8,9 +8,10 @@ import java.util.List;
  * Something that went wrong in a store, in words of both languages.
  *
  * <p>Codes that every adapter uses: {@code not-found}, {@code duplicate}, {@code conflict}, {@code
- * in-use} (responses hang on a form), {@code closed} (the store is closed), {@code outside} (a
- * snapshot or unit was kept after its work), {@code nested} (a read or write inside another),
- * {@code unreachable} (the place where things are kept does not answer).
+ * same-spell} (a pathway is registered twice), {@code in-use} (responses hang on a form), {@code
+ * closed} (the store is closed), {@code outside} (a snapshot or unit was kept after its work),
+ * {@code nested} (a read or write inside another), {@code unreachable} (the place where things are
+ * kept does not answer).
  */
 public class StoreException extends RuntimeException {
 

@@ -29,6 +29,7 @@ final class Arguments {
           entry("source", List.of("id")),
           entry("document", List.of("document", "id")),
           entry("grant", List.of("amount")),
+          entry("hmac", List.of("participant")),
           entry("delegation", List.of("delegation_matter")),
           entry("id", List.of("id", "line", "item")));
 

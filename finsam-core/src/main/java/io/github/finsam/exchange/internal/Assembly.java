@@ -137,8 +137,8 @@ final class Assembly {
       case ASKED -> each("asked", r -> r.value(Asked.class), asked);
       case COUNTS -> each("counts", this::counts, counts);
       case CLOSED_PERIOD -> closedPeriods();
-      case RESPONSE -> {
-        // Read row by row when they are stored.
+      case RESPONSE, PATHWAY, ANSWER_LINK -> {
+        // Responses are read row by row when they are stored, the others by a reader of their own.
       }
     }
   }

@@ -127,6 +127,7 @@ public final class FolderReader {
     for (String name : names) {
       if (name.toLowerCase(Locale.ROOT).endsWith(".csv")
           && ResponseFile.form(name).isEmpty()
+          && !PersonTables.has(name)
           && Tables.ALL.stream().noneMatch(s -> s.file().equals(name))) {
         Matcher likeResponses = LIKE_RESPONSES.matcher(name);
         String nearest =
@@ -153,7 +154,15 @@ public final class FolderReader {
                     s.file().equals(file)
                         && switch (s.kind()) {
                           case FORM, ASKED, COUNTS, CLOSED_PERIOD, RESPONSE -> true;
-                          case FORBUND, INSATS, ACCOUNTS, OUTLOOK, GOVERNANCE, DOCUMENT -> false;
+                          case FORBUND,
+                              INSATS,
+                              ACCOUNTS,
+                              OUTLOOK,
+                              GOVERNANCE,
+                              DOCUMENT,
+                              PATHWAY,
+                              ANSWER_LINK ->
+                              false;
                         });
   }
 

@@ -80,7 +80,7 @@ public final class FolderWriter {
     }
   }
 
-  private static void refuse(Errors errors) {
+  static void refuse(Errors errors) {
     if (!errors.isEmpty()) {
       throw new ExportException(errors.list());
     }
@@ -180,7 +180,7 @@ public final class FolderWriter {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -188,7 +188,7 @@ public final class FolderWriter {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

@@ -1,5 +1,6 @@
 package io.github.finsam.exchange.internal;
 
+import io.github.finsam.pathway.Occupation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Map;
 /**
  * Lists in one cell, separated by semicolons. A semicolon within an item is written {@code \;} and
  * a backslash {@code \\}; a backslash before anything else is itself. Counts are items of the form
- * {@code what=number}, where the last equals sign counts.
+ * {@code what=number}, where the last equals sign counts; occupations are so, too, and may have no
+ * number.
  */
 final class Lists {
 
@@ -65,5 +67,33 @@ final class Lists {
       }
     }
     return counts;
+  }
+
+  static String joinOccupations(List<Occupation> occupations) {
+    return join(occupations.stream().map(Lists::occupation).toList());
+  }
+
+  private static String occupation(Occupation occupation) {
+    String percent = occupation.percent().map(String::valueOf).orElse("");
+    boolean plain = percent.isEmpty() && occupation.kind().indexOf('=') < 0;
+    return plain ? occupation.kind() : occupation.kind() + "=" + percent;
+  }
+
+  static List<Occupation> splitOccupations(String cell) {
+    List<Occupation> occupations = new ArrayList<>();
+    for (String item : split(cell)) {
+      int equals = item.lastIndexOf('=');
+      String percent = item.substring(equals + 1);
+      if (equals < 0) {
+        occupations.add(Occupation.of(item));
+      } else if (equals == 0 || !percent.matches("[0-9]{0,3}")) {
+        throw new CellException("occupations-form");
+      } else if (percent.isEmpty()) {
+        occupations.add(Occupation.of(item.substring(0, equals)));
+      } else {
+        occupations.add(Occupation.of(item.substring(0, equals), Integer.parseInt(percent)));
+      }
+    }
+    return List.copyOf(occupations);
   }
 }

@@ -7,6 +7,7 @@ import io.github.finsam.survey.Tally;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Base64;
@@ -47,6 +48,16 @@ enum Type {
         return LocalDate.parse(text);
       } catch (DateTimeException e) {
         throw new CellException("date-not-in-calendar");
+      }
+    }
+  },
+  INSTANT {
+    @Override
+    Object parse(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeException e) {
+        throw new CellException("instant-form");
       }
     }
   },
@@ -117,6 +128,14 @@ enum Type {
       return LIST.parse(text);
     }
   },
+  /** Occupations, {@code kind} or {@code kind=percent}. */
+  OCCUPATIONS {
+    @Override
+    Object parse(String text) {
+      TEXT.parse(text);
+      return Lists.splitOccupations(text);
+    }
+  },
   /** Numbers by what they count. */
   COUNTS {
     @Override
@@ -167,7 +186,7 @@ enum Type {
   boolean numeric() {
     return switch (this) {
       case INT, LONG, AMOUNT, YEAR, DATE, TALLY -> true;
-      case ID, TEXT, YES_NO, ENUM, LIST, NOTE_LINES, COUNTS, PERIOD -> false;
+      case ID, TEXT, INSTANT, YES_NO, ENUM, LIST, NOTE_LINES, OCCUPATIONS, COUNTS, PERIOD -> false;
     };
   }
 }

@@ -6,9 +6,11 @@
  * io.github.finsam.storage.contract.ResponseContract}, {@link
  * io.github.finsam.storage.contract.TallyContract} and {@link
  * io.github.finsam.storage.contract.ResponseConcurrencyContract}, and for both {@link
- * io.github.finsam.storage.contract.DifferentialContract}, and say how an empty store is opened.
- * Everything stored is made by {@link io.github.finsam.storage.contract.SampleData} and true of
- * nobody.
+ * io.github.finsam.storage.contract.DifferentialContract}, and say how an empty store is opened. A
+ * store for persons has a suite of its own: {@link
+ * io.github.finsam.storage.contract.PersonStoreContract} and {@link
+ * io.github.finsam.storage.contract.PersonDifferentialContract}. Everything stored is made by
+ * {@link io.github.finsam.storage.contract.SampleData} and true of nobody.
  */
 @NullMarked
 package io.github.finsam.storage.contract;
