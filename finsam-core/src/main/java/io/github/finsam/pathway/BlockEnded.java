@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 /**
  * The last day of a block.
@@ -10,7 +12,12 @@ import io.github.finsam.base.internal.Checks;
  * @param head id, times, correction
  * @param block its number in the design, 1 to 99
  */
-public record BlockEnded(EventHead head, int block) implements PathwayEvent {
+public record BlockEnded(
+    EventHead head,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 99, message = "{io.github.finsam.Max}")
+        int block)
+    implements PathwayEvent {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if {@code block} lies outside 1 to 99

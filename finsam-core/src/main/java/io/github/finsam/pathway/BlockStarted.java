@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,12 @@ import java.util.Optional;
  *     nothing runs
  */
 public record BlockStarted(
-    EventHead head, int block, Optional<String> kommun, List<String> activities)
+    EventHead head,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 99, message = "{io.github.finsam.Max}")
+        int block,
+    Optional<String> kommun,
+    List<String> activities)
     implements PathwayEvent {
 
   /**

@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 /**
  * A checkpoint (avstämning) about a block: is the person ready for the next one?
@@ -13,7 +15,12 @@ import io.github.finsam.base.internal.Checks;
  * @param withReferrer whether the referrer took part
  */
 public record CheckpointHeld(
-    EventHead head, int block, CheckpointDecision decision, boolean withReferrer)
+    EventHead head,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 99, message = "{io.github.finsam.Max}")
+        int block,
+    CheckpointDecision decision,
+    boolean withReferrer)
     implements PathwayEvent {
 
   /**

@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,9 @@ import java.util.Optional;
  */
 public record Closed(
     EventHead head,
-    String reason,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String reason,
     Livelihood after,
     Optional<String> nextStep,
     boolean closingTalk,

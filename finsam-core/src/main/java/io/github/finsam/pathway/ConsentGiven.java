@@ -2,10 +2,12 @@ package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.insats.Authority;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * Written consent to be followed with data about the person, given anew for every pathway
- * (Försäkringskassan, susam.se, "Registrera deltagare": form 9443).
+ * (finsamgoteborg.se, "Behandling av personuppgifter": Försäkringskassan's form 9443).
  *
  * <p>Immutable and thread-safe.
  *
@@ -13,7 +15,13 @@ import io.github.finsam.insats.Authority;
  * @param form number of the form that was signed, for example {@value #FORM}; at most 64 characters
  * @param askedBy which organisation asked; never a person
  */
-public record ConsentGiven(EventHead head, String form, Authority askedBy) implements PathwayEvent {
+public record ConsentGiven(
+    EventHead head,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = 64, message = "{io.github.finsam.Size}")
+        String form,
+    Authority askedBy)
+    implements PathwayEvent {
 
   /** Försäkringskassan's consent form for SUS. */
   public static final String FORM = "9443";

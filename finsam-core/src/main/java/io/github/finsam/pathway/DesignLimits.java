@@ -2,6 +2,8 @@ package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.code.AgeBand;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,7 +22,12 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record DesignLimits(
-    Optional<Integer> maxWeeks, List<String> kommuner, Optional<AgeBand> ages, int authorities)
+    Optional<Integer> maxWeeks,
+    List<String> kommuner,
+    Optional<AgeBand> ages,
+    @Min(value = 0, message = "{io.github.finsam.Min}")
+        @Max(value = 4, message = "{io.github.finsam.Max}")
+        int authorities)
     implements WithDesignLimits {
 
   /** No limits. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +41,24 @@ final class Fold {
   private @Nullable BlockStarted block;
   private @Nullable LocalDate pausedOn;
 
-  private final List<BlockRun> blocks;
-  private final List<CheckpointHeld> checkpoints;
-  private final List<PlanFollowedUp> planFollowUps;
-  private final List<InternshipStarted> openInternships;
-  private final List<InternshipRun> internships;
-  private final List<MeasuringOccasionHeld> measurings;
-  private final List<DateRange> pauses;
-  private final List<FollowedUp> followUps;
+  // Which blocks were begun: bit n of the first word for block n, the second from block 64 on.
+  private long begun;
+  private long begunFrom64;
+
+  // Filled for a state only; a check needs none of them.
+  private List<BlockStarted> blockStarts = List.of();
+  private List<LocalDate> blockEnds = List.of();
+  private List<CheckpointHeld> checkpoints = List.of();
+  private List<PlanFollowedUp> planFollowUps = List.of();
+  private List<InternshipStarted> openInternships = List.of();
+  private List<InternshipRun> internships = List.of();
+  private List<MeasuringOccasionHeld> measurings = List.of();
+  private List<DateRange> pauses = List.of();
+  private List<FollowedUp> followUps = List.of();
 
   private Fold(boolean checking, PathwayContext context) {
     this.checking = checking;
     this.context = context;
-    this.blocks = new ArrayList<>(4);
-    this.checkpoints = new ArrayList<>(4);
-    this.planFollowUps = new ArrayList<>(0);
-    this.openInternships = new ArrayList<>(0);
-    this.internships = new ArrayList<>(0);
-    this.measurings = new ArrayList<>(0);
-    this.pauses = new ArrayList<>(0);
-    this.followUps = new ArrayList<>(2);
   }
 
   static PathwayState state(Pathway pathway, AsOf asOf) {
@@ -74,114 +71,52 @@ final class Fold {
   }
 
   static List<PathwayEvent> inForce(Pathway pathway, AsOf asOf) {
-    List<PathwayEvent> events = pathway.events();
-    int @Nullable [] roots = roots(events, asOf.known());
-    List<PathwayEvent> result = new ArrayList<>(events.size());
-    for (int i = 0; i < events.size(); i++) {
-      PathwayEvent event = events.get(i);
-      if (holds(event, i, roots, asOf) && event.kind() != EventKind.RETRACTED) {
-        result.add(event);
+    Versions versions = new Versions(pathway, asOf);
+    List<PathwayEvent> result = new ArrayList<>(versions.size());
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.holds(i) && versions.kind(i) != EventKind.RETRACTED) {
+        result.add(versions.event(i));
       }
     }
     return List.copyOf(result);
   }
 
-  /**
-   * For each event the first version of what it corrects if it is the last word on that, else -1;
-   * null if nothing was corrected, so that every event is its own first and last version.
-   */
-  private static int @Nullable [] roots(List<PathwayEvent> events, Instant known) {
-    int n = events.size();
-    int[] parents = null;
-    for (int i = 0; i < n; i++) {
-      Optional<EventId> corrects = events.get(i).corrects();
-      if (corrects.isPresent()) {
-        if (parents == null) {
-          parents = new int[n];
-          Arrays.fill(parents, -1);
-        }
-        parents[i] = indexOf(events, corrects.get());
-      }
-    }
-    if (parents == null) {
-      return null;
-    }
-    int[] last = new int[n];
-    int[] root = new int[n];
-    Arrays.fill(last, -1);
-    for (int i = 0; i < n; i++) {
-      int r = i;
-      while (parents[r] >= 0) {
-        r = parents[r];
-      }
-      root[i] = r;
-      if (!events.get(i).recordedAt().isAfter(known)
-          && (last[r] < 0 || later(events.get(i), events.get(last[r])))) {
-        last[r] = i;
-      }
-    }
-    int[] result = new int[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = last[root[i]] == i ? root[i] : -1;
-    }
-    return result;
-  }
-
-  private static int indexOf(List<PathwayEvent> events, EventId id) {
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("No event " + id);
-  }
-
-  private static boolean later(PathwayEvent a, PathwayEvent b) {
-    int byRecording = a.recordedAt().compareTo(b.recordedAt());
-    return byRecording != 0 ? byRecording > 0 : a.id().compareTo(b.id()) > 0;
-  }
-
-  /** A voiding says that the pathway never was, so it holds on every day once it is known. */
-  private static boolean holds(PathwayEvent event, int i, int @Nullable [] roots, AsOf asOf) {
-    return (roots == null || roots[i] >= 0)
-        && !event.recordedAt().isAfter(asOf.known())
-        && (!event.occurredOn().isAfter(asOf.day()) || voids(event));
-  }
-
-  private static boolean voids(PathwayEvent event) {
-    return event.kind() == EventKind.VOIDED
-        || (event instanceof Closed closed && closed.reason().equals(Closed.WRONG_ENTRY));
-  }
-
   private Fold run(Pathway pathway, AsOf asOf) {
-    List<PathwayEvent> events = pathway.events();
-    int n = events.size();
-    int @Nullable [] roots = roots(events, asOf.known());
+    Versions versions = new Versions(pathway, asOf);
+    int n = versions.size();
     for (int i = 0; i < n; i++) {
-      PathwayEvent event = events.get(i);
-      if (holds(event, i, roots, asOf)) {
-        Instant first = events.get(roots == null ? i : roots[i]).recordedAt();
-        if (voids(event)) {
-          voidRecorded = earliest(voidRecorded, first);
-        } else if (event.kind() == EventKind.CLOSED) {
-          closureRecorded = earliest(closureRecorded, first);
-        } else if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
-          withdrawalRecorded = earliest(withdrawalRecorded, first);
-        }
-      }
+      noteEnd(versions, i);
     }
     for (int i = 0; i < n; i++) {
-      PathwayEvent event = events.get(i);
-      if (holds(event, i, roots, asOf)) {
+      if (versions.holds(i)) {
         passedOver = false;
-        int first = roots == null ? i : roots[i];
-        check(event, first != i, events.get(first).kind());
+        PathwayEvent event = versions.event(i);
+        check(versions, i, event);
         if (!passedOver) {
-          take(event);
+          take(event, versions.kind(i));
         }
       }
     }
     return this;
+  }
+
+  /** When what ends a pathway was first recorded counts for what comes before it, too. */
+  private void noteEnd(Versions versions, int i) {
+    EventKind kind = versions.kind(i);
+    if ((kind != EventKind.VOIDED
+            && kind != EventKind.CLOSED
+            && kind != EventKind.CONSENT_WITHDRAWN)
+        || !versions.holds(i)) {
+      return;
+    }
+    Instant first = versions.head(versions.first(i)).recordedAt();
+    if (versions.voids(i)) {
+      voidRecorded = earliest(voidRecorded, first);
+    } else if (kind == EventKind.CLOSED) {
+      closureRecorded = earliest(closureRecorded, first);
+    } else {
+      withdrawalRecorded = earliest(withdrawalRecorded, first);
+    }
   }
 
   private static Instant earliest(@Nullable Instant a, Instant b) {
@@ -205,40 +140,40 @@ final class Fold {
   }
 
   /** The rules that hold for every kind of event. */
-  private void check(PathwayEvent event, boolean correction, EventKind original) {
-    EventKind kind = event.kind();
+  private void check(Versions versions, int i, PathwayEvent event) {
+    EventHead head = versions.head(i);
+    EventKind kind = versions.kind(i);
+    boolean correction = versions.first(i) != i;
     boolean takesAway = kind == EventKind.RETRACTED || kind == EventKind.VOIDED;
     if (context.identityProtected() && !takesAway) {
       violation(TransitionRule.IDENTITY_PROTECTED, event);
     }
     if (checking && context.forbundStart().isPresent()) {
       LocalDate first = context.forbundStart().get();
-      if (event.occurredOn().isBefore(first)) {
+      if (head.occurredOn().isBefore(first)) {
         violation(TransitionRule.BEFORE_FORBUND, event, first.toString());
       }
     }
-    if (correction && kind != original && kind != EventKind.RETRACTED) {
+    if (correction && kind != versions.kind(versions.first(i)) && kind != EventKind.RETRACTED) {
       violation(TransitionRule.CORRECTION_KIND, event);
     }
     if (takesAway) {
       return;
     }
-    checkVoided(event);
-    checkConsent(event, kind, correction);
-    checkClosure(event, kind, correction);
+    Instant recorded = head.recordedAt();
+    if (voidRecorded != null && recorded.isAfter(voidRecorded) && !versions.voids(i)) {
+      violation(TransitionRule.VOIDED, event);
+    }
+    checkConsent(event, kind, recorded, correction);
+    checkClosure(event, kind, recorded, correction);
     if (referralWithdrawn != null && kind != EventKind.CONSENT_WITHDRAWN) {
       violation(
           TransitionRule.REFERRAL_WITHDRAWN, event, referralWithdrawn.occurredOn().toString());
     }
   }
 
-  private void checkVoided(PathwayEvent event) {
-    if (voidRecorded != null && event.recordedAt().isAfter(voidRecorded) && !voids(event)) {
-      violation(TransitionRule.VOIDED, event);
-    }
-  }
-
-  private void checkConsent(PathwayEvent event, EventKind kind, boolean correction) {
+  private void checkConsent(
+      PathwayEvent event, EventKind kind, Instant recorded, boolean correction) {
     boolean ends = kind == EventKind.CONSENT_WITHDRAWN;
     if (consentWithdrawn != null) {
       if (kind == EventKind.CONSENT_GIVEN || ends) {
@@ -247,9 +182,7 @@ final class Fold {
         violation(
             TransitionRule.CONSENT_WITHDRAWN, event, consentWithdrawn.occurredOn().toString());
       }
-    } else if (withdrawalRecorded != null
-        && !ends
-        && event.recordedAt().isAfter(withdrawalRecorded)) {
+    } else if (withdrawalRecorded != null && !ends && recorded.isAfter(withdrawalRecorded)) {
       boolean before = passedOver;
       violation(TransitionRule.CONSENT_WITHDRAWN, event, dayOf(withdrawalRecorded));
       // Passing over a correction would pass over what it corrects, too.
@@ -265,10 +198,11 @@ final class Fold {
     }
   }
 
-  private void checkClosure(PathwayEvent event, EventKind kind, boolean correction) {
+  private void checkClosure(
+      PathwayEvent event, EventKind kind, Instant recorded, boolean correction) {
     boolean mayFollow =
         kind == EventKind.FOLLOWED_UP
-            // Whoever has consented may take it back at any time (GDPR, article 7.3).
+            // Consent may be taken back at any time (GDPR, article 7.3; susam.se, "Samtycke").
             || kind == EventKind.CONSENT_WITHDRAWN;
     if (closed != null && !mayFollow && kind != EventKind.CLOSED) {
       violation(TransitionRule.AFTER_CLOSURE, event, closed.occurredOn().toString());
@@ -277,14 +211,14 @@ final class Fold {
         && !mayFollow
         && !correction
         && kind != EventKind.CLOSED
-        && event.recordedAt().isAfter(closureRecorded)) {
+        && recorded.isAfter(closureRecorded)) {
       violation(TransitionRule.RECORDED_AFTER_CLOSURE, event, dayOf(closureRecorded));
     }
   }
 
   /** The rules of each kind, and what the event changes if it breaks none that would stop it. */
-  private void take(PathwayEvent event) {
-    switch (event.kind()) {
+  private void take(PathwayEvent event, EventKind kind) {
+    switch (kind) {
       case REFERRED -> takeReferred((Referred) event);
       case REFERRAL_REPRIORITISED -> takePriority((ReferralReprioritised) event);
       case REFERRAL_WITHDRAWN -> takeReferralWithdrawn((ReferralWithdrawn) event);
@@ -408,7 +342,7 @@ final class Fold {
     if (plan == null) {
       violation(TransitionRule.NO_PLAN, event);
     } else {
-      planFollowUps.add(event);
+      planFollowUps = plus(planFollowUps, event);
     }
   }
 
@@ -440,9 +374,12 @@ final class Fold {
       return;
     }
     block = event;
-    blocks.add(
-        new BlockRun(
-            event.block(), DateRange.from(event.occurredOn()), event.kommun(), event.activities()));
+    if (event.block() < Long.SIZE) {
+      begun |= 1L << event.block();
+    } else {
+      begunFrom64 |= 1L << event.block();
+    }
+    blockStarts = plus(blockStarts, event);
   }
 
   private void takeBlockEnded(BlockEnded event) {
@@ -457,24 +394,29 @@ final class Fold {
   }
 
   private void endBlock(LocalDate day) {
-    BlockRun run = blocks.get(blocks.size() - 1);
-    blocks.set(
-        blocks.size() - 1,
-        new BlockRun(run.block(), run.during().endingOn(day), run.kommun(), run.activities()));
+    blockEnds = plus(blockEnds, day);
     block = null;
+  }
+
+  private <T> List<T> plus(List<T> list, T item) {
+    if (checking) {
+      return list;
+    }
+    List<T> result = list.isEmpty() ? new ArrayList<>(4) : list;
+    result.add(item);
+    return result;
   }
 
   private void takeCheckpoint(CheckpointHeld event) {
     if (!hasStarted(event)) {
       return;
     }
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).block() == event.block()) {
-        checkpoints.add(event);
-        return;
-      }
+    long word = event.block() < Long.SIZE ? begun : begunFrom64;
+    if ((word & (1L << event.block())) == 0) {
+      violation(TransitionRule.BLOCK_UNKNOWN, event, Integer.toString(event.block()));
+    } else {
+      checkpoints = plus(checkpoints, event);
     }
-    violation(TransitionRule.BLOCK_UNKNOWN, event, Integer.toString(event.block()));
   }
 
   private void takeInternshipStarted(InternshipStarted event) {
@@ -484,6 +426,9 @@ final class Fold {
     if (openInternship(event.place()) >= 0) {
       violation(TransitionRule.INTERNSHIP_RUNNING, event);
     } else {
+      if (openInternships.isEmpty()) {
+        openInternships = new ArrayList<>(2);
+      }
       openInternships.add(event);
     }
   }
@@ -510,14 +455,19 @@ final class Fold {
   }
 
   private void endInternship(int open, LocalDate day) {
-    InternshipStarted begun = openInternships.remove(open);
-    internships.add(
-        new InternshipRun(begun.place(), begun.percent(), DateRange.of(begun.occurredOn(), day)));
+    InternshipStarted first = openInternships.remove(open);
+    if (!checking) {
+      internships =
+          plus(
+              internships,
+              new InternshipRun(
+                  first.place(), first.percent(), DateRange.of(first.occurredOn(), day)));
+    }
   }
 
   private void takeMeasuring(MeasuringOccasionHeld event) {
     if (hasStarted(event)) {
-      measurings.add(event);
+      measurings = plus(measurings, event);
     }
   }
 
@@ -545,7 +495,9 @@ final class Fold {
 
   private void endPause(LocalDate lastDay) {
     if (pausedOn != null) {
-      pauses.add(DateRange.of(pausedOn, lastDay));
+      if (!checking) {
+        pauses = plus(pauses, DateRange.of(pausedOn, lastDay));
+      }
       pausedOn = null;
     }
   }
@@ -580,7 +532,7 @@ final class Fold {
     if (checking && event.livelihood().isPresent()) {
       checkLivelihood(event, event.livelihood().get());
     }
-    followUps.add(event);
+    followUps = plus(followUps, event);
   }
 
   private PathwayState state() {
@@ -593,12 +545,14 @@ final class Fold {
     }
     LocalDate openPause = pausedOn;
     if (openPause != null) {
-      pauses.add(DateRange.from(openPause));
+      pauses = plus(pauses, DateRange.from(openPause));
     }
     for (int i = 0; i < openInternships.size(); i++) {
       InternshipStarted open = openInternships.get(i);
-      internships.add(
-          new InternshipRun(open.place(), open.percent(), DateRange.from(open.occurredOn())));
+      internships =
+          plus(
+              internships,
+              new InternshipRun(open.place(), open.percent(), DateRange.from(open.occurredOn())));
     }
     return new PathwayState(
         status,
@@ -655,8 +609,16 @@ final class Fold {
   }
 
   private Progress progress() {
+    if (blockStarts.isEmpty()
+        && needs == null
+        && plan == null
+        && coordinatedPlan == null
+        && internships.isEmpty()
+        && measurings.isEmpty()) {
+      return Progress.NONE;
+    }
     return new Progress(
-        blocks,
+        blocks(),
         checkpoints,
         Optional.ofNullable(needs),
         Optional.ofNullable(plan),
@@ -664,5 +626,19 @@ final class Fold {
         Optional.ofNullable(coordinatedPlan),
         internships,
         measurings);
+  }
+
+  private List<BlockRun> blocks() {
+    List<BlockRun> blocks = List.of();
+    for (int i = 0; i < blockStarts.size(); i++) {
+      BlockStarted start = blockStarts.get(i);
+      DateRange during =
+          i < blockEnds.size()
+              ? DateRange.of(start.occurredOn(), blockEnds.get(i))
+              : DateRange.from(start.occurredOn());
+      blocks =
+          plus(blocks, new BlockRun(start.block(), during, start.kommun(), start.activities()));
+    }
+    return blocks;
   }
 }

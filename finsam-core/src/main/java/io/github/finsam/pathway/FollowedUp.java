@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,12 @@ import java.util.Optional;
  * @param livelihood income and occupation then; there exactly if the person answered
  */
 public record FollowedUp(
-    EventHead head, int months, FollowUpResponse response, Optional<Livelihood> livelihood)
+    EventHead head,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 120, message = "{io.github.finsam.Max}")
+        int months,
+    FollowUpResponse response,
+    Optional<Livelihood> livelihood)
     implements PathwayEvent {
 
   /**

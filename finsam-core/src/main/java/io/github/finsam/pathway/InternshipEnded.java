@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * The last day of an internship (praktik).
@@ -10,7 +12,12 @@ import io.github.finsam.base.internal.Checks;
  * @param head id, times, correction
  * @param place id of the place, as when it started
  */
-public record InternshipEnded(EventHead head, String place) implements PathwayEvent {
+public record InternshipEnded(
+    EventHead head,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = 64, message = "{io.github.finsam.Size}")
+        String place)
+    implements PathwayEvent {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the place is blank or too long

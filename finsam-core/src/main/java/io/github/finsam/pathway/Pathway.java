@@ -130,7 +130,13 @@ public record Pathway(
     return Fold.violations(this, context);
   }
 
-  /** The same pathway with one more event, of a person without protected identity. */
+  /**
+   * The same pathway with one more event, of a person without protected identity.
+   *
+   * @throws IllegalTransitionException if the result breaks a rule that this pathway keeps
+   * @throws io.github.finsam.base.InvalidValueException as {@link #with(Collection,
+   *     PathwayContext)}
+   */
   public Pathway with(PathwayEvent event) {
     return with(List.of(event), PathwayContext.none());
   }

@@ -4,6 +4,8 @@ import io.github.finsam.base.Label;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.finding.Finding;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,7 +28,9 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record PathwayDesign(
-    String id,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = 64, message = "{io.github.finsam.Size}")
+        String id,
     Label name,
     List<DesignBlock> blocks,
     List<DesignStep> steps,

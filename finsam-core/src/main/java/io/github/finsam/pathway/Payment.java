@@ -6,8 +6,8 @@ import io.github.finsam.base.Label;
  * What someone may be paid, and which source of income it is in follow-up.
  *
  * <p>Sources: finsam.se, "Försörjningsmått" (what public support consists of); susam.se, "Gemensam
- * kartläggning", Vanliga frågor (parental benefit and pensions are none); susam.se, questions on
- * Finsam (a resting compensation is none).
+ * kartläggning", Vanliga frågor (parental benefit and pensions are none); samordningvastmanland.se,
+ * "SUS" (a resting compensation is none).
  */
 public enum Payment {
   /** Sickness benefit. */

@@ -2,6 +2,8 @@ package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.code.Sex;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Year;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,7 +20,13 @@ import org.immutables.value.Value;
  *     io.github.finsam.code.Kommuner}; empty if not registered
  */
 @Value.Builder
-public record Profile(Sex sex, Year birthYear, int statedAge, Optional<String> homeKommun)
+public record Profile(
+    Sex sex,
+    Year birthYear,
+    @Min(value = 0, message = "{io.github.finsam.Min}")
+        @Max(value = 120, message = "{io.github.finsam.Max}")
+        int statedAge,
+    Optional<String> homeKommun)
     implements WithProfile {
 
   /**

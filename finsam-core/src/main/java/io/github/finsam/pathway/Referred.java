@@ -1,6 +1,8 @@
 package io.github.finsam.pathway;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,12 @@ import java.util.Optional;
  *     application; never a person
  * @param priority place in the queue by need, 1 (first) to 9; empty if the queue has no priorities
  */
-public record Referred(EventHead head, String referrer, Optional<Integer> priority)
+public record Referred(
+    EventHead head,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String referrer,
+    Optional<Integer> priority)
     implements PathwayEvent {
 
   /**

@@ -3,12 +3,15 @@ package io.github.finsam.pathway;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
+import io.github.finsam.base.internal.Checks;
 import io.github.finsam.code.Kommuner;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.FindingBuilder;
 import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
+import io.github.finsam.insats.Insats;
+import io.github.finsam.insats.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +25,8 @@ import java.util.Optional;
  * What is contradictory in pathways on file, alone and beside each other.
  *
  * <p>A person may be in several insatser at once and come back to the same one, and each time
- * counts (susam.se, "Registrera deltagare"); the same time entered twice does not. Two pathways are
- * the same spell if participant, insats and first day are the same, or, as long as neither has
+ * counts (susam.se, pages for deltagaransvarig); the same time entered twice does not. Two pathways
+ * are the same spell if participant, insats and first day are the same, or, as long as neither has
  * started, the day of the referral. Wrong entries and withdrawn referrals are nobody's spell.
  */
 public final class Registrations {
@@ -49,6 +52,43 @@ public final class Registrations {
     PathwayState state = pathway.state();
     if (state.started().isPresent()) {
       profile(pathway, state.started().get(), findings);
+    }
+    return List.copyOf(findings);
+  }
+
+  /**
+   * What is contradictory between a pathway and its insats: an insats that holds a total only, and
+   * a start on a day when it did not run (samordningvastmanland.se, "SUS": nothing is registered in
+   * an insats once the förbund no longer finances it).
+   *
+   * @param pathway a pathway of the insats
+   * @param insats the insats
+   * @throws io.github.finsam.base.InvalidValueException if the pathway is of another insats
+   */
+  public static List<Finding> check(Pathway pathway, Insats insats) {
+    new Checks()
+        .that(
+            pathway.insats().equals(insats.id()),
+            "mismatch",
+            "insats",
+            insats.id(),
+            pathway.insats().value())
+        .orThrow();
+    List<Finding> findings = new ArrayList<>();
+    PathwayState state = pathway.state();
+    Label name = Label.of(insats.name(), insats.name());
+    if (state.status() != PathwayStatus.VOIDED
+        && insats.kind().registration() == Registration.COUNT_ONLY) {
+      findings.add(
+          finding(pathway, Severity.ERROR, "pathway.count-only", name)
+              .addDetails(Shown.of(Registration.COUNT_ONLY.label()))
+              .build());
+    }
+    if (state.startedOn().isPresent() && !insats.activeOn(state.startedOn().get())) {
+      findings.add(
+          finding(pathway, Severity.WARNING, "pathway.outside", name)
+              .addDetails(Shown.of(state.startedOn().get()))
+              .build());
     }
     return List.copyOf(findings);
   }

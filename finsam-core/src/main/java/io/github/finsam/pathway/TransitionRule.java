@@ -25,11 +25,11 @@ public enum TransitionRule {
   /** A follow-up comes after the closure. */
   NOT_CLOSED("not-closed", "", "", true),
   /** One start a pathway: who comes back has a new one. */
-  STARTED_TWICE("started-twice", "V2", Sources.START, true),
+  STARTED_TWICE("started-twice", "V2", Sources.CONSENT, true),
   /** One closure a pathway. */
   CLOSED_TWICE("closed-twice", "", Sources.CLOSURE, true),
   /** What belongs to the time in the insats needs a start. */
-  NOT_STARTED("not-started", "", Sources.START, true),
+  NOT_STARTED("not-started", "", "", true),
   /** One referral a pathway. */
   REFERRED_TWICE("referred-twice", "", "", true),
   /** Only who was referred can be re-prioritised or withdrawn. */
@@ -95,14 +95,13 @@ public enum TransitionRule {
     return passedOver;
   }
 
-  /** The pages of Försäkringskassan's site on the follow-up system, susam.se. */
+  /** Pages on the follow-up system: its own site and that of a förbund, which quotes its manual. */
   private static final class Sources {
-    static final String CONSENT = "susam.se, Samtycke; blankett 9443";
-    static final String ANONYMOUS = "susam.se, Registrera anonyma deltagare";
+    static final String CONSENT = "finsamgoteborg.se, Behandling av personuppgifter";
+    static final String ANONYMOUS = "susam.se, Samtycke";
     static final String WITHDRAWN = "susam.se, Avbrutet samarbete";
     static final String CLOSURE = "susam.se, Utregistrering av deltagare";
-    static final String START = "susam.se, Inregistrering av deltagare";
-    static final String ORGANISATION = "susam.se, Samverkansorganisation; blankett 9447";
+    static final String ORGANISATION = "susam.se, Beställa en samverkansorganisation";
     static final String INCOME = "susam.se, Gemensam kartläggning, Vanliga frågor";
   }
 }

@@ -7,7 +7,10 @@ import io.github.finsam.count.ClosedPeriodId;
 import io.github.finsam.time.Period;
 import java.util.Optional;
 
-/** Reads what closing periods froze. Every version is stored with version 1 of the port's own. */
+/**
+ * Reads what closing periods froze. A correction is a value of its own with a key of its own, so
+ * the {@link Versioned#version} that the port gives is always 1.
+ */
 public interface ClosedPeriodReader extends Reader<ClosedPeriodId, ClosedPeriod> {
 
   /**

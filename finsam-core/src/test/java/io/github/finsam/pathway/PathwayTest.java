@@ -412,7 +412,7 @@ class PathwayTest {
             () -> Events.empty().with(Events.started(head("s", 0))));
     assertEquals(
         "Start i insatsen 2014-01-06: skriftligt samtycke saknas; före samtycket får bara remiss"
-            + " och kö finnas. (V1; susam.se, Samtycke; blankett 9443)",
+            + " och kö finnas. (V1; finsamgoteborg.se, Behandling av personuppgifter)",
         thrown.text(Language.SV));
     assertTrue(thrown.getMessage().startsWith("Start in the insats 2014-01-06: there is no"));
     for (TransitionRule rule : TransitionRule.values()) {

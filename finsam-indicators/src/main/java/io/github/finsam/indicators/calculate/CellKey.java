@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.calculate;
 
+import io.github.finsam.indicators.internal.Hash;
 import io.github.finsam.indicators.table.Named;
 import java.util.List;
 
@@ -26,7 +27,8 @@ public final class CellKey {
     // Definitions are large; their ids tell them apart well enough for a hash.
     int sum = table.hashCode();
     for (Object value : this.key) {
-      sum = 31 * sum + (value instanceof Named named ? named.id().hashCode() : value.hashCode());
+      int own = value instanceof Named named ? named.id().hashCode() : value.hashCode();
+      sum = Hash.with(sum, own);
     }
     this.hash = sum;
   }

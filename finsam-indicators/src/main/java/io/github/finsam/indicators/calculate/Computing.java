@@ -21,6 +21,7 @@ import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.FormItem;
 import io.github.finsam.survey.Tally;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class Computing {
       scales.put(item.id(), edition.scaleOf(item));
     }
     check(breakdowns);
-    List<Slice> slices = Slice.of(tally);
+    List<Slice> slices = Slice.of(tally, this::isAnswer);
     this.layouts = layouts(breakdowns, edition.forms(), slices);
     this.unshown =
         layouts(
@@ -130,15 +131,16 @@ final class Computing {
    * it.
    */
   private static Set<EditionForm> guarded(List<Request> requests, Publication publication) {
-    Set<EditionForm> guarded = new HashSet<>();
+    // Each form is there once, and slow to hash.
+    Set<EditionForm> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Request request : requests) {
       boolean hidden =
-          request.absence().isEmpty()
+          request.asking().absence().isEmpty()
               && (publication.decision(request.key()).isHidden()
                   || request.parts().stream()
                       .anyMatch(part -> publication.decision(part.key()).isHidden()));
       if (hidden) {
-        guarded.addAll(request.forms());
+        guarded.addAll(request.asking().forms());
       }
     }
     return guarded;
@@ -153,12 +155,10 @@ final class Computing {
         forms.add(known.computeIfAbsent(rows.formKey(), key -> formsOf(rows)));
       }
       for (Measure measure : Measure.of(edition, layout.breakdown().depth())) {
-        Map<List<EditionForm>, List<EditionForm>> asking = new IdentityHashMap<>();
+        Map<List<EditionForm>, Asking> asking = new IdentityHashMap<>();
         for (int i = 0; i < forms.size(); i++) {
-          List<EditionForm> asked =
-              asking.computeIfAbsent(
-                  forms.get(i), all -> all.stream().filter(measure::isAskedBy).toList());
-          requests.add(request(measure, layout, layout.rows().get(i), asked));
+          Asking asked = asking.computeIfAbsent(forms.get(i), all -> asking(measure, layout, all));
+          requests.add(request(layout, layout.rows().get(i), asked));
         }
       }
     }
@@ -166,23 +166,21 @@ final class Computing {
   }
 
   private void add(Request request, List<CountCell> cells) {
-    if (request.absence().isEmpty()) {
+    Asking asking = request.asking();
+    if (asking.absence().isEmpty()) {
       List<Slice> slices = request.rows().slices();
-      Set<String> items = request.measure().itemIds();
-      boolean told =
-          request.isIndependent() || calculation.disclosure().minimum(request.respondents()) == 1;
+      Set<String> items = asking.measure().itemIds();
+      boolean told = asking.told();
       OptionalLong people =
-          told
-              ? OptionalLong.empty()
-              : OptionalLong.of(Slice.people(slices, items, this::isAnswer));
+          told ? OptionalLong.empty() : OptionalLong.of(Slice.people(slices, items));
       cells.add(
-          new CountCell(request.key(), request.respondents(), Slice.atoms(slices, items), people));
+          new CountCell(request.key(), asking.respondents(), Slice.atoms(slices, items), people));
       for (Units.Part part : request.parts()) {
         OptionalLong ofPart =
             told
                 ? OptionalLong.empty()
-                : OptionalLong.of(Slice.people(part.slices(), part.itemIds(), this::isAnswer));
-        cells.add(new CountCell(part.key(), request.respondents(), part.atoms(), ofPart));
+                : OptionalLong.of(Slice.people(part.slices(), part.itemIds()));
+        cells.add(new CountCell(part.key(), asking.respondents(), part.atoms(), ofPart));
       }
     }
   }
@@ -201,58 +199,79 @@ final class Computing {
   }
 
   /**
-   * What a cell is made of.
+   * What is the same for all rows of a measure that hold answers to the same forms.
    *
    * @param forms the forms that ask for it
+   * @param respondents the groups that are asked
    * @param absence why it can have no figure; empty if it can
+   * @param independent whether nobody can have given two of the answers: only then do intervals
+   *     mean anything. The same people answering again in a later period is not known
+   * @param told whether it does not matter how many people gave the answers
+   * @param kind what is put together beside it, each weighing the same
+   * @param method how it is formed, in words
+   * @param asides what else is told of it
+   * @param asidesOfUnits the same if there are such means beside it
+   */
+  private record Asking(
+      Measure measure,
+      List<EditionForm> forms,
+      Set<Respondent> respondents,
+      Optional<Absence> absence,
+      boolean independent,
+      boolean told,
+      Optional<Units.Kind> kind,
+      Label method,
+      List<Label> asides,
+      List<Label> asidesOfUnits) {}
+
+  private Asking asking(Measure measure, Layout layout, List<EditionForm> all) {
+    List<EditionForm> forms = all.stream().filter(measure::isAskedBy).toList();
+    Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
+    Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
+    for (EditionForm form : forms) {
+      respondents.add(form.respondent());
+      occasions.add(form.occasion());
+    }
+    boolean independent =
+        forms.size() == 1
+            && measure.itemIds().stream().filter(forms.get(0).items()::contains).count() == 1;
+    List<Label> asides = asides();
+    List<Label> asidesOfUnits = new ArrayList<>(List.of(MEANS_BESIDE));
+    asidesOfUnits.addAll(asides);
+    return new Asking(
+        measure,
+        forms,
+        respondents,
+        absence(measure, forms),
+        independent,
+        independent || calculation.disclosure().minimum(respondents) == 1,
+        Units.Kind.of(layout.breakdown().meansOf(), measure, respondents),
+        method(measure, respondents.size() > 1, occasions.size() > 1),
+        asides,
+        List.copyOf(asidesOfUnits));
+  }
+
+  /**
+   * What a cell is made of.
+   *
    * @param parts the units or items whose own figures are put together beside it; may be empty
    */
   private record Request(
-      CellKey key,
-      Measure measure,
-      Layout layout,
-      Layout.Rows rows,
-      List<EditionForm> forms,
-      Optional<Absence> absence,
-      List<Units.Part> parts) {
+      CellKey key, Layout layout, Layout.Rows rows, Asking asking, List<Units.Part> parts) {}
 
-    Set<Respondent> respondents() {
-      return Computing.respondents(forms);
+  private Request request(Layout layout, Layout.Rows rows, Asking asking) {
+    Object[] key = new Object[rows.key().size() + 1];
+    key[0] = asking.measure().key();
+    for (int i = 1; i < key.length; i++) {
+      key[i] = rows.key().get(i - 1);
     }
-
-    Set<Occasion> occasions() {
-      Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
-      forms.forEach(form -> occasions.add(form.occasion()));
-      return occasions;
-    }
-
-    /**
-     * Whether nobody can have given two of the answers: only then do intervals mean anything. The
-     * same people answering again in a later period is not known.
-     */
-    boolean isIndependent() {
-      return forms.size() == 1
-          && measure.itemIds().stream().filter(forms.get(0).items()::contains).count() == 1;
-    }
-  }
-
-  private Request request(
-      Measure measure, Layout layout, Layout.Rows rows, List<EditionForm> asking) {
-    List<Object> key = new ArrayList<>(rows.key().size() + 1);
-    key.add(measure.key());
-    key.addAll(rows.key());
-    CellKey cell = new CellKey(layout.breakdown().id(), key);
-    Optional<Absence> absence = absence(measure, asking);
+    CellKey cell = new CellKey(layout.breakdown().id(), List.of(key));
     // Means of figures that nobody has rounded would undo the rounding.
     List<Units.Part> parts =
-        absence.isPresent() || calculation.disclosure().rounding() > 1
+        asking.absence().isPresent() || calculation.disclosure().rounding() > 1
             ? List.of()
-            : Units.parts(
-                cell,
-                measure,
-                rows.slices(),
-                Units.Kind.of(layout.breakdown().meansOf(), measure, respondents(asking)));
-    return new Request(cell, measure, layout, rows, asking, absence, parts);
+            : Units.parts(cell, asking.measure(), rows.slices(), asking.kind());
+    return new Request(cell, layout, rows, asking, parts);
   }
 
   private Optional<Absence> absence(Measure measure, List<EditionForm> asking) {
@@ -275,8 +294,9 @@ final class Computing {
   }
 
   private Cell cell(Request request, Publication publication, Set<EditionForm> guarded) {
-    if (request.absence().isPresent()) {
-      return request.absence().get();
+    Asking asking = request.asking();
+    if (asking.absence().isPresent()) {
+      return asking.absence().get();
     }
     Optional<Absence.Reason> hidden = publication.decision(request.key()).reason();
     if (hidden.isPresent()) {
@@ -287,42 +307,30 @@ final class Computing {
       // Rounded away.
       return Absence.of(Absence.Reason.SUPPRESSED);
     }
-    boolean withheld = request.forms().stream().anyMatch(guarded::contains);
+    boolean withheld = !Collections.disjoint(guarded, asking.forms());
     Optional<UnitMeans> units =
         Units.means(
-            request.measure(),
-            request.parts(),
-            Units.Kind.of(
-                request.layout().breakdown().meansOf(), request.measure(), request.respondents()),
-            publication,
-            calculation.level());
+            asking.measure(), request.parts(), asking.kind(), publication, calculation.level());
     return Figures.figure(
-        request.measure().scale().orElseThrow(),
+        asking.measure().scale().orElseThrow(),
         counts,
         withheld,
-        request.isIndependent() ? OptionalDouble.of(calculation.level()) : OptionalDouble.empty(),
+        asking.independent() ? OptionalDouble.of(calculation.level()) : OptionalDouble.empty(),
         units,
-        Basis.builder()
-            .edition(edition.id())
-            .method(method(request, units.isPresent()))
-            .responseRate(
-                withheld
-                    ? Optional.empty()
-                    : rates.rate(request.measure(), request.layout(), request.rows()))
-            .coverage(calculation.coverage().apply(request.key()))
-            .build());
-  }
-
-  private static Set<Respondent> respondents(List<EditionForm> forms) {
-    Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
-    forms.forEach(form -> respondents.add(form.respondent()));
-    return respondents;
+        new Basis(
+            edition.id(),
+            asking.method(),
+            units.isPresent() ? asking.asidesOfUnits() : asking.asides(),
+            withheld
+                ? Optional.empty()
+                : rates.rate(asking.measure(), request.layout(), request.rows()),
+            calculation.coverage().apply(request.key())));
   }
 
   /** Times by code as they may be shown. */
   private long[] counts(Request request, Publication publication) {
     if (calculation.disclosure().rounding() == 1) {
-      return Slice.sum(request.rows().slices(), request.measure().itemIds());
+      return Slice.sum(request.rows().slices(), request.asking().measure().itemIds());
     }
     long[] counts = new long[FormItem.MAX_CODE + 1];
     publication.counts(request.key()).ifPresent(shown -> shown.forEach((c, n) -> counts[c] = n));
@@ -334,28 +342,28 @@ final class Computing {
     return counts;
   }
 
-  private Label method(Request request, boolean hasUnits) {
+  private static Label method(Measure measure, boolean ofGroups, boolean ofOccasions) {
     List<Label> parts = new ArrayList<>();
-    parts.add(request.measure().method());
-    if (request.respondents().size() > 1) {
-      request.measure().groupRule().map(IndicatorRule::text).ifPresent(parts::add);
+    parts.add(measure.method());
+    if (ofGroups) {
+      measure.groupRule().map(IndicatorRule::text).ifPresent(parts::add);
     }
-    if (request.occasions().size() > 1) {
+    if (ofOccasions) {
       parts.add(OVER_OCCASIONS);
-    }
-    if (hasUnits) {
-      parts.add(MEANS_BESIDE);
-    }
-    if (calculation.disclosure().rounding() > 1) {
-      int base = calculation.disclosure().rounding();
-      parts.add(
-          Label.of(
-              "antal avrundade till multiplar av " + base,
-              "counts rounded to multiples of " + base));
     }
     return Label.of(
         String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
         String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
+  }
+
+  private List<Label> asides() {
+    int base = calculation.disclosure().rounding();
+    return base == 1
+        ? List.of()
+        : List.of(
+            Label.of(
+                "antal avrundade till multiplar av " + base,
+                "counts rounded to multiples of " + base));
   }
 
   /** A sentence as part of a longer one. */

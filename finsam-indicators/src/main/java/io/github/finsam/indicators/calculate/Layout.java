@@ -10,6 +10,7 @@ import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
 import io.github.finsam.indicators.instrument.EditionForm;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Hash;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Column;
 import io.github.finsam.indicators.table.Named;
@@ -41,6 +42,7 @@ final class Layout {
   private final TallyQuery query;
   private final List<EditionForm> forms;
   private final List<Column> columns = new ArrayList<>();
+  private final Map<Optional<HalfYear>, List<Period>> periodsOf = new HashMap<>();
   private final List<Rows> rows;
 
   /**
@@ -136,27 +138,52 @@ final class Layout {
   }
 
   private List<Rows> rows(List<Slice> slices) {
-    Map<List<Object>, List<Slice>> byKey = new HashMap<>();
+    Map<Key, List<Slice>> byKey = new HashMap<>();
     for (Slice slice : slices) {
       for (List<Object> key : keysOf(slice.group())) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
+        byKey.computeIfAbsent(new Key(key), k -> new ArrayList<>()).add(slice);
       }
     }
     for (List<Object> key : expected()) {
-      byKey.computeIfAbsent(key, k -> new ArrayList<>());
+      byKey.computeIfAbsent(new Key(key), k -> new ArrayList<>());
     }
     List<Rows> all = new ArrayList<>();
     byKey.forEach(
         (key, members) ->
             all.add(
                 new Rows(
-                    key,
+                    key.values,
                     members,
-                    find(key, Respondent.class),
-                    find(key, Occasion.class),
-                    isUnknown(key))));
+                    find(key.values, Respondent.class),
+                    find(key.values, Occasion.class),
+                    isUnknown(key.values))));
     all.sort(Comparator.comparing(Rows::key, Layout::compare));
     return all;
+  }
+
+  /** The values of a key, hashed once. */
+  private static final class Key {
+    private final List<Object> values;
+    private final int hash;
+
+    Key(List<Object> values) {
+      this.values = values;
+      int sum = 0;
+      for (Object value : values) {
+        sum = Hash.with(sum, value.hashCode());
+      }
+      this.hash = sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && hash == key.hash && values.equals(key.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 
   /** Whether the rows are about what the förbund did there and then, whoever answered. */
@@ -186,7 +213,12 @@ final class Layout {
   }
 
   private static <T> Optional<T> find(List<Object> key, Class<T> type) {
-    return key.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (Object value : key) {
+      if (type.isInstance(value)) {
+        return Optional.of(type.cast(value));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -268,9 +300,12 @@ final class Layout {
 
   /** A group of a tally by half-year is in those around it; another tally has one period only. */
   private List<Period> periodsOf(Group group) {
-    return breakdown.periods().stream()
-        .filter(period -> group.halfYear().map(period::encloses).orElse(true))
-        .toList();
+    return periodsOf.computeIfAbsent(
+        group.halfYear(),
+        halfYear ->
+            breakdown.periods().stream()
+                .filter(period -> halfYear.map(period::encloses).orElse(true))
+                .toList());
   }
 
   private static Object value(Dimension dimension, Group group) {

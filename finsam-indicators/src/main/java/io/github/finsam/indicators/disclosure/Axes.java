@@ -1,7 +1,6 @@
 package io.github.finsam.indicators.disclosure;
 
 import io.github.finsam.survey.Group;
-import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Axes {
   private final int[] partOf;
   private final int[][] values;
 
-  Axes(List<TallyCell> atoms, List<Long> bases, int[] partOf) {
+  Axes(List<Ledger.Atom> atoms, List<Long> bases, int[] partOf) {
     this.bases = bases;
     this.partOf = partOf;
     this.values = new int[COUNT][atoms.size()];

@@ -3,12 +3,8 @@ package io.github.finsam.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The search for other tables by boxes: answers are moved along the edges of a box of parts, added
@@ -33,40 +29,86 @@ final class Boxes {
 
   private static final long MANY = 1L << 40;
 
-  private final List<Sum> sums;
-  private final List<Part> parts;
-  private final int codes;
-  private final Map<Long, List<Part>> byPlace = new HashMap<>();
-  private final List<Map<Long, int[]>> lines = new ArrayList<>();
+  private static final int[] NOWHERE = {};
 
-  /** How often the box at hand adds to each sum, and which sums it touches. */
+  private final Sum[] sums;
+  private final Part[] parts;
+  private final int codes;
+
+  /** The places that have parts, and the parts of each. */
+  private final Places places = new Places();
+
+  private final List<List<Part>> byPlace = new ArrayList<>();
+
+  /** The publications whose base has a part at the place, one bit for each. */
+  private final long[] basesAt;
+
+  /** For each axis the lines along it, and the numbers of each where there are parts, in order. */
+  private final List<Places> lines = new ArrayList<>();
+
+  private final List<List<int[]>> numbersOfLines = new ArrayList<>();
+
+  /**
+   * Which sums the box at hand touches, and how often it adds to each: of use only if the round is
+   * the one at hand.
+   */
   private final int[] change;
 
-  private final boolean[] touched;
+  private final long[] rounds;
+  private long round;
   private int[] touching = new int[64];
   private int touchings;
 
+  /** Steps by code of the box at hand. */
+  private final long[] steps;
+
+  /** The places of the mirror image of the box at hand. */
+  private final int[] mirrored = new int[1 << Axes.COUNT];
+
+  /** Boxes with the same start that have been looked at. */
+  private final Places seen = new Places();
+
   Boxes(Ledger ledger) {
-    this.sums = ledger.sums();
-    this.parts = ledger.parts();
+    this.sums = ledger.sums().toArray(Sum[]::new);
+    this.parts = ledger.parts().toArray(Part[]::new);
     this.codes = ledger.codes();
-    this.change = new int[sums.size()];
-    this.touched = new boolean[sums.size()];
+    this.steps = new long[codes];
+    this.basesAt = new long[parts.length];
+    this.change = new int[sums.length];
+    this.rounds = new long[sums.length];
     for (Part part : parts) {
-      byPlace.computeIfAbsent(Axes.key(part.place), p -> new ArrayList<>(1)).add(part);
+      int number = places.number(part.place);
+      if (number == byPlace.size()) {
+        byPlace.add(new ArrayList<>(1));
+      }
+      byPlace.get(number).add(part);
+      basesAt[number] |= part.bases;
     }
     for (int axis = 0; axis < Axes.COUNT; axis++) {
-      Map<Long, List<Integer>> line = new HashMap<>();
-      for (List<Part> at : byPlace.values()) {
+      Places line = new Places();
+      List<int[]> numbers = new ArrayList<>();
+      List<Integer> sizes = new ArrayList<>();
+      for (List<Part> at : byPlace) {
         long place = at.get(0).place;
-        line.computeIfAbsent(Axes.key(Axes.without(place, axis)), p -> new ArrayList<>(2))
-            .add(Axes.along(place, axis));
+        int number = line.number(Axes.without(place, axis));
+        if (number == numbers.size()) {
+          numbers.add(new int[2]);
+          sizes.add(0);
+        }
+        int size = sizes.get(number);
+        if (size == numbers.get(number).length) {
+          numbers.set(number, Arrays.copyOf(numbers.get(number), 2 * size));
+        }
+        numbers.get(number)[size] = Axes.along(place, axis);
+        sizes.set(number, size + 1);
       }
-      Map<Long, int[]> sorted = new HashMap<>();
-      line.forEach(
-          (at, numbers) ->
-              sorted.put(at, numbers.stream().mapToInt(Integer::intValue).sorted().toArray()));
-      lines.add(sorted);
+      for (int i = 0; i < numbers.size(); i++) {
+        int[] sorted = Arrays.copyOf(numbers.get(i), sizes.get(i));
+        Arrays.sort(sorted);
+        numbers.set(i, sorted);
+      }
+      lines.add(line);
+      numbersOfLines.add(numbers);
     }
   }
 
@@ -84,6 +126,9 @@ final class Boxes {
     private long up;
     private long down;
     private long gain;
+
+    /** How little promising it is to make it larger. */
+    private double dullness;
 
     Box(long[] corners, int[] signs, int axes) {
       this.corners = corners;
@@ -111,9 +156,8 @@ final class Boxes {
       return known == 0 && gain > 0;
     }
 
-    /** How little promising it is to make it larger. */
-    double dullness(long need) {
-      return (cost + known * KNOWN + 1) * need / Math.max(1, Math.min(room, need));
+    boolean isFree(long need) {
+      return cost == 0 && gain >= need;
     }
 
     /** What the answers gained cost; a box that gains all is preferred to several. */
@@ -133,7 +177,7 @@ final class Boxes {
     Optional<Box> best = Optional.empty();
     for (Part start : starts(target)) {
       best = grow(target, need, start, best);
-      if (best.isPresent() && best.get().cost == 0 && best.get().gain >= need) {
+      if (best.isPresent() && best.get().isFree(need)) {
         break;
       }
     }
@@ -146,11 +190,11 @@ final class Boxes {
     List<Start> starts = new ArrayList<>();
     for (int id : target.parts) {
       double cost = 0;
-      for (int s : parts.get(id).sums) {
-        Sum sum = sums.get(s);
-        cost += sum.known ? KNOWN : sum.hidden ? 0 : sum.cost();
+      for (int s : parts[id].sums) {
+        Sum sum = sums[s];
+        cost += sum.known ? KNOWN : sum.hidden ? 0 : sum.cost;
       }
-      starts.add(new Start(parts.get(id), cost));
+      starts.add(new Start(parts[id], cost));
     }
     starts.sort(Comparator.comparingDouble(Start::cost));
     List<Part> first = new ArrayList<>();
@@ -174,9 +218,9 @@ final class Boxes {
     for (int axis = 0; axis < Axes.COUNT; axis++) {
       neighbours.add(near(start.place, axis));
     }
-    Comparator<Box> promising = Comparator.comparingDouble(box -> box.dullness(need));
+    Comparator<Box> promising = Comparator.comparingDouble(box -> box.dullness);
     List<Box> beam = List.of(point);
-    Set<Long> seen = new HashSet<>();
+    seen.clear();
     for (int size = 1; size <= Axes.COUNT; size++) {
       List<Box> larger = new ArrayList<>();
       for (int axis = 0; axis < Axes.COUNT; axis++) {
@@ -184,15 +228,17 @@ final class Boxes {
         for (Box box : beam) {
           if ((box.axes & 1 << axis) == 0) {
             for (int number : neighbours.get(axis)) {
-              if (best.isPresent() && best.get().cost == 0 && best.get().gain >= need) {
+              if (best.isPresent() && best.get().isFree(need)) {
                 return best;
               }
-              Optional<Box> next = extend(box, axis, number, start);
-              if (next.isPresent() && seen.add(Axes.key(next.get().farthest()))) {
-                evaluate(target, need, next.get());
-                best = better(best, next.get(), need);
-                if (next.get().room > 0) {
-                  along.add(next.get());
+              long farthest = Axes.with(box.farthest(), axis, number);
+              if (seen.find(farthest) < 0 && hasParts(box, axis, number, start)) {
+                seen.number(farthest);
+                Box next = extend(box, axis, number, start);
+                evaluate(target, need, next);
+                best = better(best, next, need);
+                if (next.room > 0) {
+                  along.add(next);
                 }
               }
             }
@@ -220,15 +266,37 @@ final class Boxes {
 
   /** Numbers of the nearest neighbours along an axis. */
   private int[] near(long place, int axis) {
-    int[] line = lines.get(axis).getOrDefault(Axes.key(Axes.without(place, axis)), new int[0]);
+    int at = lines.get(axis).find(Axes.without(place, axis));
+    if (at < 0) {
+      return NOWHERE;
+    }
+    int[] line = numbersOfLines.get(axis).get(at);
     int own = Arrays.binarySearch(line, Axes.along(place, axis));
     int from = Math.max(0, own - REACH);
     int to = Math.min(line.length, own + REACH + 1);
-    return Arrays.stream(line, from, to).filter(number -> number != line[own]).toArray();
+    int[] near = new int[to - from - 1];
+    System.arraycopy(line, from, near, 0, own - from);
+    System.arraycopy(line, own + 1, near, own - from, to - own - 1);
+    return near;
   }
 
-  /** The box and its mirror image at another number along an axis; empty if parts are lacking. */
-  private Optional<Box> extend(Box box, int axis, int number, Part start) {
+  /** Whether there are parts at all corners of a box at another number along an axis. */
+  private boolean hasParts(Box box, int axis, int number, Part start) {
+    for (int i = box.corners.length - 1; i >= 0; i--) {
+      int place = places.find(Axes.with(box.corners[i], axis, number));
+      if (place < 0) {
+        return false;
+      }
+      if ((basesAt[place] & start.bases) == 0) {
+        return false;
+      }
+      mirrored[i] = place;
+    }
+    return true;
+  }
+
+  /** The box and its mirror image, at whose corners {@link #hasParts} has found parts. */
+  private Box extend(Box box, int axis, int number, Part start) {
     int size = box.corners.length;
     long[] corners = Arrays.copyOf(box.corners, 2 * size);
     int[] signs = Arrays.copyOf(box.signs, 2 * size);
@@ -240,29 +308,26 @@ final class Boxes {
       corners[size + i] = Axes.with(corners[i], axis, number);
       signs[size + i] = -signs[i];
       long covered = 0;
-      for (Part part : byPlace.getOrDefault(Axes.key(corners[size + i]), List.of())) {
+      for (Part part : byPlace.get(mirrored[i])) {
         // One version for each base that has the part to begin with.
         if ((part.bases & start.bases) != 0 && (part.bases & covered) == 0) {
           covered |= part.bases;
           larger.add(part, signs[size + i]);
         }
       }
-      if (covered == 0) {
-        return Optional.empty();
-      }
     }
-    return Optional.of(larger);
+    return larger;
   }
 
   /** Finds out what the box costs, and how many answers it can move up and down. */
   private void evaluate(Sum target, long need, Box box) {
     touch(box);
-    int perStep = change[target.id];
+    int perStep = rounds[target.id] == round ? change[target.id] : 0;
     int direction = perStep < 0 ? -1 : 1;
     long bound = MANY;
     long boundDown = MANY;
     for (int i = 0; i < touchings; i++) {
-      Sum sum = sums.get(touching[i]);
+      Sum sum = sums[touching[i]];
       int by = change[sum.id] * direction;
       if (by == 0) {
         continue;
@@ -272,15 +337,16 @@ final class Boxes {
         continue;
       }
       if (!sum.hidden) {
-        box.cost += sum.cost();
+        box.cost += sum.cost;
       }
       bound = Math.min(bound, steps(sum, sum.n + target.high.changeOf(sum), by));
       boundDown = Math.min(boundDown, steps(sum, sum.n + target.low.changeOf(sum), -by));
     }
-    untouch();
-    long roomUp = sum(room(box, target.high, direction));
-    long roomDown = sum(room(box, target.low, -direction));
+    long roomUp = roomOfAll(box, target.high, direction);
+    long roomDown = roomOfAll(box, target.low, -direction);
     box.room = Math.min(roomUp + roomDown, MANY);
+    box.dullness =
+        (box.cost + box.known * KNOWN + 1) * need / Math.max(1, Math.min(box.room, need));
     if (perStep != 0) {
       long each = Math.abs(perStep);
       long wanted = (need + each - 1) / each;
@@ -300,66 +366,71 @@ final class Boxes {
 
   /** Steps by code that the answers allow, since no part has fewer than none. */
   private long[] room(Box box, Variant from, int direction) {
-    long[] room = new long[codes];
-    for (int code = 0; code < codes; code++) {
-      long steps = MANY;
-      for (int i = 0; i < box.size && steps > 0; i++) {
-        Part part = box.parts[i];
-        if (box.partSigns[i] * direction < 0) {
-          steps = Math.min(steps, part.counts[code] + from.changeOf(part, code));
-        } else if (!part.codes[code]) {
-          steps = 0;
-        }
-      }
-      room[code] = steps;
-    }
-    return room;
+    long[] steps = new long[codes];
+    room(box, from, direction, steps);
+    return steps;
   }
 
-  private static long sum(long[] room) {
+  private static void room(Box box, Variant from, int direction, long[] steps) {
+    Arrays.fill(steps, MANY);
+    for (int i = 0; i < box.size; i++) {
+      Part part = box.parts[i];
+      if (box.partSigns[i] * direction < 0) {
+        boolean changed = from.changes(part);
+        for (int code = 0; code < steps.length; code++) {
+          long there = part.counts[code] + (changed ? from.changeOf(part, code) : 0);
+          steps[code] = Math.min(steps[code], there);
+        }
+      } else {
+        for (int code = 0; code < steps.length; code++) {
+          if (!part.codes[code]) {
+            steps[code] = 0;
+          }
+        }
+      }
+    }
+  }
+
+  private long roomOfAll(Box box, Variant from, int direction) {
+    room(box, from, direction, steps);
     long sum = 0;
-    for (long steps : room) {
-      sum += Math.min(steps, MANY);
+    for (long ofCode : steps) {
+      sum += ofCode;
     }
     return Math.min(sum, MANY);
   }
 
   private void touch(Box box) {
+    touchings = 0;
+    round++;
     for (int i = 0; i < box.size; i++) {
       int sign = box.partSigns[i];
       for (int sum : box.parts[i].sums) {
-        if (!touched[sum]) {
-          touched[sum] = true;
+        if (rounds[sum] == round) {
+          change[sum] += sign;
+        } else {
+          rounds[sum] = round;
+          change[sum] = sign;
           if (touchings == touching.length) {
             touching = Arrays.copyOf(touching, 2 * touchings);
           }
           touching[touchings++] = sum;
         }
-        change[sum] += sign;
       }
     }
-  }
-
-  private void untouch() {
-    for (int i = 0; i < touchings; i++) {
-      change[touching[i]] = 0;
-      touched[touching[i]] = false;
-    }
-    touchings = 0;
   }
 
   private List<Sum> move(Sum target, Box box) {
     touch(box);
-    int direction = change[target.id] < 0 ? -1 : 1;
+    int direction = rounds[target.id] == round && change[target.id] < 0 ? -1 : 1;
     List<Sum> hide = new ArrayList<>();
     Arrays.sort(touching, 0, touchings);
     for (int i = 0; i < touchings; i++) {
-      Sum sum = sums.get(touching[i]);
+      Sum sum = sums[touching[i]];
       if (change[sum.id] != 0 && !sum.hidden) {
         hide.add(sum);
       }
     }
-    untouch();
     Variant high = moved(box, target.high, direction, box.up);
     Variant low = moved(box, target.low, -direction, box.down);
     hide.forEach(sum -> sum.hidden = true);
@@ -388,7 +459,7 @@ final class Boxes {
   /** Lets every sum profit from a table found for one of them. */
   void note(Variant variant) {
     for (int id : variant.changedSums()) {
-      Sum sum = sums.get(id);
+      Sum sum = sums[id];
       if (variant.changeOf(sum) > sum.high.changeOf(sum)) {
         sum.high = variant;
       }

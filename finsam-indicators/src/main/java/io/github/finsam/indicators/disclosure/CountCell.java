@@ -2,6 +2,7 @@ package io.github.finsam.indicators.disclosure;
 
 import io.github.finsam.code.Respondent;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Lines;
 import io.github.finsam.survey.TallyCell;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -38,8 +39,12 @@ public record CountCell(
    * @throws io.github.finsam.base.InvalidValueException if {@code people < 0}
    */
   public CountCell {
-    new Arguments().that(people.orElse(0) >= 0, "negative", "people", people.orElse(0)).orThrow();
+    if (people.isPresent()) {
+      long most = people.getAsLong();
+      new Arguments().that(most >= 0, "negative", "people", most).orThrow();
+    }
     respondents = Collections.unmodifiableSortedSet(new TreeSet<>(respondents));
-    atoms = Collections.unmodifiableSet(new LinkedHashSet<>(atoms));
+    atoms =
+        atoms instanceof Lines ? atoms : Collections.unmodifiableSet(new LinkedHashSet<>(atoms));
   }
 }

@@ -146,8 +146,12 @@ public record Disclosure(
     return strictest;
   }
 
-  /** A count as it is shown: rounded to the nearest multiple, half of it up. */
-  long rounded(long count) {
+  /**
+   * A count as it is shown: rounded to the nearest multiple, half of it up.
+   *
+   * @param count not negative
+   */
+  public long rounded(long count) {
     return Math.addExact(count, rounding / 2) / rounding * rounding;
   }
 }

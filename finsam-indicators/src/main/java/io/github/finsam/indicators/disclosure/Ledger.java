@@ -1,5 +1,8 @@
 package io.github.finsam.indicators.disclosure;
 
+import io.github.finsam.indicators.internal.Hash;
+import io.github.finsam.indicators.internal.Lines;
+import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
 import java.util.ArrayDeque;
@@ -39,15 +42,34 @@ final class Ledger {
 
   private final List<Sum> sums = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
-  private final Map<Object, Sum> byKey = new HashMap<>();
+
+  /** The sum of each cell of the new publication in its order; empty if it has no answers. */
+  private final List<Optional<Sum>> ofCells = new ArrayList<>();
 
   /** For each number of an atom: what it is, its answers by code, and the bases that have it. */
-  private final List<TallyCell> atoms = new ArrayList<>();
+  private final List<Atom> atoms = new ArrayList<>();
 
   private final List<long[]> answers = new ArrayList<>();
   private final List<Long> bases = new ArrayList<>();
   private final Map<String, boolean[]> codesOfItems = new HashMap<>();
   private int[] codes = {};
+
+  /**
+   * A line of a tally.
+   *
+   * @param base the tally
+   * @param line its number there
+   */
+  record Atom(Tally base, int line) {
+
+    String item() {
+      return base.item(line);
+    }
+
+    Group group() {
+      return base.group(line);
+    }
+  }
 
   /** Reads everything: earlier publications first, in their order, then the new one. */
   Ledger(List<Source> sources) {
@@ -67,16 +89,16 @@ final class Ledger {
         }
       }
     }
-    Map<Ints, Sum> byAtoms = new HashMap<>();
+    Map<Ints, Sum> byAtoms = new HashMap<>(2 * raws.size());
     for (Raw raw : raws) {
-      boolean isNew = raw.source.decided().isEmpty();
+      Optional<Sum> sum = Optional.empty();
       if (raw.n > 0) {
         int[] left = without(raw.atoms, empty);
-        Sum sum = byAtoms.computeIfAbsent(new Ints(left), ints -> sumOf(ints.values));
-        enter(raw, sum);
-        if (isNew) {
-          byKey.put(raw.cell.key(), sum);
-        }
+        sum = Optional.of(byAtoms.computeIfAbsent(new Ints(left), ints -> sumOf(ints.values)));
+        enter(raw, sum.get());
+      }
+      if (raw.source.decided().isEmpty()) {
+        ofCells.add(sum);
       }
     }
     sums.addAll(byAtoms.values());
@@ -89,6 +111,22 @@ final class Ledger {
   /** A cell as it was handed in, with the numbers of its atoms in order. */
   private record Raw(Source source, CountCell cell, int[] atoms, long n) {}
 
+  /** The lines of a tally that a cell counts, by number, each once. */
+  static int[] linesOf(CountCell cell, Tally base) {
+    if (cell.atoms() instanceof Lines lines && lines.isOf(base)) {
+      return lines.numbers();
+    }
+    int[] own = new int[cell.atoms().size()];
+    int size = 0;
+    for (TallyCell atom : cell.atoms()) {
+      int line = base.indexOf(atom.item(), atom.group());
+      if (line >= 0) {
+        own[size++] = line;
+      }
+    }
+    return size == own.length ? own : Arrays.copyOf(own, size);
+  }
+
   /** Numbers the atoms that cells use, in the order of the base, and notes the cells. */
   private void read(
       Source source,
@@ -97,41 +135,37 @@ final class Ledger {
       Map<TallyCell, List<Integer>> versions,
       Set<Integer> seen,
       List<Raw> raws) {
-    List<TallyCell> lines = source.base().cells();
-    Map<TallyCell, Integer> positions = new HashMap<>(2 * lines.size());
-    for (int i = 0; i < lines.size(); i++) {
-      positions.put(lines.get(i), i);
-    }
-    boolean[] used = new boolean[lines.size()];
-    List<int[]> positionsOfCells = new ArrayList<>(source.cells().size());
+    Tally base = source.base();
+    boolean[] used = new boolean[base.cellCount()];
+    List<int[]> linesOfCells = new ArrayList<>(source.cells().size());
     for (CountCell cell : source.cells()) {
-      int[] own = new int[cell.atoms().size()];
-      int size = 0;
-      for (TallyCell atom : cell.atoms()) {
-        Integer position = positions.get(atom);
-        if (position != null) {
-          own[size++] = position;
-          used[position] = true;
-        }
+      int[] own = linesOf(cell, base);
+      for (int line : own) {
+        used[line] = true;
       }
-      positionsOfCells.add(size == own.length ? own : Arrays.copyOf(own, size));
+      linesOfCells.add(own);
     }
-    int[] numbers = new int[lines.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      if (used[i]) {
-        numbers[i] = number(source, lines.get(i), alone, versions, seen);
-        bases.set(numbers[i], bases.get(numbers[i]) | 1L << bit);
+    AnswersOf answersOf = new AnswersOf(base, source.answers());
+    int[] numbers = new int[used.length];
+    long[] totals = new long[used.length];
+    for (int line = 0; line < numbers.length; line++) {
+      if (used[line]) {
+        long[] byCode = answersOf.line(line);
+        numbers[line] = number(new Atom(base, line), byCode, alone, versions, seen);
+        bases.set(numbers[line], bases.get(numbers[line]) | 1L << bit);
+        for (long count : byCode) {
+          totals[line] = Math.addExact(totals[line], count);
+        }
       }
     }
     int at = 0;
     for (CountCell cell : source.cells()) {
-      int[] own = positionsOfCells.get(at++);
+      int[] lines = linesOfCells.get(at++);
+      int[] own = new int[lines.length];
       long n = 0;
       for (int i = 0; i < own.length; i++) {
-        own[i] = numbers[own[i]];
-        for (long count : answers.get(own[i])) {
-          n = Math.addExact(n, count);
-        }
+        own[i] = numbers[lines[i]];
+        n = Math.addExact(n, totals[lines[i]]);
       }
       Arrays.sort(own);
       raws.add(new Raw(source, cell, own, n));
@@ -139,14 +173,15 @@ final class Ledger {
   }
 
   private int number(
-      Source source,
-      TallyCell atom,
+      Atom atom,
+      long[] byCode,
       boolean alone,
       Map<TallyCell, List<Integer>> versions,
       Set<Integer> seen) {
-    long[] byCode = answersOf(source, atom);
     if (!alone) {
-      List<Integer> before = versions.computeIfAbsent(atom, a -> new ArrayList<>(1));
+      List<Integer> before =
+          versions.computeIfAbsent(
+              new TallyCell(atom.item(), atom.group()), a -> new ArrayList<>(1));
       for (int version : before) {
         if (Arrays.equals(answers.get(version), byCode)) {
           return version;
@@ -168,17 +203,41 @@ final class Ledger {
     return atoms.size() - 1;
   }
 
-  private static long[] answersOf(Source source, TallyCell atom) {
-    long[] byCode = source.base().countsByCode(atom.item(), atom.group());
-    int length = 0;
-    for (int code = 0; code < byCode.length; code++) {
-      if (byCode[code] != 0 && source.answers().isAnswer(atom.item(), code)) {
-        length = code + 1;
-      } else {
-        byCode[code] = 0;
-      }
+  /** Reads answers by code of one line after the other. */
+  private static final class AnswersOf {
+    private final Tally base;
+    private final AnswerCodes codes;
+    private final long[] times;
+    private final boolean[] isAnswer;
+    private String item = "";
+
+    AnswersOf(Tally base, AnswerCodes codes) {
+      this.base = base;
+      this.codes = codes;
+      this.times = new long[base.highestCode() + 1];
+      this.isAnswer = new boolean[times.length];
     }
-    return Arrays.copyOf(byCode, length);
+
+    /** No longer than the highest code that was given as an answer. */
+    long[] line(int line) {
+      String ofLine = base.item(line);
+      if (!item.equals(ofLine)) {
+        item = ofLine;
+        for (int code = 0; code < isAnswer.length; code++) {
+          isAnswer[code] = codes.isAnswer(ofLine, code);
+        }
+      }
+      base.copyCounts(line, times);
+      int length = 0;
+      for (int code = 0; code < times.length; code++) {
+        if (times[code] != 0 && isAnswer[code]) {
+          length = code + 1;
+        } else {
+          times[code] = 0;
+        }
+      }
+      return Arrays.copyOf(times, length);
+    }
   }
 
   private static int[] without(int[] ofAtoms, boolean[] empty) {
@@ -240,9 +299,13 @@ final class Ledger {
     return sums;
   }
 
-  /** The sum that a cell of the new publication counts; empty if it has no answers. */
-  Optional<Sum> sum(Object key) {
-    return Optional.ofNullable(byKey.get(key));
+  /**
+   * The sum that a cell of the new publication counts; empty if it has no answers.
+   *
+   * @param cell its place in the order of the cells
+   */
+  Optional<Sum> sum(int cell) {
+    return ofCells.get(cell);
   }
 
   /** The parts in order; empty before {@link #divide}. */
@@ -281,8 +344,7 @@ final class Ledger {
     }
     for (Sum sum : sums) {
       if (reached[sum.id]) {
-        sum.parts =
-            Arrays.stream(sum.atoms).map(atom -> partOf[atom]).sorted().distinct().toArray();
+        sum.parts = partsOf(sum, partOf);
       }
     }
     long[] places = new Axes(atoms, bases, partOf).places();
@@ -294,6 +356,21 @@ final class Ledger {
   }
 
   private static final boolean[] NO_CODES = {};
+
+  private static int[] partsOf(Sum sum, int[] partOf) {
+    int[] all = new int[sum.atoms.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = partOf[sum.atoms[i]];
+    }
+    Arrays.sort(all);
+    int size = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[size++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, size);
+  }
 
   private int[][] sumsOfAtoms() {
     int[] sizes = new int[atoms.size()];
@@ -348,7 +425,11 @@ final class Ledger {
 
     Ints(int[] values) {
       this.values = values;
-      this.hash = Arrays.hashCode(values);
+      int sum = 0;
+      for (int value : values) {
+        sum = Hash.with(sum, value);
+      }
+      this.hash = sum;
     }
 
     @Override

@@ -281,8 +281,8 @@ final class Programs {
     void price(Sum sum) {
       for (int code = 0; code < codes; code++) {
         String name = sum.id + "." + code;
-        Variable more = model.newVariable("p" + name).lower(0).weight(sum.cost());
-        Variable fewer = model.newVariable("q" + name).lower(0).weight(sum.cost());
+        Variable more = model.newVariable("p" + name).lower(0).weight(sum.cost);
+        Variable fewer = model.newVariable("q" + name).lower(0).weight(sum.cost);
         Expression change = model.newExpression("d" + name).level(0);
         change.set(more, -1).set(fewer, 1);
         add(change, sum, code, 1);

@@ -3,13 +3,11 @@ package io.github.finsam.indicators.disclosure;
 import io.github.finsam.base.Language;
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.survey.Tally;
-import io.github.finsam.survey.TallyCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,24 +59,51 @@ public final class Publication {
   private final Disclosure policy;
   private final Tally base;
   private final AnswerCodes answers;
-  private final Map<Object, CountCell> cells;
+  private final List<CountCell> cells;
+  private final Map<Object, Decided> decided;
   private final List<Publication> earlier;
-  private final Map<Object, Decision> decisions = new HashMap<>();
-  private final Map<Object, Integer> minimums = new HashMap<>();
-  private final Map<Object, Sum.Cause> causes = new HashMap<>();
-  private final Set<Object> shownEarlier = new HashSet<>();
 
   private Publication(
       Disclosure policy,
       Tally base,
       AnswerCodes answers,
-      Map<Object, CountCell> cells,
+      Map<Object, Decided> decided,
       List<Publication> earlier) {
     this.policy = policy;
     this.base = base;
     this.answers = answers;
-    this.cells = cells;
+    this.cells = decided.values().stream().map(one -> one.cell).toList();
+    this.decided = Collections.unmodifiableMap(decided);
     this.earlier = earlier;
+  }
+
+  /** A cell and what was decided about it. */
+  private static final class Decided {
+    private final CountCell cell;
+    private Decision decision = Decision.NO_DATA;
+
+    /** The minimum that it was held against, if it has answers. */
+    private int minimum = 1;
+
+    private Optional<Sum.Cause> cause = Optional.empty();
+    private boolean shownEarlier;
+
+    Decided(CountCell cell) {
+      this.cell = cell;
+    }
+
+    void decide(Sum sum) {
+      minimum = sum.minimum;
+      shownEarlier = sum.known;
+      if (sum.n < sum.minimum) {
+        decision = Decision.BELOW_MINIMUM;
+      } else if (sum.hidden && !sum.known) {
+        cause = sum.cause;
+        decision = Decision.SUPPRESSED;
+      } else {
+        decision = Decision.SHOWN;
+      }
+    }
   }
 
   /**
@@ -113,10 +138,11 @@ public final class Publication {
       Collection<CountCell> cells,
       List<Publication> earlier) {
     Arguments arguments = new Arguments();
-    Map<Object, CountCell> byKey = new LinkedHashMap<>();
+    Map<Object, Decided> byKey = new LinkedHashMap<>(2 * cells.size());
     for (CountCell cell : cells) {
-      arguments.that(
-          byKey.put(cell.key(), cell) == null, "duplicate", "cells", String.valueOf(cell.key()));
+      if (byKey.put(cell.key(), new Decided(cell)) != null) {
+        arguments.that(false, "duplicate", "cells", String.valueOf(cell.key()));
+      }
     }
     arguments.orThrow();
     List<Publication> all = new ArrayList<>();
@@ -126,9 +152,7 @@ public final class Publication {
       }
       addOnce(all, one);
     }
-    Publication publication =
-        new Publication(
-            policy, base, answers, Collections.unmodifiableMap(byKey), List.copyOf(all));
+    Publication publication = new Publication(policy, base, answers, byKey, List.copyOf(all));
     publication.decide();
     return publication;
   }
@@ -141,8 +165,9 @@ public final class Publication {
 
   private void decide() {
     if (policy.waived().isPresent()) {
-      cells.forEach(
-          (key, cell) -> decisions.put(key, hasAnswers(cell) ? Decision.SHOWN : Decision.NO_DATA));
+      for (Decided one : decided.values()) {
+        one.decision = hasAnswers(one.cell) ? Decision.SHOWN : Decision.NO_DATA;
+      }
       return;
     }
     List<Ledger.Source> sources = new ArrayList<>();
@@ -160,7 +185,7 @@ public final class Publication {
         }
       }
     }
-    for (Sum sum : ledger.sums()) {
+    for (Sum sum : policy.rounding() == 1 ? List.<Sum>of() : ledger.sums()) {
       if (sum.canBeHidden() && Arrays.stream(sum.counts).allMatch(c -> policy.rounded(c) == 0)) {
         sum.hidden = true;
         sum.cause = Optional.of(new Sum.Cause.RoundedAway());
@@ -171,16 +196,18 @@ public final class Publication {
       hideFewChanged(ledger);
     }
     Suppression.protect(ledger);
-    for (Object key : cells.keySet()) {
-      decisions.put(key, ledger.sum(key).map(sum -> decided(key, sum)).orElse(Decision.NO_DATA));
+    int at = 0;
+    for (Decided one : decided.values()) {
+      ledger.sum(at++).ifPresent(one::decide);
     }
   }
 
   private boolean hasAnswers(CountCell cell) {
-    for (TallyCell atom : cell.atoms()) {
-      long[] counts = base.countsByCode(atom.item(), atom.group());
+    long[] counts = new long[base.highestCode() + 1];
+    for (int line : Ledger.linesOf(cell, base)) {
+      base.copyCounts(line, counts);
       for (int code = 0; code < counts.length; code++) {
-        if (counts[code] > 0 && answers.isAnswer(atom.item(), code)) {
+        if (counts[code] > 0 && answers.isAnswer(base.item(line), code)) {
           return true;
         }
       }
@@ -189,9 +216,10 @@ public final class Publication {
   }
 
   private void hideFewPeople(Ledger ledger) {
-    for (CountCell cell : cells.values()) {
+    for (int i = 0; i < cells.size(); i++) {
+      CountCell cell = cells.get(i);
       ledger
-          .sum(cell.key())
+          .sum(i)
           .filter(Sum::canBeHidden)
           .filter(sum -> cell.people().orElse(Long.MAX_VALUE) < sum.minimum)
           .ifPresent(
@@ -204,9 +232,10 @@ public final class Publication {
 
   private void hideFewChanged(Ledger ledger) {
     Earlier before = new Earlier(earlier);
-    for (CountCell cell : cells.values()) {
+    for (int i = 0; i < cells.size(); i++) {
+      CountCell cell = cells.get(i);
       ledger
-          .sum(cell.key())
+          .sum(i)
           .filter(Sum::canBeHidden)
           .filter(sum -> before.fewChanged(cell, counts(cell), sum.minimum))
           .ifPresent(
@@ -217,23 +246,8 @@ public final class Publication {
     }
   }
 
-  private Decision decided(Object key, Sum sum) {
-    minimums.put(key, sum.minimum);
-    if (sum.known) {
-      shownEarlier.add(key);
-    }
-    if (sum.n < sum.minimum) {
-      return Decision.BELOW_MINIMUM;
-    }
-    if (sum.hidden && !sum.known) {
-      sum.cause.ifPresent(cause -> causes.put(key, cause));
-      return Decision.SUPPRESSED;
-    }
-    return Decision.SHOWN;
-  }
-
-  private Ledger.Source source(Optional<Publication> decided) {
-    return new Ledger.Source(base, answers, policy, cells.values(), decided);
+  private Ledger.Source source(Optional<Publication> publication) {
+    return new Ledger.Source(base, answers, policy, cells, publication);
   }
 
   /** The policy that decided. */
@@ -243,7 +257,7 @@ public final class Publication {
 
   /** The keys of the cells, in the order they were handed in. */
   public Set<Object> keys() {
-    return cells.keySet();
+    return decided.keySet();
   }
 
   /**
@@ -252,8 +266,7 @@ public final class Publication {
    * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
    */
   public Decision decision(Object key) {
-    cell(key);
-    return decisions.getOrDefault(key, Decision.NO_DATA);
+    return decided(key).decision;
   }
 
   /**
@@ -272,7 +285,7 @@ public final class Publication {
    * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
    */
   public Optional<SortedMap<Integer, Long>> counts(Object key) {
-    return shown(key) ? Optional.of(rounded(counts(cell(key)))) : Optional.empty();
+    return shown(key) ? Optional.of(rounded(counts(decided(key).cell))) : Optional.empty();
   }
 
   /**
@@ -282,7 +295,7 @@ public final class Publication {
    * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
    */
   public Optional<SortedMap<Integer, Long>> nonAnswers(Object key) {
-    return shown(key) ? Optional.of(rounded(sum(cell(key), false))) : Optional.empty();
+    return shown(key) ? Optional.of(rounded(sum(decided(key).cell, false))) : Optional.empty();
   }
 
   /**
@@ -293,7 +306,7 @@ public final class Publication {
    * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
    */
   public String explain(Object key, Language language) {
-    String known = shownEarlier.contains(key) ? " " + Texts.text(language, "known") : "";
+    String known = decided(key).shownEarlier ? " " + Texts.text(language, "known") : "";
     return switch (decision(key)) {
       case SHOWN -> explainShown(language);
       case NO_DATA -> Texts.text(language, "no-data");
@@ -312,14 +325,14 @@ public final class Publication {
   }
 
   private String explainBelow(Object key, Language language) {
-    Set<?> respondents = cell(key).respondents();
+    Set<?> respondents = decided(key).cell.respondents();
     return respondents.isEmpty()
         ? Texts.text(language, "below.everyone", minimum(key))
         : Texts.text(language, "below", minimum(key), Texts.inSentence(language, respondents));
   }
 
   private String explainSuppressed(Object key, Language language) {
-    Sum.Cause cause = causes.getOrDefault(key, new Sum.Cause.HiddenEarlier());
+    Sum.Cause cause = decided(key).cause.orElseGet(Sum.Cause.HiddenEarlier::new);
     if (cause instanceof Sum.Cause.Protects protects) {
       return Texts.text(language, "protects", protects.key(), protects.width());
     }
@@ -341,24 +354,24 @@ public final class Publication {
    * @throws io.github.finsam.base.InvalidValueException if there is no cell with this key
    */
   public Optional<Object> protects(Object key) {
-    cell(key);
-    return causes.get(key) instanceof Sum.Cause.Protects protects
-        ? Optional.of(protects.key())
-        : Optional.empty();
+    return decided(key)
+        .cause
+        .filter(Sum.Cause.Protects.class::isInstance)
+        .map(cause -> ((Sum.Cause.Protects) cause).key());
   }
 
   /** The minimum that a cell with answers was held against. */
   int minimum(Object key) {
-    return minimums.getOrDefault(key, 1);
+    return decided(key).minimum;
   }
 
-  private CountCell cell(Object key) {
-    CountCell cell = cells.get(key);
-    if (cell == null) {
+  private Decided decided(Object key) {
+    Decided one = decided.get(key);
+    if (one == null) {
       new Arguments().that(false, "unknown", "key", String.valueOf(key)).orThrow();
       throw new IllegalStateException();
     }
-    return cell;
+    return one;
   }
 
   private SortedMap<Integer, Long> rounded(SortedMap<Integer, Long> counts) {
@@ -379,10 +392,11 @@ public final class Publication {
 
   private SortedMap<Integer, Long> sum(CountCell cell, boolean answered) {
     SortedMap<Integer, Long> sum = new TreeMap<>();
-    for (TallyCell atom : cell.atoms()) {
-      long[] byCode = base.countsByCode(atom.item(), atom.group());
+    long[] byCode = new long[base.highestCode() + 1];
+    for (int line : Ledger.linesOf(cell, base)) {
+      base.copyCounts(line, byCode);
       for (int code = 0; code < byCode.length; code++) {
-        if (byCode[code] > 0 && answers.isAnswer(atom.item(), code) == answered) {
+        if (byCode[code] > 0 && answers.isAnswer(base.item(line), code) == answered) {
           sum.merge(code, byCode[code], Math::addExact);
         }
       }
@@ -393,7 +407,7 @@ public final class Publication {
   /** How many cells there are and how many of them are hidden. */
   @Override
   public String toString() {
-    long hidden = decisions.values().stream().filter(Decision::isHidden).count();
+    long hidden = decided.values().stream().filter(one -> one.decision.isHidden()).count();
     return "Publication[" + cells.size() + " cells, " + hidden + " hidden]";
   }
 
@@ -403,7 +417,7 @@ public final class Publication {
 
     Earlier(List<Publication> publications) {
       for (Publication publication : publications) {
-        for (CountCell cell : publication.cells.values()) {
+        for (CountCell cell : publication.cells) {
           if (publication.shown(cell.key())) {
             SortedMap<Integer, Long> counts = publication.counts(cell);
             put(new Keyed(cell.key()), counts);

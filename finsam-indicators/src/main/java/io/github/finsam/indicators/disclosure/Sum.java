@@ -1,5 +1,8 @@
 package io.github.finsam.indicators.disclosure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,9 @@ final class Sum {
   /** Answers by number of code. */
   final long[] counts;
 
+  /** What is lost by hiding it: less for a small sum than for a large one. */
+  final long cost;
+
   /** Whether an earlier publication shows it, so that it cannot be hidden any more. */
   boolean known;
 
@@ -46,8 +52,8 @@ final class Sum {
   /** The interval that it is to have if it is hidden. */
   int width;
 
-  /** What it is called in a sentence; the first of its keys in the order of their texts. */
-  Optional<Object> key = Optional.empty();
+  /** The keys of its cells. */
+  private final List<Object> names = new ArrayList<>(1);
 
   /** Why it is hidden though it is not below the minimum. */
   Optional<Cause> cause = Optional.empty();
@@ -62,6 +68,7 @@ final class Sum {
     this.atoms = atoms;
     this.n = n;
     this.counts = counts;
+    this.cost = 100 + Math.round(100 * Math.sqrt(n));
   }
 
   /** Whether it is shown now and can be hidden. */
@@ -82,20 +89,20 @@ final class Sum {
     return mostFound() - leastFound();
   }
 
-  /** What is lost by hiding it: less for a small sum than for a large one. */
-  long cost() {
-    return 100 + Math.round(100 * Math.sqrt(n));
-  }
-
   void bound(long atLeast, long atMost) {
     lower = Math.max(lower, atLeast);
     upper = Math.min(upper, atMost);
   }
 
   void call(Object name) {
-    if (key.isEmpty() || String.valueOf(name).compareTo(String.valueOf(key.get())) < 0) {
-      key = Optional.of(name);
-    }
+    names.add(name);
+  }
+
+  /** What it is called in a sentence: the first of its keys in the order of their texts. */
+  Optional<Object> key() {
+    return names.size() == 1
+        ? Optional.of(names.get(0))
+        : names.stream().min(Comparator.comparing(String::valueOf));
   }
 
   /** Why a sum is hidden that is not below the minimum. */

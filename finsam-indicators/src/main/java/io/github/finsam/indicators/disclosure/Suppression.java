@@ -74,7 +74,7 @@ final class Suppression {
   }
 
   private void hide(Sum protect, List<Sum> sums) {
-    Sum.Cause cause = new Sum.Cause.Protects(protect.key.orElseThrow(), protect.width);
+    Sum.Cause cause = new Sum.Cause.Protects(protect.key().orElseThrow(), protect.width);
     for (Sum sum : sums) {
       sum.hidden = true;
       sum.cause = Optional.of(cause);

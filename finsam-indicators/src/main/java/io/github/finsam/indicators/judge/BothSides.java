@@ -264,12 +264,12 @@ public final class BothSides {
     PairedCounts views = counts.views();
     return new BothSidesCounts(
         PairedCounts.of(
-            Guarded.rounded(views.both(), policy),
-            Guarded.rounded(views.onlyBaseline(), policy),
-            Guarded.rounded(views.onlyCompared(), policy),
-            Guarded.rounded(views.neither(), policy)),
+            policy.rounded(views.both()),
+            policy.rounded(views.onlyBaseline()),
+            policy.rounded(views.onlyCompared()),
+            policy.rounded(views.neither())),
         Guarded.rounded(counts.codes(), policy),
-        Guarded.rounded(counts.withoutAnswer(), policy),
+        policy.rounded(counts.withoutAnswer()),
         counts.unmatched().rounded(policy),
         counts.duplicates().rounded(policy));
   }

@@ -123,16 +123,10 @@ final class Guarded {
         : Optional.empty();
   }
 
-  /** A count as the policy shows it. */
-  static long rounded(long count, Disclosure policy) {
-    int base = policy.rounding();
-    return Math.addExact(count, base / 2) / base * base;
-  }
-
   /** Counts as the policy shows them, without those of which nothing is left. */
   static <K> SortedMap<K, Long> rounded(SortedMap<K, Long> counts, Disclosure policy) {
     TreeMap<K, Long> rounded = new TreeMap<>(counts);
-    rounded.replaceAll((key, count) -> rounded(count, policy));
+    rounded.replaceAll((key, count) -> policy.rounded(count));
     rounded.values().removeIf(count -> count == 0);
     return rounded;
   }

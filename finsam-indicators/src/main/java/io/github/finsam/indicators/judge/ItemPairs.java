@@ -60,10 +60,10 @@ public record ItemPairs(
   ItemPairs rounded(Disclosure policy) {
     return new ItemPairs(
         Guarded.rounded(counts, policy),
-        Guarded.rounded(withoutAnswer, policy),
-        Guarded.rounded(onlyBefore, policy),
-        Guarded.rounded(onlyAfter, policy),
-        Guarded.rounded(notLater, policy));
+        policy.rounded(withoutAnswer),
+        policy.rounded(onlyBefore),
+        policy.rounded(onlyAfter),
+        policy.rounded(notLater));
   }
 
   /** No counts: they tell of single people and do not belong in a log. */

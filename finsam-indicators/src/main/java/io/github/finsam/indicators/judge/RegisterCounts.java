@@ -40,11 +40,11 @@ public record RegisterCounts(
 
   RegisterCounts rounded(Disclosure policy) {
     return new RegisterCounts(
-        Guarded.rounded(sustained, policy),
-        Guarded.rounded(lost, policy),
-        Guarded.rounded(unknown, policy),
-        Guarded.rounded(tooEarly, policy),
-        Guarded.rounded(outOfScope, policy));
+        policy.rounded(sustained),
+        policy.rounded(lost),
+        policy.rounded(unknown),
+        policy.rounded(tooEarly),
+        policy.rounded(outOfScope));
   }
 
   /** No counts: few tell of single people and do not belong in a log. */

@@ -29,7 +29,7 @@ public record Sides(long participant, long staff) {
   }
 
   Sides rounded(Disclosure policy) {
-    return new Sides(Guarded.rounded(participant, policy), Guarded.rounded(staff, policy));
+    return new Sides(policy.rounded(participant), policy.rounded(staff));
   }
 
   Sides plus(Sides other) {

@@ -58,6 +58,13 @@ public final class Intervals {
           "Students t-intervall för parvisa skillnader (1908)",
           "Student's t interval of paired differences (1908)");
 
+  private static final Quantiles NORMAL =
+      new Quantiles(
+          1,
+          (degrees, level) ->
+              NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2));
+  private static final Quantiles STUDENT = new Quantiles(4096, Intervals::quantile);
+
   private Intervals() {}
 
   /**
@@ -219,7 +226,7 @@ public final class Intervals {
   /** The quantile of the standard normal distribution for a two-sided level. */
   static double z(double level) {
     checkLevel(level);
-    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    return NORMAL.of(0, level);
   }
 
   private static double quantile(double degrees, double level) {
@@ -232,7 +239,7 @@ public final class Intervals {
     if (variance == 0) {
       return Optional.empty();
     }
-    double half = quantile(sample.n() - 1, level) * Math.sqrt(variance / sample.n());
+    double half = STUDENT.of(sample.n() - 1, level) * Math.sqrt(variance / sample.n());
     return Optional.of(Interval.of(sample.mean() - half, sample.mean() + half, level, method));
   }
 

@@ -1,6 +1,8 @@
 package io.github.finsam.indicators.table;
 
+import io.github.finsam.indicators.internal.Hash;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -19,7 +21,7 @@ final class Index {
   private final List<Map<Object, Integer>> numbers = new ArrayList<>();
   private final List<Map<Object, Integer>> same = new ArrayList<>();
   private final List<Set<Class<?>>> types = new ArrayList<>();
-  private final Map<List<Integer>, Cell> cells = new HashMap<>();
+  private final Map<Numbers, Cell> cells = new HashMap<>();
 
   Index(int columns) {
     for (int i = 0; i < columns; i++) {
@@ -31,28 +33,28 @@ final class Index {
 
   /** Whether the key was new. */
   boolean add(List<Object> key, Cell cell) {
-    List<Integer> numbered = new ArrayList<>(key.size());
-    for (int i = 0; i < key.size(); i++) {
+    int[] numbered = new int[key.size()];
+    for (int i = 0; i < numbered.length; i++) {
       Map<Object, Integer> known = numbers.get(i);
       types.get(i).add(key.get(i).getClass());
-      numbered.add(
+      numbered[i] =
           same.get(i)
               .computeIfAbsent(
-                  key.get(i), value -> known.computeIfAbsent(value, v -> known.size())));
+                  key.get(i), value -> known.computeIfAbsent(value, v -> known.size()));
     }
-    return cells.putIfAbsent(numbered, cell) == null;
+    return cells.putIfAbsent(new Numbers(numbered), cell) == null;
   }
 
   Optional<Cell> find(List<Object> key) {
-    List<Integer> numbered = new ArrayList<>(key.size());
-    for (int i = 0; i < key.size(); i++) {
+    int[] numbered = new int[key.size()];
+    for (int i = 0; i < numbered.length; i++) {
       Integer number = number(i, key.get(i));
       if (number == null) {
         return Optional.empty();
       }
-      numbered.add(number);
+      numbered[i] = number;
     }
-    return Optional.ofNullable(cells.get(numbered));
+    return Optional.ofNullable(cells.get(new Numbers(numbered)));
   }
 
   /** Whether something of the kind of the value stands in the column, or nothing at all. */
@@ -63,6 +65,31 @@ final class Index {
 
   boolean has(int column, Object value) {
     return number(column, value) != null;
+  }
+
+  /** The numbers of the values of a key. */
+  private static final class Numbers {
+    private final int[] values;
+    private final int hash;
+
+    Numbers(int[] values) {
+      this.values = values;
+      int sum = 0;
+      for (int value : values) {
+        sum = Hash.with(sum, value);
+      }
+      this.hash = sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Numbers numbers && Arrays.equals(values, numbers.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 
   private @Nullable Integer number(int column, Object value) {

@@ -74,17 +74,11 @@ public final class Table {
     }
     this.index = new Index(columns.size());
     for (Row row : rows) {
-      arguments.that(
-          row.key().size() == columns.size(),
-          "mismatch",
-          "rows",
-          row.key(),
-          columns.size() + " values");
-      arguments.that(
-          row.key().size() != columns.size() || index.add(row.key(), row.cell()),
-          "duplicate",
-          "rows",
-          row.key());
+      if (row.key().size() != columns.size()) {
+        arguments.that(false, "mismatch", "rows", row.key(), columns.size() + " values");
+      } else {
+        arguments.that(index.add(row.key(), row.cell()), "duplicate", "rows", row.key());
+      }
     }
     arguments.orThrow();
   }

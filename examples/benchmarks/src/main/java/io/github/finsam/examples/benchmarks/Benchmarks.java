@@ -47,6 +47,35 @@ public final class Benchmarks {
     ResponseMemory memory = check(answers);
     Map<String, Double> times = measure(answers, quick);
     print(times, memory);
+    publish(quick);
+  }
+
+  /** How long it takes to make reports of the whole country. */
+  private static void publish(boolean quick) throws Exception {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(PublishBenchmark.class.getName())
+            .jvmArgsAppend("-Xms4g", "-Xmx4g")
+            .verbosity(VerboseMode.NORMAL)
+            .shouldFailOnError(true);
+    if (quick) {
+      options.warmupIterations(1).measurementIterations(1);
+    }
+    OUT.printf(
+        Locale.ROOT,
+        "%nTables of %d förbund over %d years from a ready tally, every figure of every cell%n",
+        Nation.FORBUNDS,
+        Nation.YEARS);
+    for (RunResult result : new Runner(options.build()).run()) {
+      OUT.printf(
+          Locale.ROOT,
+          "%-14s %-48s %10.1f ms%n",
+          result.getParams().getParam("report"),
+          result.getPrimaryResult().getLabel().equals("publish")
+              ? "with what the standard policy hides"
+              : "with nothing hidden",
+          result.getPrimaryResult().getScore());
+    }
   }
 
   /** Every contender must say the same of the same answers. */

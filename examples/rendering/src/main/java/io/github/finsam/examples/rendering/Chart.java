@@ -7,4 +7,10 @@ package io.github.finsam.examples.rendering;
  * them. A screen reader hears the title, the description and every value.
  */
 public sealed interface Chart extends Content
-    permits BarChart, DistributionChart, GroupedBarChart, LineChart, RadarChart, ShareChart {}
+    permits BarChart,
+        DistributionChart,
+        FunnelChart,
+        GroupedBarChart,
+        LineChart,
+        RadarChart,
+        ShareChart {}

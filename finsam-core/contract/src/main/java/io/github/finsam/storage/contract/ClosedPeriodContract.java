@@ -1,12 +1,14 @@
 package io.github.finsam.storage.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.Language;
 import io.github.finsam.count.ClosedPeriod;
 import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.Versioned;
@@ -94,6 +96,8 @@ public abstract class ClosedPeriodContract extends StoreFixture {
           insert(store, first);
           store.write(
               unit -> {
+                // Not even a cast finds a way to change or remove it.
+                assertFalse((Object) unit.closedPeriods() instanceof Repository);
                 StoreException refusal =
                     refused("duplicate", () -> unit.closedPeriods().insert(other));
                 assertTrue(refusal.text(Language.SV).contains(first.id().toString()));

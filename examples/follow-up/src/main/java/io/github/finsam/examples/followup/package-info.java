@@ -1,0 +1,5 @@
+/** An example app: a year of insatser followed up, synthetic beside what was published. */
+@NullMarked
+package io.github.finsam.examples.followup;
+
+import org.jspecify.annotations.NullMarked;
