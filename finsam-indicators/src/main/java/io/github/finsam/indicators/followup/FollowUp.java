@@ -3,6 +3,7 @@ package io.github.finsam.indicators.followup;
 import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.pathway.AsOf;
 import io.github.finsam.time.Period;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,7 +47,7 @@ public final class FollowUp {
    * @param asOf the day of the report: a later day has not come
    */
   public static FollowUp ofCounts(Collection<InsatsCounts> counts, LocalDate asOf) {
-    return of(Spells.of(List.of(), io.github.finsam.pathway.AsOf.of(asOf))).withCounts(counts);
+    return of(Spells.of(List.of(), AsOf.of(asOf))).withCounts(counts);
   }
 
   /** The same with these counts, each insats and year once, of any förbund. */

@@ -6,6 +6,7 @@ import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.ResponseRate;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.time.Period;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record InsatsLine(
 
   /** Copies the volumes. */
   public InsatsLine {
-    volumes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(volumes));
+    volumes = Collections.unmodifiableMap(new LinkedHashMap<>(volumes));
   }
 
   /** A new builder. */

@@ -53,7 +53,7 @@ public record OutcomeDefinition(
   public static final OutcomeDefinition STUDIES =
       of("studies", Label.of("Studier", "Studies"), OccupationGroup.STUDIES);
 
-  /** To work, studies or seeking work (Halland 2016). */
+  /** To work, studies or seeking work, as Samordningsförbundet i Halland counted in 2016. */
   public static final OutcomeDefinition WORK_STUDIES_OR_JOB_SEEKING =
       of(
           "work-studies-or-seeking",

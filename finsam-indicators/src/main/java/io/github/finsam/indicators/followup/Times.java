@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** Makes summaries of times and curves, for everybody, women and men. */
@@ -67,7 +68,7 @@ final class Times {
       Label event,
       Denominator of,
       IntUnaryOperator days,
-      java.util.function.IntPredicate happened,
+      IntPredicate happened,
       List<Integer> months) {
     long[][] counts = count(of, 4, row -> inRange(days.applyAsInt(row)), happened);
     Table shown = shown(event, of, row -> inRange(days.applyAsInt(row)));
@@ -84,8 +85,7 @@ final class Times {
   }
 
   /** Counts by day: women, men, and in two more arrays those whose time ended with the event. */
-  private long[][] count(
-      Denominator of, int arrays, IntUnaryOperator days, java.util.function.IntPredicate happened) {
+  private long[][] count(Denominator of, int arrays, IntUnaryOperator days, IntPredicate happened) {
     int[] flags = populations.spells.column(Columns.FLAGS);
     long[][] counts = new long[arrays][LONGEST + 1];
     for (int i = 0; i < populations.rows.length; i++) {

@@ -34,6 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class FollowUpLawsTest {
 
@@ -296,5 +297,23 @@ class FollowUpLawsTest {
     assertEquals(
         part(open, List.of(OutcomeDefinition.WORK, Denominator.IDENTIFIED, Bucket.ALL), Bucket.ALL),
         closed.outcome("identified", "work").map(BySex::total).orElse(0L));
+  }
+
+  @Property(tries = 3)
+  @Label("The same people 900 times over, counted on several threads, are 900 times as many")
+  void manyOnSeveralThreads(@ForAll @LongRange(min = 0) long seed) {
+    List<Pathway> few = people(90, seed).stream().map(Person::pathway).toList();
+    List<Pathway> many = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      many.addAll(few);
+    }
+    List<Table> once = tables(year(Spells.of(few, TODAY), OPEN));
+    List<Table> times = tables(year(Spells.of(many, TODAY), OPEN));
+    for (int t = 0; t < once.size(); t++) {
+      for (Row row : once.get(t).rows()) {
+        Object sex = row.key().get(row.key().size() - 1);
+        assertEquals(900 * part(once.get(t), row.key(), sex), part(times.get(t), row.key(), sex));
+      }
+    }
   }
 }

@@ -315,7 +315,8 @@ class PublishedResultsTest {
 
   @Test
   @DisplayName(
-      "Halland 2016 (styrelsehandlingar, Samordningsförbundet i Halland): 418 participants, 67 %"
+      "Vad händer när en myndighets trygghetslina inte räcker till?, Samordningsförbundet i"
+          + " Halland, 2016: 418 participants, 67 %"
           + " to work, studies or seeking work, about half of them to work or studies; 52 % more"
           + " than three years on support")
   void halland() {
@@ -345,50 +346,59 @@ class PublishedResultsTest {
 
   @Test
   @DisplayName(
-      "Uppföljning av samordningsförbundens insatser 2015 (Försäkringskassan, 2016), in tens:"
-          + " 1 470 identified + 300 anonymous = 1 770, of whom 52 % women; 1 570 count only; 56 %"
-          + " of the identified under 30, men 64 and women 48")
+      "Finansiell samordning, Förstudie FINSAM (Framtidens välfärd – Fler vägar in), SKL 2016, the"
+          + " nation 2015:"
+          + " 14 700 identified + 3 000 anonymous = 17 700, of whom 52 % women; 15 700 count only; 56 %"
+          + " of the identified under 30, men 64 and women 48; 30-59: 35 and 50")
   void nation2015() {
-    List<Person> people = people(1470);
-    for (int i = 0; i < 1470; i++) {
+    List<Person> people = people(14_700);
+    for (int i = 0; i < 14_700; i++) {
       Person person = people.get(i).insats("identified");
       person.start = LocalDate.of(2015, 3, 2);
-      person.sex = i < 735 ? Sex.WOMAN : Sex.MAN;
-      // 353 of 735 women and 470 of 735 men.
-      person.age = i < 353 || (i >= 735 && i < 1205) ? 24 : 41;
+      person.sex = i < 7_350 ? Sex.WOMAN : Sex.MAN;
+      // Under 30, 30-59, from 60: 48, 50 and 2 % of the women, 64, 35 and 1 % of the men.
+      int place = i % 7_350;
+      boolean woman = i < 7_350;
+      person.age = place < (woman ? 3_530 : 4_700) ? 24 : place < (woman ? 7_205 : 7_275) ? 41 : 61;
     }
     List<AnonymousEntry> anonymous = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      anonymous.add(new AnonymousEntry(i < 185 ? Sex.WOMAN : Sex.MAN, Year.of(2015)));
+    for (int i = 0; i < 3_000; i++) {
+      anonymous.add(new AnonymousEntry(i < 1_850 ? Sex.WOMAN : Sex.MAN, Year.of(2015)));
     }
     InsatsCounts heads =
         InsatsCounts.builder()
             .id(InsatsYear.of(InsatsId.of("identified"), 2015))
             .forbund(Person.FORBUND)
-            .participants(BySex.of(920, 850))
+            .participants(BySex.of(9_200, 8_500))
             .anonymous(anonymous)
             .build();
     InsatsCounts volumes =
         InsatsCounts.builder()
             .id(InsatsYear.of(InsatsId.of("volymer"), 2015))
             .forbund(Person.FORBUND)
-            .volumes(List.of(VolumeCount.of("Insatser", Period.year(2015), 1570)))
-            .participants(BySex.unknown(1570))
+            .volumes(List.of(VolumeCount.of("Insatser", Period.year(2015), 15_700)))
+            .participants(BySex.unknown(15_700))
             .build();
     FollowUpReport alone =
         FollowUp.of(spells(people))
             .withCounts(List.of(heads))
             .report(Scope.nation(), Period.year(2015), OPEN);
     Table sizes = alone.denominators();
-    assertEquals(1770, share(sizes, Denominator.PARTICIPANTS).part());
+    assertEquals(17_700, share(sizes, Denominator.PARTICIPANTS).part());
     assertEquals(
-        "52", percent(Share.of(share(sizes, Denominator.PARTICIPANTS, Sex.WOMAN).part(), 1770)));
+        "52", percent(Share.of(share(sizes, Denominator.PARTICIPANTS, Sex.WOMAN).part(), 17_700)));
     Figure under30 = alone.ages().rows().get(0).cell().figure().orElseThrow();
     assertEquals("56", percent(under30.sharePositive()));
-    assertEquals(new Coverage(0, 300, 0, 1470), under30.basis().coverage().orElseThrow());
+    assertEquals(new Coverage(0, 3_000, 0, 14_700), under30.basis().coverage().orElseThrow());
     assertEquals(
         List.of("48", "64"),
         alone.ages().rows().subList(1, 3).stream()
+            .map(r -> percent(r.cell().figure().orElseThrow().sharePositive()))
+            .toList());
+    Table middle = alone.ages(List.of(AgeBand.of(30, 59)));
+    assertEquals(
+        List.of("50", "35"),
+        middle.rows().subList(1, 3).stream()
             .map(r -> percent(r.cell().figure().orElseThrow().sharePositive()))
             .toList());
     FollowUpReport all =
@@ -396,7 +406,7 @@ class PublishedResultsTest {
             .withCounts(List.of(heads, volumes))
             .report(Scope.nation(), Period.year(2015), OPEN);
     assertEquals(
-        new Coverage(0, 300, 1570, 1470),
+        new Coverage(0, 3_000, 15_700, 14_700),
         all.ages().rows().get(0).cell().figure().orElseThrow().basis().coverage().orElseThrow());
   }
 

@@ -27,6 +27,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Shows that all contenders give the same figures, measures them, and prints what came of it.
  *
  * <p>Arguments: the number of answers (10000000 unless said), and {@code quick} for a smoke run.
+ * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said.
  */
 public final class Benchmarks {
 
@@ -38,6 +39,17 @@ public final class Benchmarks {
   public static void main(String[] args) throws Exception {
     List<String> arguments = Arrays.asList(args);
     boolean quick = arguments.contains("quick");
+    if (arguments.contains("follow-up")) {
+      System.setProperty("java.class.path", classPath());
+      FollowUpRun.run(
+          arguments.stream()
+              .filter(a -> a.matches("\\d+"))
+              .map(Integer::parseInt)
+              .findFirst()
+              .orElse(quick ? 100_000 : 1_000_000),
+          quick);
+      return;
+    }
     long answers =
         arguments.stream()
             .filter(a -> a.matches("\\d+"))
