@@ -73,8 +73,7 @@ public final class BoardReport {
     Words words = new Words(arguments.language());
     // The log of who has read what tells the day of the report, so that every run is the same.
     Clock clock =
-        Clock.fixed(
-            ReportData.TODAY.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Clock.fixed(ReportData.TODAY.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     try (Store store = MemoryStore.open();
         PersonStore persons = MemoryPersonStore.open(clock)) {
       Made made = SyntheticYear.make(arguments.seed());
@@ -91,8 +90,7 @@ public final class BoardReport {
 
   /** Counts from the one store, pathways from the other in one read that is logged. */
   static ReportData read(Store store, PersonStore persons) {
-    ReportData.Counted counted =
-        store.read(s -> ReportData.Counted.of(SyntheticYear.FORBUND, s));
+    ReportData.Counted counted = store.read(s -> ReportData.Counted.of(SyntheticYear.FORBUND, s));
     return persons.read(
         Accessor.of("syntet-forbundschef", "uppföljning " + ReportData.YEAR),
         s -> ReportData.of(counted, s));

@@ -10,6 +10,7 @@ import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Named;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
+import io.github.finsam.pathway.FollowUpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -107,6 +108,9 @@ final class Cells {
     }
     if (value instanceof Sex sex) {
       return words.of(sex.label());
+    }
+    if (value instanceof FollowUpResponse response) {
+      return words.of(response.label());
     }
     return value instanceof Label label ? words.of(label) : value.toString();
   }

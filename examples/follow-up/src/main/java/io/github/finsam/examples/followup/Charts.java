@@ -64,7 +64,7 @@ final class Charts {
 
   /** One result, under each denominator that it may be given of. */
   Chart results(Part part, OutcomeDefinition result) {
-    Table source = part.year().outcomes(Tables.RESULTS);
+    Table source = part.year().outcomes(Tables.results(part.key()));
     List<BarChart.Bar> bars = new ArrayList<>();
     for (Denominator whole : Tables.WHOLES) {
       bars.add(
@@ -72,9 +72,7 @@ final class Charts {
               words.of(whole.label()), percent(source.cell(result, whole, Bucket.ALL))));
     }
     return new BarChart(
-        text("chart.results", part.insats().name(), words.of(result.label())),
-        this::percent,
-        bars);
+        text("chart.results", part.insats().name(), words.of(result.label())), this::percent, bars);
   }
 
   private Datum percent(Cell cell) {
@@ -96,12 +94,15 @@ final class Charts {
     List<LineChart.Series> series = new ArrayList<>();
     for (Outcome<SurvivalCurve> curve :
         List.of(
-            part.year().timeToEnd(months).all(),
-            part.year().timeTo(Tables.RESULTS.get(0), months).all())) {
+            part.beginners().timeToEnd(months).all(),
+            part.beginners().timeTo(Tables.first(), months).all())) {
       curve.value().ifPresent(c -> series.add(series(c, months)));
     }
     return new LineChart(
-            text("chart.curve", part.insats().name()), this::percent, points, series)
+            text("chart.curve", part.insats().name(), part.beginners().period().toString()),
+            this::percent,
+            points,
+            series)
         .withSpan(Span.of(0, 100))
         .withGap(words.of("chart.gap", ReportData.MINIMUM));
   }

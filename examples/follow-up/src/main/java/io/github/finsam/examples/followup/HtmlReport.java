@@ -73,15 +73,14 @@ final class HtmlReport {
             "results",
             part ->
                 List.of(
-                    charts.results(part, OutcomeDefinition.WORK_STUDIES_OR_GRANTED),
+                    charts.results(part, Tables.results(part.key()).get(1)),
                     table(part, "results"),
                     table(part, "reasons"))));
     sections.add(each("equality", part -> List.of(table(part, "equality"))));
     sections.add(
         each(
             "times",
-            part ->
-                List.of(table(part, "times"), charts.curve(part), table(part, "curve"))));
+            part -> List.of(table(part, "times"), charts.curve(part), table(part, "curve"))));
     sections.add(section("blocks", charts.funnel(), table(Tables.FUNNEL)));
     sections.add(each("after", part -> List.of(table(part, "after"))));
     sections.add(each("departures", part -> List.of(table(part, "departures"))));
@@ -101,8 +100,7 @@ final class HtmlReport {
   /** The list of the day, a page of its own: it is for those who work in the insatser alone. */
   Page duePage() {
     return Page.builder(
-            words.language().locale().getLanguage(),
-            words.of("due-list.title", ReportData.TODAY))
+            words.language().locale().getLanguage(), words.of("due-list.title", ReportData.TODAY))
         .subtitle(words.of("due-list.subtitle"))
         .navigation(words.of("skip"), words.of("contents"))
         .sections(
@@ -135,7 +133,7 @@ final class HtmlReport {
         Callout.of(
             Mark.of(Tone.NOTE, words.of("hidden.mark")),
             words.of("hidden.title", ReportData.MINIMUM),
-            words.of("hidden.minimum", ReportData.MINIMUM),
+            words.of("hidden.minimum", ReportData.MINIMUM - 1),
             words.of("hidden.secondary"),
             words.of("hidden.not-zero")));
     return Section.of("overview", words.of("section.overview"), contents.toArray(Content[]::new));
@@ -143,7 +141,7 @@ final class HtmlReport {
 
   private Content tiles(Part part) {
     var sizes = part.year().denominators();
-    var outcomes = part.year().outcomes(Tables.RESULTS);
+    var outcomes = part.year().outcomes(Tables.results(part.key()));
     return Tiles.of(
         size(
             words.of("overview.participants", part.insats().name()),
@@ -170,7 +168,12 @@ final class HtmlReport {
             cell.map(f -> words.percent(f.sharePositive()))
                 .orElse(absence -> Cells.shortly(words, absence)))
         .withNote(
-            cell.map(f -> words.of("of", f.sharePositive().part(), f.n())).orElse(absence -> "–"));
+            cell.map(
+                    f ->
+                        words.of("of", f.sharePositive().part(), f.n())
+                            + ". "
+                            + words.of("synthetic.mark"))
+                .orElse(absence -> words.of("synthetic.mark")));
   }
 
   private Section method() {

@@ -6,36 +6,36 @@ import java.util.Random;
 /** Decks from which it is dealt what a made-up participant comes from and goes to. */
 final class Lot {
 
-  private final Deck<Fate> fates;
-  private final Deck<Boolean> completed;
-  private final Deck<Boolean> talks;
+  private final Deck<Course> courses;
   private final Deck<Boolean> known;
   private final Deck<String> incomes;
   private final Deck<Occupation> occupations;
 
   Lot(Random random) {
-    this.fates = new Deck<>(random);
-    this.completed = new Deck<>(random);
-    this.talks = new Deck<>(random);
+    this.courses = new Deck<>(random);
     this.known = new Deck<>(random);
     this.incomes = new Deck<>(random);
     this.occupations = new Deck<>(random);
   }
 
-  Lot fate(int number, Fate fate) {
-    fates.with(number, fate);
+  /** How someone leaves, and of what it is dealt how it goes then. */
+  private record Course(boolean completed, boolean talk, Deck<Fate> fates) {}
+
+  /** So many leave as planned after a closing talk. */
+  Lot afterTalk(int number, Deck<Fate> fates) {
+    courses.with(number, new Course(true, true, fates));
     return this;
   }
 
-  /** How many leave as planned and how many early. */
-  Lot completing(int asPlanned, int early) {
-    completed.with(asPlanned, true).with(early, false);
+  /** So many leave as planned without a closing talk. */
+  Lot withoutTalk(int number, Deck<Fate> fates) {
+    courses.with(number, new Course(true, false, fates));
     return this;
   }
 
-  /** How many of those who leave as planned have the closing talk and how many do not. */
-  Lot talking(int with, int without) {
-    talks.with(with, true).with(without, false);
+  /** So many leave early. */
+  Lot early(int number, Deck<Fate> fates) {
+    courses.with(number, new Course(false, false, fates));
     return this;
   }
 
@@ -56,11 +56,11 @@ final class Lot {
   }
 
   Drawn deal() {
-    boolean asPlanned = completed.deal();
+    Course course = courses.deal();
     return new Drawn(
-        fates.deal(),
-        asPlanned,
-        asPlanned && talks.deal(),
+        course.fates().deal(),
+        course.completed(),
+        course.talk(),
         known.deal(),
         incomes.deal(),
         occupations.deal());

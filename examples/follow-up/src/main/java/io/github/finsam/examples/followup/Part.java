@@ -11,4 +11,10 @@ import io.github.finsam.insats.Insats;
  * @param year what there is to report of the year
  * @param yearBefore the same of the year before, whose follow-ups after twelve months are done
  */
-record Part(String key, Insats insats, FollowUpReport year, FollowUpReport yearBefore) {}
+record Part(String key, Insats insats, FollowUpReport year, FollowUpReport yearBefore) {
+
+  /** Whose time to the end is told: those who began so early that most have had time for it. */
+  FollowUpReport beginners() {
+    return key.equals(ReportData.TORGET) ? yearBefore : year;
+  }
+}

@@ -4,6 +4,7 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.forbund.Forbund;
+import io.github.finsam.indicators.collect.DueItem;
 import io.github.finsam.indicators.collect.DueLimits;
 import io.github.finsam.indicators.collect.DueList;
 import io.github.finsam.indicators.collect.DueRules;
@@ -72,13 +73,16 @@ record ReportData(
                   .consentDays(45)
                   .coordinatorDays(14)
                   .planDays(45)
-                  .gapDays(30)
                   .handlerDays(14)
                   .build())
           .followUps(DueRules.FollowUps.halfYearAndYear(45))
           .retentionMonths(60)
           .horizonDays(14)
           .build();
+
+  /** Only where activities are registered it can be told that none runs. */
+  private static final DueRules DUE_IN_BLOCKS =
+      DUE.withLimits(DueLimits.builder().from(DUE.limits()).gapDays(7).build());
 
   static final String TORGET = "torget";
   static final String ACTIVERA = "activera";
@@ -137,7 +141,19 @@ record ReportData(
         parts,
         Blocks.of(cohort(pathways, asOf), PathwayDesign.activera(), MINIMUM),
         departures,
-        DUE.list(pathways, TODAY));
+        due(pathways));
+  }
+
+  private static DueList due(List<Pathway> pathways) {
+    List<DueItem> items = new ArrayList<>();
+    for (boolean blocks : new boolean[] {false, true}) {
+      List<Pathway> some =
+          pathways.stream()
+              .filter(p -> p.insats().equals(SyntheticYear.ACTIVERA) == blocks)
+              .toList();
+      items.addAll((blocks ? DUE_IN_BLOCKS : DUE).list(some, TODAY).items());
+    }
+    return new DueList(TODAY, items);
   }
 
   private static List<PathwayState> cohort(List<Pathway> pathways, AsOf asOf) {

@@ -36,7 +36,8 @@ final class Story {
       LocalTime time = LocalTime.of(13, 0).plusSeconds(events.size());
       events.add(
           event.apply(
-              new EventHead(id, day, day.atTime(time).toInstant(ZoneOffset.UTC), Optional.empty())));
+              new EventHead(
+                  id, day, day.atTime(time).toInstant(ZoneOffset.UTC), Optional.empty())));
     }
     return this;
   }

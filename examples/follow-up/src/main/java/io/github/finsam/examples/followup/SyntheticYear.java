@@ -221,9 +221,7 @@ final class SyntheticYear {
     }
     FlowCounts all =
         FlowCounts.of(
-            bySex(flows[0]),
-            bySex(flows[1]).plus(anonymous),
-            bySex(flows[2]).plus(anonymousEnded));
+            bySex(flows[0]), bySex(flows[1]).plus(anonymous), bySex(flows[2]).plus(anonymousEnded));
     return InsatsCounts.builder()
         .id(new InsatsYear(insats, YEAR.year()))
         .forbund(FORBUND)
@@ -250,24 +248,28 @@ final class SyntheticYear {
    * small that all others have to be hidden with it; smaller ones are left here and there.
    */
   private void torget() {
-    torget(Sex.WOMAN, 28, 21, 16, 33, new int[] {20, 7, 5, 17});
-    torget(Sex.MAN, 35, 27, 21, 41, new int[] {25, 8, 6, 23});
+    torget(Sex.WOMAN, 28, 21, 16, 33, new int[] {25, 8, 16});
+    torget(Sex.MAN, 35, 27, 21, 41, new int[] {31, 9, 22});
     wrongEntry(TORGET, new Person(Sex.MAN, 22, "grundskola", 10));
     queue(TORGET, 9, 7);
   }
 
   private Lot endedInTorget(Sex sex) {
     boolean woman = sex == Sex.WOMAN;
+    Deck<Fate> workOrStudies =
+        fates()
+            .with(woman ? 3 : 4, Fate.WORK)
+            .with(2, Fate.FULL_TIME)
+            .with(3, Fate.SUBSIDISED)
+            .with(woman ? 5 : 8, Fate.STUDIES)
+            .with(2, Fate.TRAINING);
     return new Lot(random)
-        .fate(woman ? 3 : 4, Fate.WORK)
-        .fate(2, Fate.FULL_TIME)
-        .fate(woman ? 5 : 8, Fate.STUDIES)
-        .fate(3, Fate.SUBSIDISED)
-        .fate(2, Fate.TRAINING)
-        .fate(5, Fate.COMPENSATION)
-        .fate(woman ? 5 : 7, Fate.SEEKING)
-        .completing(woman ? 19 : 25, 6)
-        .talking(woman ? 14 : 19, woman ? 5 : 6)
+        .afterTalk(woman ? 5 : 9, workOrStudies)
+        .afterTalk(5, fates().with(1, Fate.COMPENSATION))
+        .afterTalk(woman ? 5 : 7, fates().with(1, Fate.SEEKING))
+        .withoutTalk(5, workOrStudies)
+        // Whoever finds work or a school does not wait for the end.
+        .early(5, workOrStudies)
         .registering(1, 0)
         .income(woman ? 12 : 15, "forsorjningsstod")
         .income(woman ? 8 : 9, "aktivitetsstod")
@@ -277,17 +279,24 @@ final class SyntheticYear {
         .occupation(woman ? 5 : 6, Occupation.of("arbete", 25));
   }
 
+  private Deck<Fate> fates() {
+    return new Deck<>(random);
+  }
+
   /** Those who end in other years, or have not ended yet. */
   private Lot otherInTorget() {
+    Deck<Fate> fates =
+        fates()
+            .with(4, Fate.WORK)
+            .with(4, Fate.STUDIES)
+            .with(3, Fate.SUBSIDISED)
+            .with(3, Fate.COMPENSATION)
+            .with(3, Fate.SEEKING)
+            .with(2, Fate.ELSEWHERE);
     return new Lot(random)
-        .fate(4, Fate.WORK)
-        .fate(4, Fate.STUDIES)
-        .fate(3, Fate.SUBSIDISED)
-        .fate(3, Fate.COMPENSATION)
-        .fate(3, Fate.SEEKING)
-        .fate(2, Fate.ELSEWHERE)
-        .completing(6, 1)
-        .talking(3, 1)
+        .afterTalk(9, fates)
+        .withoutTalk(3, fates)
+        .early(2, fates)
         .registering(20, 1)
         .income(5, "forsorjningsstod")
         .income(3, "aktivitetsersattning")
@@ -302,11 +311,9 @@ final class SyntheticYear {
    * The participants of one sex.
    *
    * @param briefly how many had been on public support for up to a year
-   * @param numbers how many were carried in and ended, were carried in and stay, began and ended,
-   *     began and stay
+   * @param numbers how many were carried in and ended, were carried in and stay, began and stay
    */
-  private void torget(
-      Sex sex, int compulsory, int upper, int briefly, int longer, int[] numbers) {
+  private void torget(Sex sex, int compulsory, int upper, int briefly, int longer, int[] numbers) {
     Deck<Integer> ages = new Deck<>(random);
     ages.with(2, 18).with(1, 29);
     for (int age = 19; age <= 28; age++) {
@@ -318,10 +325,10 @@ final class SyntheticYear {
     Lot ended = endedInTorget(sex);
     Lot other = otherInTorget();
     for (int kind = 0; kind < numbers.length; kind++) {
-      boolean ends = kind % 2 == 0;
+      boolean ends = kind == 0;
       for (int i = 0; i < numbers[kind]; i++) {
         Person person = someone(sex, ages, educations, brief);
-        LocalDate[] time = kind < 2 ? carriedIn(person, ends) : started(person, ends);
+        LocalDate[] time = kind < 2 ? carriedIn(person, ends) : started(person);
         torget(person, (ends ? ended : other).deal(), time[0], time[1], false);
       }
     }
@@ -360,11 +367,11 @@ final class SyntheticYear {
     }
   }
 
-  private LocalDate[] started(Person person, boolean ends) {
+  private LocalDate[] started(Person person) {
     while (true) {
       LocalDate start = weekday(LocalDate.of(2014, 1, 7).plusDays(random.nextInt(340)));
       LocalDate end = weekday(start.plusDays(length(person)));
-      if (ends != end.isAfter(LAST)) {
+      if (end.isAfter(LAST)) {
         return new LocalDate[] {start, end};
       }
     }
@@ -389,9 +396,7 @@ final class SyntheticYear {
           start.plusDays(5),
           h ->
               new NeedsAssessed(
-                  h,
-                  List.of(
-                      Authority.KOMMUN, Authority.ARBETSFORMEDLINGEN, Authority.REGION)));
+                  h, List.of(Authority.KOMMUN, Authority.ARBETSFORMEDLINGEN, Authority.REGION)));
     }
     // Cycles of planning, a pause between the first and the second of some.
     LocalDate plan = start.plusDays(14);
@@ -407,8 +412,7 @@ final class SyntheticYear {
         pauses = false;
       }
       if (random.nextInt(9) > 0) {
-        PlanOutcome outcome =
-            random.nextInt(3) == 0 ? PlanOutcome.DEVIATES : PlanOutcome.HOLDS;
+        PlanOutcome outcome = random.nextInt(3) == 0 ? PlanOutcome.DEVIATES : PlanOutcome.HOLDS;
         story.on(followed, h -> new PlanFollowedUp(h, outcome));
       }
       if (random.nextInt(14) == 0) {
@@ -435,8 +439,7 @@ final class SyntheticYear {
     return new ActionPlanMade(
         head,
         List.of(
-            new PlanCommitment(
-                Authority.KOMMUN, "Veckosamtal (påhittat)", Optional.of(followUp)),
+            new PlanCommitment(Authority.KOMMUN, "Veckosamtal (påhittat)", Optional.of(followUp)),
             new PlanCommitment(
                 Authority.ARBETSFORMEDLINGEN, "Söker praktikplats (påhittat)", Optional.empty())),
         Optional.of(followUp),
@@ -473,8 +476,7 @@ final class SyntheticYear {
       start = start.minusDays(start.getDayOfWeek().getValue() - 1L);
       Sex sex = sexes.deal();
       Person person =
-          new Person(
-              sex, 18 + random.nextInt(45), of(educations, sex).deal(), random.nextInt(130));
+          new Person(sex, 18 + random.nextInt(45), of(educations, sex).deal(), random.nextInt(130));
       activera(person, of(lots, sex).deal(), start, kommuner.deal(), i);
     }
     queue(ACTIVERA, 14, 13);
@@ -486,16 +488,18 @@ final class SyntheticYear {
   }
 
   private Lot inActivera() {
+    Deck<Fate> fates =
+        fates()
+            .with(4, Fate.WORK)
+            .with(3, Fate.FULL_TIME)
+            .with(5, Fate.SUBSIDISED)
+            .with(4, Fate.TRAINING)
+            .with(6, Fate.STUDIES)
+            .with(8, Fate.SEEKING)
+            .with(9, Fate.ILL);
     return new Lot(random)
-        .fate(4, Fate.WORK)
-        .fate(3, Fate.FULL_TIME)
-        .fate(5, Fate.SUBSIDISED)
-        .fate(4, Fate.TRAINING)
-        .fate(6, Fate.STUDIES)
-        .fate(8, Fate.SEEKING)
-        .fate(9, Fate.ILL)
-        .completing(1, 0)
-        .talking(4, 1)
+        .afterTalk(4, fates)
+        .withoutTalk(1, fates)
         .registering(7, 1)
         .income(7, "forsorjningsstod")
         .income(7, "sjukpenning")
@@ -511,8 +515,7 @@ final class SyntheticYear {
     Story story = story(ACTIVERA);
     String referrer = referrer(ACTIVERA);
     referral(story, start, referrer);
-    story.on(
-        start.minusDays(4), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
+    story.on(start.minusDays(4), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
     story.on(
         start.minusDays(3),
         h -> new NeedsAssessed(h, List.of(Authority.KOMMUN, Authority.FORSAKRINGSKASSAN)));
@@ -629,8 +632,7 @@ final class SyntheticYear {
       int priority = 1 + random.nextInt(3);
       story.on(day, h -> new Referred(h, referrer, Optional.of(priority)));
       if (i % 4 == 0) {
-        story.on(
-            day.plusDays(3), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
+        story.on(day.plusDays(3), h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
       }
       pathways.add(story.told(FORBUND_START));
     }
@@ -650,7 +652,8 @@ final class SyntheticYear {
     LocalDate day = LocalDate.of(2014, 9, 1);
     Story story = story(insats);
     story.on(day, h -> new ConsentGiven(h, ConsentGiven.FORM, Authority.KOMMUN));
-    story.on(day, h -> new Started(h, background(person, otherInTorget().deal(), "2482", "egen", day)));
+    story.on(
+        day, h -> new Started(h, background(person, otherInTorget().deal(), "2482", "egen", day)));
     story.on(day.plusDays(2), h -> new Voided(h));
     pathways.add(story.told(FORBUND_START));
   }
@@ -660,10 +663,7 @@ final class SyntheticYear {
     return Background.builder()
         .profile(
             new Profile(
-                person.sex,
-                Year.of(start.getYear() - person.age),
-                person.age,
-                Optional.of(home)))
+                person.sex, Year.of(start.getYear() - person.age), person.age, Optional.of(home)))
         .education(person.education)
         .monthsOnSupport(person.months)
         .before(new Livelihood(List.of(drawn.income()), List.of(drawn.occupation())))
@@ -677,8 +677,7 @@ final class SyntheticYear {
     String reason = completed ? "enligt-plan" : "eget-initiativ";
     Fate outcome = drawn.fate();
     story.on(
-        end,
-        h -> new MeasuringOccasionHeld(h, Occasion.CLOSURE, Respondent.PARTICIPANT, talk));
+        end, h -> new MeasuringOccasionHeld(h, Occasion.CLOSURE, Respondent.PARTICIPANT, talk));
     story.on(
         end,
         h ->
@@ -699,8 +698,7 @@ final class SyntheticYear {
       return;
     }
     FollowUpResponse response = responses.deal();
-    Fate now =
-        random.nextInt(5) > 0 ? at : random.nextBoolean() ? Fate.WORK : Fate.SEEKING;
+    Fate now = random.nextInt(5) > 0 ? at : random.nextBoolean() ? Fate.WORK : Fate.SEEKING;
     Optional<Livelihood> livelihood =
         response == FollowUpResponse.ANSWERED ? Optional.of(now.livelihood()) : Optional.empty();
     story.on(day, h -> new FollowedUp(h, months, response, livelihood));

@@ -16,6 +16,7 @@ import io.github.finsam.indicators.followup.Category;
 import io.github.finsam.indicators.followup.CountChange;
 import io.github.finsam.indicators.followup.Denominator;
 import io.github.finsam.indicators.followup.DurationSummary;
+import io.github.finsam.indicators.followup.Gap;
 import io.github.finsam.indicators.followup.InsatsLine;
 import io.github.finsam.indicators.followup.KaplanMeier;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
@@ -28,7 +29,6 @@ import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
-import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.Table;
 import io.github.finsam.pathway.StaffId;
@@ -71,12 +71,22 @@ final class Tables {
           Denominator.CLOSING_TALK,
           Denominator.OUTCOME_KNOWN);
 
-  static final List<OutcomeDefinition> RESULTS =
-      List.of(
-          OutcomeDefinition.WORK_OR_STUDIES,
-          OutcomeDefinition.WORK_STUDIES_OR_GRANTED,
-          OutcomeDefinition.WORK_STUDIES_OR_JOB_SEEKING,
-          OutcomeDefinition.NO_PUBLIC_SUPPORT);
+  /**
+   * What counts as a result is for each insats to say; the first is the one that all have. Every
+   * further one is another sum that few people may have to be hidden in.
+   */
+  static List<OutcomeDefinition> results(String key) {
+    return key.equals(ReportData.TORGET)
+        ? List.of(OutcomeDefinition.WORK_OR_STUDIES, OutcomeDefinition.WORK_STUDIES_OR_GRANTED)
+        : List.of(
+            OutcomeDefinition.WORK_OR_STUDIES,
+            OutcomeDefinition.WORK_STUDIES_OR_JOB_SEEKING,
+            OutcomeDefinition.NO_PUBLIC_SUPPORT);
+  }
+
+  static OutcomeDefinition first() {
+    return OutcomeDefinition.WORK_OR_STUDIES;
+  }
 
   private final ReportData data;
   private final Words words;
@@ -112,11 +122,18 @@ final class Tables {
     }
     all.put(INSATSER, insatser());
     all.put(DUE, due());
-    all.put(FUNNEL, new Charts(data, words).funnel().table(
-        words.of("blocks.caption", ReportData.LAST_TO_FINISH),
-        words.of("column.stage"),
-        words.of("column.number"),
-        words.of("column.step")));
+    all.put(
+        FUNNEL,
+        new Charts(data, words)
+            .funnel()
+            .table(
+                words.of(
+                    "blocks.caption",
+                    ReportData.YEAR.startInclusive(),
+                    ReportData.LAST_TO_FINISH),
+                words.of("column.stage"),
+                words.of("column.number"),
+                words.of("column.step")));
     all.put(VOLUMES, volumes());
     return all;
   }
@@ -126,7 +143,7 @@ final class Tables {
     Map<String, Table> all = new LinkedHashMap<>();
     for (Part part : data.parts()) {
       all.put(name("denominators", part), part.year().denominators());
-      all.put(name("outcomes", part), part.year().outcomes(RESULTS));
+      all.put(name("outcomes", part), part.year().outcomes(results(part.key())));
       all.put(name("incomes", part), part.year().incomes().table());
       all.put(name("occupations", part), part.year().occupationGroups().table());
       all.put(name("referrers", part), part.year().referrers());
@@ -190,17 +207,12 @@ final class Tables {
     for (Denominator flow : FLOWS) {
       table.row(row(words.of(flow.label()), SEXES, s -> cells.n(sizes.cell(flow, s))));
     }
-    return cells
-        .explain(table)
-        .note(words.of("flows.note"))
-        .note(coverage(part))
-        .build();
+    return cells.explain(table).note(words.of("flows.note")).note(coverage(part)).build();
   }
 
   /** What the figures rest on, in a sentence. */
   String coverage(Part part) {
-    return part
-        .year()
+    return part.year()
         .denominators()
         .cell(Denominator.PARTICIPANTS, Bucket.ALL)
         .figure()
@@ -248,11 +260,7 @@ final class Tables {
 
   /** A row for each value of a column, with everybody, women and men; empty ones are left out. */
   private void rows(
-      DataTable.Builder table,
-      Cells cells,
-      Table source,
-      String column,
-      Denominator denominator) {
+      DataTable.Builder table, Cells cells, Table source, String column, Denominator denominator) {
     for (Object value : Cells.values(source, column)) {
       Cell all = source.cell(value, denominator, Bucket.ALL);
       if (all.figure().map(f -> f.sharePositive().part() == 0).orElse(false)) {
@@ -333,15 +341,15 @@ final class Tables {
 
   /** The same results under each denominator side by side. */
   private DataTable results(Part part) {
-    Table source = part.year().outcomes(RESULTS);
+    Table source = part.year().outcomes(results(part.key()));
     Cells cells = cells();
     DataTable.Builder table = table("results", part).textColumn(words.of("column.denominator"));
-    RESULTS.forEach(r -> table.numberColumn(words.of(r.label())));
+    results(part.key()).forEach(r -> table.numberColumn(words.of(r.label())));
     for (Denominator whole : WHOLES) {
       table.row(
           row(
               words.of(whole.label()),
-              RESULTS,
+              results(part.key()),
               r -> cells.fraction(source.cell(r, whole, Bucket.ALL))));
     }
     return cells.explain(table).note(words.of("results.note")).note(coverage(part)).build();
@@ -362,7 +370,7 @@ final class Tables {
 
   /** Women beside men, and how far they lie apart with the uncertainty of that. */
   private DataTable equality(Part part) {
-    Table source = part.year().outcomes(RESULTS);
+    Table source = part.year().outcomes(results(part.key()));
     Cells cells = cells();
     DataTable.Builder table =
         table("equality", part)
@@ -371,15 +379,15 @@ final class Tables {
             .numberColumn(words.of(Sex.MAN.label()))
             .numberColumn(words.of("column.gap"))
             .numberColumn(words.of("column.interval"));
-    for (OutcomeDefinition result : RESULTS) {
+    for (OutcomeDefinition result : results(part.key())) {
       Cell women = source.cell(result, Denominator.IDENTIFIED, Sex.WOMAN);
       Cell men = source.cell(result, Denominator.IDENTIFIED, Sex.MAN);
-      Optional<Difference> gap = gap(part, women, men);
+      Optional<Difference> gap = gap(source, result, part.year().level());
       table.row(
           DataTable.Cell.of(words.of(result.label())),
           cells.fraction(women),
           cells.fraction(men),
-          gap.map(g -> points(g)).orElse(DataTable.Cell.of("–").withCsv("")),
+          gap.map(this::points).orElse(DataTable.Cell.of("–").withCsv("")),
           gap.flatMap(Difference::interval)
               .map(this::interval)
               .orElse(DataTable.Cell.of("–").withCsv("")));
@@ -391,12 +399,12 @@ final class Tables {
         .build();
   }
 
-  /** Women minus men. */
-  private static Optional<Difference> gap(Part part, Cell women, Cell men) {
-    Optional<Figure> of = women.figure();
-    return of.isPresent() && men.figure().isPresent()
-        ? Difference.of(men.figure().get(), of.get(), part.year().level()).value()
-        : Optional.empty();
+  /** Women minus men; empty where either is hidden. */
+  private static Optional<Difference> gap(Table source, OutcomeDefinition result, double level) {
+    return Gap.of(source, level).stream()
+        .filter(g -> g.key().equals(List.of(result, Denominator.IDENTIFIED)))
+        .findFirst()
+        .flatMap(g -> g.difference().value());
   }
 
   private DataTable.Cell points(Difference gap) {
@@ -441,8 +449,8 @@ final class Tables {
             cells.fraction(responses.cell(value, due, Bucket.ALL)),
             DataTable.Cell.of(words.of(due.label())));
       }
-      Table outcomes = report.outcomes(RESULTS, moment);
-      for (OutcomeDefinition result : RESULTS.subList(0, 1)) {
+      Table outcomes = report.outcomes(List.of(first()), moment);
+      for (OutcomeDefinition result : List.of(first())) {
         for (Denominator whole : List.of(answered, due, Denominator.IDENTIFIED)) {
           table.row(
               DataTable.Cell.of(words.of(result.label())),
@@ -460,10 +468,7 @@ final class Tables {
     return number
         .value()
         .map(n -> DataTable.Cell.of(Long.toString(n)))
-        .orElseGet(
-            () ->
-                cells.absent(
-                    number.absence().orElse(Absence.of(Absence.Reason.NO_DATA))));
+        .orElseGet(() -> cells.absent(number.absence().orElse(Absence.of(Absence.Reason.NO_DATA))));
   }
 
   private DataTable queue(Part part) {
@@ -479,8 +484,7 @@ final class Tables {
     rows.put("queue.started", queue.started());
     rows.put("queue.withdrawn", queue.withdrawn());
     rows.put("queue.waiting", queue.waiting());
-    rows.forEach(
-        (key, n) -> table.row(DataTable.Cell.of(words.of(key)), number(cells, n)));
+    rows.forEach((key, n) -> table.row(DataTable.Cell.of(words.of(key)), number(cells, n)));
     queue
         .capacity()
         .ifPresent(
@@ -543,20 +547,19 @@ final class Tables {
   }
 
   private DataTable.Cell decimal(OptionalDouble value) {
-    return value.isPresent()
-        ? decimal(value.getAsDouble(), 0)
-        : DataTable.Cell.of("–").withCsv("");
+    return value.isPresent() ? decimal(value.getAsDouble(), 0) : DataTable.Cell.of("–").withCsv("");
   }
 
   private DataTable.Cell decimal(double value, int decimals) {
-    return DataTable.Cell.of(words.number(value, decimals)).withCsv(Words.plain(value, decimals + 1));
+    return DataTable.Cell.of(words.number(value, decimals))
+        .withCsv(Words.plain(value, decimals + 1));
   }
 
   /** The months at which curves are shown. */
   static List<Integer> months(Part part) {
     return part.key().equals(ReportData.ACTIVERA)
         ? List.of(1, 2, 3, 4, 5, 6)
-        : List.of(3, 6, 9, 12);
+        : List.of(3, 6, 9, 12, 15, 18);
   }
 
   /** The points of a curve by month; those that few people decide are left out. */
@@ -568,7 +571,9 @@ final class Tables {
   private DataTable curve(Part part) {
     Cells cells = cells();
     DataTable.Builder table =
-        table("curve", part)
+        DataTable.builder(
+                words.of(
+                    "curve.caption", part.insats().name(), part.beginners().period().toString()))
             .textColumn(words.of("column.event"))
             .numberColumn(words.of("column.month"))
             .numberColumn(words.of("column.at-risk"))
@@ -577,8 +582,8 @@ final class Tables {
             .numberColumn(words.of("column.interval"));
     for (Outcome<SurvivalCurve> found :
         List.of(
-            part.year().timeToEnd(months(part)).all(),
-            part.year().timeTo(RESULTS.get(0), months(part)).all())) {
+            part.beginners().timeToEnd(months(part)).all(),
+            part.beginners().timeTo(first(), months(part)).all())) {
       if (found.value().isEmpty()) {
         DataTable.Cell absent =
             cells.absent(found.absence().orElse(Absence.of(Absence.Reason.NO_DATA)));
@@ -727,7 +732,8 @@ final class Tables {
     };
   }
 
-  // -------------------------------------------------------------------------- blocks and departures
+  // -------------------------------------------------------------------------- blocks and
+  // departures
 
   private DataTable departures(Part part) {
     Departures departures = data.departures().get(part.key());
