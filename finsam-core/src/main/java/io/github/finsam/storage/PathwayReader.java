@@ -3,6 +3,7 @@ package io.github.finsam.storage;
 import io.github.finsam.pathway.ParticipantId;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,16 @@ public interface PathwayReader {
    * @param action called for each on the calling thread; must not use the store
    */
   void forEach(PathwayQuery query, Consumer<? super Pathway> action);
+
+  /**
+   * The pathways of a query, in the order in which {@link #forEach} hands them over, and logged as
+   * it is.
+   */
+  default List<Pathway> all(PathwayQuery query) {
+    List<Pathway> all = new ArrayList<>();
+    forEach(query, all::add);
+    return List.copyOf(all);
+  }
 
   /** How many pathways there are; not logged, since it tells of nobody. */
   long count();

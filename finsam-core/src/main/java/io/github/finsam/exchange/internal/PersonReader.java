@@ -248,7 +248,7 @@ public final class PersonReader {
     }
   }
 
-  private static PathwayEvent event(Row row) {
+  static PathwayEvent event(Row row) {
     PathwayEvent event = row.value(PathwayEvent.class);
     List<PlanCommitment> commitments = row.values(PersonTables.COMMITMENTS, PlanCommitment.class);
     if (event instanceof ActionPlanMade plan) {

@@ -71,11 +71,14 @@ class EveryColumnTest {
                                 && e.column().equals(column.name())
                                 && e.code().equals("personal-identity-number")),
             where);
-        String digits = number.substring(number.length() - 4);
+        // Not the last four alone: messages name years, which may be the same.
+        String digits = number.replaceAll("[^0-9]", "");
+        digits = digits.substring(digits.length() - 6);
         for (ImportError error : read.errors()) {
           for (String told :
               List.of(error.toString(), error.text(Language.SV), error.text(Language.EN))) {
-            assertFalse(told.contains(number) || told.contains(digits), where);
+            assertFalse(
+                told.contains(number) || told.replaceAll("[^0-9]", "").contains(digits), where);
           }
         }
       }

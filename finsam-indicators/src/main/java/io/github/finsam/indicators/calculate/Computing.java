@@ -209,7 +209,8 @@ final class Computing {
    * @param told whether it does not matter how many people gave the answers
    * @param kind what is put together beside it, each weighing the same
    * @param method how it is formed, in words
-   * @param methodOfUnits the same if there are such means beside it
+   * @param asides what else is told of it
+   * @param asidesOfUnits the same if there are such means beside it
    */
   private record Asking(
       Measure measure,
@@ -220,7 +221,8 @@ final class Computing {
       boolean told,
       Optional<Units.Kind> kind,
       Label method,
-      Label methodOfUnits) {}
+      List<Label> asides,
+      List<Label> asidesOfUnits) {}
 
   private Asking asking(Measure measure, Layout layout, List<EditionForm> all) {
     List<EditionForm> forms = all.stream().filter(measure::isAskedBy).toList();
@@ -233,9 +235,9 @@ final class Computing {
     boolean independent =
         forms.size() == 1
             && measure.itemIds().stream().filter(forms.get(0).items()::contains).count() == 1;
-    List<Label> method = method(measure, respondents.size() > 1, occasions.size() > 1);
-    List<Label> methodOfUnits = new ArrayList<>(method);
-    methodOfUnits.add(MEANS_BESIDE);
+    List<Label> asides = asides();
+    List<Label> asidesOfUnits = new ArrayList<>(List.of(MEANS_BESIDE));
+    asidesOfUnits.addAll(asides);
     return new Asking(
         measure,
         forms,
@@ -244,8 +246,9 @@ final class Computing {
         independent,
         independent || calculation.disclosure().minimum(respondents) == 1,
         Units.Kind.of(layout.breakdown().meansOf(), measure, respondents),
-        joined(method),
-        joined(methodOfUnits));
+        method(measure, respondents.size() > 1, occasions.size() > 1),
+        asides,
+        List.copyOf(asidesOfUnits));
   }
 
   /**
@@ -316,7 +319,8 @@ final class Computing {
         units,
         new Basis(
             edition.id(),
-            units.isPresent() ? asking.methodOfUnits() : asking.method(),
+            asking.method(),
+            units.isPresent() ? asking.asidesOfUnits() : asking.asides(),
             withheld
                 ? Optional.empty()
                 : rates.rate(asking.measure(), request.layout(), request.rows()),
@@ -338,7 +342,7 @@ final class Computing {
     return counts;
   }
 
-  private List<Label> method(Measure measure, boolean ofGroups, boolean ofOccasions) {
+  private static Label method(Measure measure, boolean ofGroups, boolean ofOccasions) {
     List<Label> parts = new ArrayList<>();
     parts.add(measure.method());
     if (ofGroups) {
@@ -347,21 +351,19 @@ final class Computing {
     if (ofOccasions) {
       parts.add(OVER_OCCASIONS);
     }
-    return parts;
-  }
-
-  private Label joined(List<Label> method) {
-    List<Label> parts = new ArrayList<>(method);
-    if (calculation.disclosure().rounding() > 1) {
-      int base = calculation.disclosure().rounding();
-      parts.add(
-          Label.of(
-              "antal avrundade till multiplar av " + base,
-              "counts rounded to multiples of " + base));
-    }
     return Label.of(
         String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
         String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
+  }
+
+  private List<Label> asides() {
+    int base = calculation.disclosure().rounding();
+    return base == 1
+        ? List.of()
+        : List.of(
+            Label.of(
+                "antal avrundade till multiplar av " + base,
+                "counts rounded to multiples of " + base));
   }
 
   /** A sentence as part of a longer one. */

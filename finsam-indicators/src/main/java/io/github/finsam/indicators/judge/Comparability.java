@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What can be compared with what. A measure can be compared with itself in the same edition;
@@ -33,11 +32,6 @@ public final class Comparability {
 
   /** Measures can be compared within their edition only. */
   public static final Comparability WITHIN_EDITIONS = new Comparability(List.of());
-
-  /** What a calculation says of other figures beside this one, and of rounding. */
-  private static final Pattern ASIDES =
-      Pattern.compile(
-          "; (beside the mean of the units' values|counts rounded to multiples of [0-9]+)");
 
   private final Map<String, Edition> editions = new HashMap<>();
 
@@ -162,7 +156,7 @@ public final class Comparability {
 
   /** How a figure was put together, with a mark in place of an edition's words for its own rule. */
   private String how(Figure figure, String measure) {
-    String method = withoutAsides(figure);
+    String method = clause(figure.basis().method());
     Map<String, String> rules = new LinkedHashMap<>();
     Optional.ofNullable(editions.get(figure.edition()))
         .flatMap(edition -> edition.findIndicator(measure))
@@ -181,12 +175,7 @@ public final class Comparability {
 
   /** Whether the figures of a measure in one edition were put together in the same way. */
   static boolean sameMethod(Figure figure, Figure other) {
-    return withoutAsides(figure).equals(withoutAsides(other));
-  }
-
-  /** How the answers were put together, without what is told besides. */
-  private static String withoutAsides(Figure figure) {
-    return clause(Label.of("-", ASIDES.matcher(figure.method().en()).replaceAll("")));
+    return clause(figure.basis().method()).equals(clause(other.basis().method()));
   }
 
   private static String clause(Label text) {

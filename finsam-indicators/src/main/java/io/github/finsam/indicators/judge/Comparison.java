@@ -147,7 +147,7 @@ public record Comparison(
                 .map(i -> Intervals.wilson(share, i.level())),
             Optional.empty(),
             Optional.empty(),
-            Basis.of(whole.edition(), whole.method()));
+            Basis.of(whole.edition(), whole.basis().method()).withAsides(whole.basis().asides()));
     return Outcome.found(
         rest.withMeasures(
             whole

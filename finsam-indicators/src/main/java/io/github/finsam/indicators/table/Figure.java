@@ -113,9 +113,9 @@ public record Figure(
     return basis.edition();
   }
 
-  /** How the figure was put together. */
+  /** How the figure was put together, and what else is told of it. */
   public Label method() {
-    return basis.method();
+    return basis.told();
   }
 
   /**

@@ -196,10 +196,11 @@ class ChangeTest {
         pooled.withBasis(
             pooled
                 .basis()
-                .withMethod(
+                .withAsides(
                     Label.of(
-                        "Alla svar sammanräknade; vid sidan om medelvärdet av enheternas värden",
-                        "All answers pooled; beside the mean of the units' values")));
+                        "vid sidan om medelvärdet av enheternas värden",
+                        "beside the mean of the units' values")));
+    assertEquals("All answers pooled; beside the mean of the units' values", beside.method().en());
     assertTrue(
         Change.between(at(2014, pooled), at(2015, beside), Comparability.WITHIN_EDITIONS, LEVEL)
             .value()

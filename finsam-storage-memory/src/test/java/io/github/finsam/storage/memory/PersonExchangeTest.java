@@ -5,14 +5,17 @@ import static io.github.finsam.storage.contract.SamplePathways.id;
 import static io.github.finsam.storage.contract.SamplePathways.participant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.exchange.AggregateKind;
 import io.github.finsam.exchange.Exchange;
 import io.github.finsam.exchange.ImportError;
 import io.github.finsam.exchange.ImportMode;
 import io.github.finsam.exchange.ImportResult;
+import io.github.finsam.exchange.PathwayText;
 import io.github.finsam.exchange.PersonExchange;
 import io.github.finsam.exchange.PersonImport;
 import io.github.finsam.exchange.TableSource;
@@ -40,6 +43,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +202,27 @@ class PersonExchangeTest {
       Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Property(tries = 20)
+  @Label("A pathway is the same after it was a text, and a damaged text is refused")
+  void text(@ForAll long seed, @ForAll @IntRange(max = 10_000) int at) {
+    List<Pathway> pathways = new ArrayList<>(SamplePathways.shapes());
+    pathways.add(SamplePathways.seeded(100, seed));
+    for (Pathway pathway : pathways) {
+      String text = PathwayText.write(pathway);
+      assertEquals(pathway, PathwayText.read(text));
+      int cut = at % text.length();
+      try {
+        // A text cut between two rows or within the last cell is a pathway all the same.
+        PathwayText.read(text.substring(0, cut));
+      } catch (InvalidValueException e) {
+        assertFalse(e.violations().isEmpty());
+      }
+    }
+    for (String none : List.of("", "finsam-pathway,2\n", "a\nb", "finsam-pathway,1\nx,y\n")) {
+      assertThrows(InvalidValueException.class, () -> PathwayText.read(none), none);
     }
   }
 
