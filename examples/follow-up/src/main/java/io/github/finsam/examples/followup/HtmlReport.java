@@ -50,6 +50,7 @@ final class HtmlReport {
                     words.of("published.title"),
                     words.of("published.what")),
                 table(Tables.PUBLISHED))));
+    sections.add(section("beside", table(Tables.BESIDE)));
     sections.add(section("planned", table(Tables.INSATSER), table(Tables.VOLUMES)));
     sections.add(each("flows", part -> List.of(table(part, "flows"), table(part, "queue"))));
     sections.add(each("profile", part -> List.of(table(part, "profile"))));

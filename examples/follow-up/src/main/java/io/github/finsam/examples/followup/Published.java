@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * A figure that a public document prints about a real insats.
  *
+ * @param key what it is called where the made-up year has it, too; else empty
  * @param insats the insats
  * @param what what the figure says
  * @param share the two numbers it rests on; empty where only a percentage is printed
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param place where it stands in the document
  */
 record Published(
+    String key,
     String insats,
     Label what,
     Optional<Share> share,
@@ -49,6 +51,7 @@ record Published(
         String part = row.getField("part");
         all.add(
             new Published(
+                row.getField("key"),
                 row.getField("insats"),
                 Label.of(row.getField("what_sv"), row.getField("what_en")),
                 part.isEmpty()

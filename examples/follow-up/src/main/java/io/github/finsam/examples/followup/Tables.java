@@ -1,5 +1,6 @@
 package io.github.finsam.examples.followup;
 
+import io.github.finsam.base.Share;
 import io.github.finsam.code.Sex;
 import io.github.finsam.count.BySex;
 import io.github.finsam.count.InsatsCounts;
@@ -19,6 +20,7 @@ import io.github.finsam.indicators.followup.DurationSummary;
 import io.github.finsam.indicators.followup.Gap;
 import io.github.finsam.indicators.followup.InsatsLine;
 import io.github.finsam.indicators.followup.KaplanMeier;
+import io.github.finsam.indicators.followup.MonthBand;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
 import io.github.finsam.indicators.followup.OutcomeMoment;
 import io.github.finsam.indicators.followup.QueueReport;
@@ -44,6 +46,7 @@ import java.util.OptionalDouble;
 final class Tables {
 
   static final String PUBLISHED = "published";
+  static final String BESIDE = "beside";
   static final String VOLUMES = "volumes";
   static final String FUNNEL = "blocks";
   static final String INSATSER = "insatser";
@@ -70,6 +73,10 @@ final class Tables {
           Denominator.COMPLETED,
           Denominator.CLOSING_TALK,
           Denominator.OUTCOME_KNOWN);
+
+  /** Up to a year and from two years on, as it was published, and what lies between. */
+  private static final List<MonthBand> SUPPORT =
+      List.of(MonthBand.of(0, 12), MonthBand.of(13, 24), MonthBand.from(25));
 
   /**
    * What counts as a result is for each insats to say; the first is the one that all have. Every
@@ -103,6 +110,7 @@ final class Tables {
   Map<String, DataTable> all() {
     Map<String, DataTable> all = new LinkedHashMap<>();
     all.put(PUBLISHED, published());
+    all.put(BESIDE, beside(data.part(ReportData.TORGET)));
     for (Part part : data.parts()) {
       all.put(name("flows", part), flows(part));
       all.put(name("profile", part), profile(part));
@@ -128,9 +136,7 @@ final class Tables {
             .funnel()
             .table(
                 words.of(
-                    "blocks.caption",
-                    ReportData.YEAR.startInclusive(),
-                    ReportData.LAST_TO_FINISH),
+                    "blocks.caption", ReportData.YEAR.startInclusive(), ReportData.LAST_TO_FINISH),
                 words.of("column.stage"),
                 words.of("column.number"),
                 words.of("column.step")));
@@ -197,6 +203,90 @@ final class Tables {
     return table.note(words.of("published.note")).build();
   }
 
+  /** What was published of the real insats beside the same figure of the made-up one. */
+  private DataTable beside(Part part) {
+    Cells cells = cells();
+    DataTable.Builder table =
+        table("beside", part)
+            .textColumn(words.of("column.what"))
+            .numberColumn(words.of("column.published"))
+            .numberColumn(words.of("column.synthetic"))
+            .textColumn(words.of("column.denominator"));
+    for (Published figure : Published.all()) {
+      DataTable.Cell what = DataTable.Cell.of(words.of(figure.what()));
+      DataTable.Cell printed =
+          DataTable.Cell.of(
+              figure
+                  .share()
+                  .map(s -> words.of("of", s.part(), s.whole()) + " = " + words.percent(s))
+                  .orElse(figure.printed().replace(' ', '\u00a0')));
+      if (figure.key().equals("result")) {
+        Table outcomes = part.year().outcomes(results(part.key()));
+        for (Denominator whole : List.of(Denominator.PARTICIPANTS, Denominator.ENDED)) {
+          Cell cell = outcomes.cell(OutcomeDefinition.WORK_STUDIES_OR_GRANTED, whole, Bucket.ALL);
+          table.row(what, printed, cells.fraction(cell), denominator(whole));
+        }
+      } else if (!figure.key().isEmpty()) {
+        Denominator whole =
+            switch (figure.key()) {
+              case "women", "men" -> Denominator.PARTICIPANTS;
+              case "talk" -> Denominator.IDENTIFIED;
+              case "months" -> Denominator.ENDED;
+              default -> Denominator.KNOWN;
+            };
+        table.row(what, printed, synthetic(part, figure.key(), cells), denominator(whole));
+      }
+    }
+    return cells.explain(table).note(words.of("beside.note")).build();
+  }
+
+  private DataTable.Cell denominator(Denominator whole) {
+    return DataTable.Cell.of(words.of(whole.label()));
+  }
+
+  private DataTable.Cell synthetic(Part part, String key, Cells cells) {
+    Table sizes = part.year().denominators();
+    return switch (key) {
+      case "women" -> size(sizes, Denominator.PARTICIPANTS, Sex.WOMAN, Denominator.PARTICIPANTS);
+      case "men" -> size(sizes, Denominator.PARTICIPANTS, Sex.MAN, Denominator.PARTICIPANTS);
+      case "talk" -> size(sizes, Denominator.CLOSING_TALK, Bucket.ALL, Denominator.IDENTIFIED);
+      case "support" ->
+          cells.fraction(
+              part.year()
+                  .timeOnSupport(SUPPORT)
+                  .cell(SUPPORT.get(0), Denominator.KNOWN, Bucket.ALL));
+      case "compulsory" -> {
+        Table educations = part.year().educations();
+        yield Cells.values(educations, "category").stream()
+            .filter(v -> v instanceof Category category && category.id().equals("grundskola"))
+            .findFirst()
+            .map(v -> cells.fraction(educations.cell(v, Denominator.KNOWN, Bucket.ALL)))
+            .orElse(DataTable.Cell.of("–"));
+      }
+      default ->
+          part.year()
+              .timeInInsats(true)
+              .all()
+              .value()
+              .map(t -> t.meanMonths(1))
+              .map(m -> DataTable.Cell.of(words.decimal(m)).withCsv(m.toPlainString()))
+              .orElse(DataTable.Cell.of("–").withCsv(""));
+    };
+  }
+
+  /** The size of a group among another; a dash where either is hidden. */
+  private DataTable.Cell size(Table sizes, Denominator part, Object sex, Denominator whole) {
+    Optional<Long> of = sizes.cell(part, sex).figure().map(f -> f.n());
+    Optional<Long> all = sizes.cell(whole, Bucket.ALL).figure().map(f -> f.n());
+    if (of.isEmpty() || all.isEmpty()) {
+      return DataTable.Cell.of("–").withCsv("");
+    }
+    Share share = Share.of(of.get(), all.get());
+    return DataTable.Cell.of(
+            words.of("of", share.part(), share.whole()) + " = " + words.percent(share))
+        .withCsv(share.toString());
+  }
+
   // ---------------------------------------------------------------------------------------- flows
 
   private DataTable flows(Part part) {
@@ -248,7 +338,7 @@ final class Tables {
     sexColumns(table);
     group(table, cells, "profile.ages", part.year().ages());
     group(table, cells, "profile.educations", part.year().educations());
-    group(table, cells, "profile.support", part.year().timeOnSupport());
+    group(table, cells, "profile.support", part.year().timeOnSupport(SUPPORT));
     group(table, cells, "profile.referrers", part.year().referrers());
     return cells.explain(table).note(words.of("profile.note")).build();
   }

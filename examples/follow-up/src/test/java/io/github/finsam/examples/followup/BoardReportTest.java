@@ -153,6 +153,20 @@ class BoardReportTest {
   }
 
   @Test
+  @DisplayName(
+      "What was published stands beside the made-up year, the result under both denominators")
+  void beside() throws Exception {
+    List<List<String>> rows = Pages.table(Pages.parse(first), TORGET + "publicerat bredvid");
+    assertEquals(
+        List.of("55 av 123 = 45 %", "55 av 123 = 45 %"),
+        Pages.row(rows, "kvinnor bland deltagarna").subList(1, 3));
+    List<List<String>> results = rows.stream().filter(r -> r.get(1).equals("78 %")).toList();
+    assertEquals(
+        List.of("44 av 123 = 36 %", "44 av 56 = 79 %"),
+        results.stream().map(r -> r.get(2)).toList());
+  }
+
+  @Test
   @DisplayName("As many women and men as published: who came in left or remains")
   void flows() throws Exception {
     List<List<String>> rows = Pages.table(Pages.parse(first), TORGET + "flöden");

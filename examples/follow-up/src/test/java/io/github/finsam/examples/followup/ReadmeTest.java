@@ -94,8 +94,7 @@ class ReadmeTest {
       List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
       assertTrue(lines.size() == 2, lines.toString());
       assertTrue(lines.get(0).matches("Alla avslutade: \\d+\u00a0% av \\d+"), lines.get(0));
-      assertTrue(
-          lines.get(1).matches("Avslutade enligt plan: \\d+\u00a0% av \\d+"), lines.get(1));
+      assertTrue(lines.get(1).matches("Avslutade enligt plan: \\d+\u00a0% av \\d+"), lines.get(1));
     }
   }
 
