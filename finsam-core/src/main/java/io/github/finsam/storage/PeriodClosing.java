@@ -38,8 +38,15 @@ import java.util.TreeMap;
  * neither holds for one insats, the period has none.
  *
  * <p>Outcomes are about the pathways alone, and say so: the table {@value #FLOWS} holds how many
- * they were, the others are about those of them that ended. Somebody with two incomes stands in two
- * rows.
+ * they were, {@value #CLOSURE_REASONS} why those of them ended that did, and the others are about
+ * those who have a closure of their own on file, so that before and after are about the same
+ * people: whoever withdrew the consent is counted among the reasons alone. Somebody with two
+ * incomes stands in two rows.
+ *
+ * <p>This is the way to close a period. Results by definition and denominator are worked out where
+ * the definitions are, by {@code followup.FollowUpReport.frozen} of finsam-indicators, and added
+ * with {@link ClosedPeriod#withOutcomes} before the closed period is stored; {@code
+ * followup.ClosedReport} there makes tables of what is stored.
  */
 public final class PeriodClosing {
 
@@ -152,20 +159,19 @@ public final class PeriodClosing {
     count(FLOWS, in.name(), sex);
     count(FLOWS, out.name(), sex);
     if (last.isPresent()) {
-      ended(state, sex);
+      count(CLOSURE_REASONS, state.closed().map(Closed::reason).orElse(CONSENT_WITHDRAWN), sex);
+      Livelihood before = state.started().get().background().before();
+      state.closed().ifPresent(closed -> closed(closed, before, sex));
     }
   }
 
-  private void ended(PathwayState state, Sex sex) {
-    Optional<Closed> closed = state.closed();
-    Livelihood before = state.started().orElseThrow().background().before();
-    Livelihood after = closed.map(Closed::after).orElse(Livelihood.NOT_REGISTERED);
-    count(CLOSURE_REASONS, closed.map(Closed::reason).orElse(CONSENT_WITHDRAWN), sex);
+  private void closed(Closed closed, Livelihood before, Sex sex) {
+    Livelihood after = closed.after();
     countAll(INCOME_BEFORE, before.incomes(), sex);
     countAll(INCOME_AFTER, after.incomes(), sex);
     countAll(OCCUPATION_BEFORE, kinds(before), sex);
     countAll(OCCUPATION_AFTER, kinds(after), sex);
-    count(NEXT_STEPS, closed.flatMap(Closed::nextStep).orElse(NOT_REGISTERED), sex);
+    count(NEXT_STEPS, closed.nextStep().orElse(NOT_REGISTERED), sex);
   }
 
   private static List<String> kinds(Livelihood livelihood) {

@@ -24,7 +24,7 @@ import java.util.List;
  */
 public final class FollowUp {
 
-  private static final double LEVEL = 0.95;
+  static final double LEVEL = 0.95;
 
   private final Spells spells;
   private final List<InsatsCounts> counts;

@@ -3,10 +3,6 @@ package io.github.finsam.indicators.followup;
 import io.github.finsam.base.Label;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.CodeList;
-import io.github.finsam.count.BySex;
-import io.github.finsam.count.ClosedPeriod;
-import io.github.finsam.count.ClosedPeriodId;
-import io.github.finsam.count.FlowCounts;
 import io.github.finsam.count.OutcomeCount;
 import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.followup.Tabulation.Line;
@@ -47,15 +43,15 @@ public final class FollowUpReport {
   public static final List<AgeBand> AGES =
       List.of(AgeBand.of(0, 29), AgeBand.of(30, 44), AgeBand.of(45, 59), AgeBand.from(60));
 
-  /** The outcome of {@link #close} that is the size of its denominator. */
+  /** The outcome of {@link #frozen} that is the size of its denominator. */
   public static final String SIZE = "size";
 
-  private static final Column OUTCOME = Column.of("outcome", "Resultat", "Result");
-  private static final Column MOMENT = Column.of("moment", "När", "When");
-  private static final Column INCOME = Column.of("income", "Försörjning", "Income");
-  private static final Column OCCUPATION = Column.of("occupation", "Sysselsättning", "Occupation");
-  private static final Column CATEGORY = Column.of("category", "Grupp", "Group");
-  private static final Column REASON = Column.of("reason", "Avslutsanledning", "Closure reason");
+  static final Column OUTCOME = Column.of("outcome", "Resultat", "Result");
+  static final Column MOMENT = Column.of("moment", "När", "When");
+  static final Column INCOME = Column.of("income", "Försörjning", "Income");
+  static final Column OCCUPATION = Column.of("occupation", "Sysselsättning", "Occupation");
+  static final Column CATEGORY = Column.of("category", "Grupp", "Group");
+  static final Column REASON = Column.of("reason", "Avslutsanledning", "Closure reason");
   private static final Column RESPONSE = Column.of("response", "Svar", "Response");
 
   private final FollowUp data;
@@ -76,7 +72,7 @@ public final class FollowUpReport {
     this.disclosure = disclosure;
     this.level = level;
     this.populations = new Populations(data.spells(), data.counts(), scope, period, disclosure);
-    this.tabulation = new Tabulation(populations, disclosure, level);
+    this.tabulation = new Tabulation(populations.published(), disclosure, level, List.of());
   }
 
   /** Whose report it is. */
@@ -188,7 +184,7 @@ public final class FollowUpReport {
         lines);
   }
 
-  private static List<Denominator> denominators(OutcomeMoment moment) {
+  static List<Denominator> denominators(OutcomeMoment moment) {
     return switch (moment) {
       case SIX_MONTHS -> List.of(Denominator.IDENTIFIED, Denominator.DUE_6, Denominator.ANSWERED_6);
       case TWELVE_MONTHS ->
@@ -247,17 +243,9 @@ public final class FollowUpReport {
    * moment, denominator, sex.
    */
   public BeforeAfter occupations() {
-    List<Masks.Option> options = new ArrayList<>();
-    for (int i = 0; i < Columns.OCCUPATIONS.size(); i++) {
-      String code = Columns.OCCUPATIONS.get(i);
-      int bit = 1 << i;
-      options.add(
-          new Masks.Option(category(FollowUpCodes.occupations(), code), mask -> (mask & bit) != 0));
-    }
-    options.addAll(Masks.rest(Columns.OCCUPATIONS));
     return beforeAfter(
         OCCUPATION,
-        options,
+        options(FollowUpCodes.occupations(), Columns.OCCUPATIONS, period),
         Columns.OCCUPATION_BEFORE,
         Columns.OCCUPATION_AFTER,
         Masks.size(Columns.OCCUPATIONS),
@@ -293,7 +281,6 @@ public final class FollowUpReport {
       int after,
       int patterns,
       IntUnaryOperator compact) {
-    List<Row> rows = new ArrayList<>();
     List<Column> columns = List.of(column, MOMENT);
     List<Table> tables = new ArrayList<>();
     for (OutcomeMoment moment : List.of(OutcomeMoment.BEFORE, OutcomeMoment.AFTER)) {
@@ -317,7 +304,12 @@ public final class FollowUpReport {
                   row -> compact.applyAsInt(masks[row])),
               lines));
     }
-    // Before and after of a category beside each other.
+    return sideBySide(tables, options);
+  }
+
+  /** Before and after of a category beside each other. */
+  static BeforeAfter sideBySide(List<Table> tables, List<Masks.Option> options) {
+    List<Row> rows = new ArrayList<>();
     int each = Slices.SHOWN.length;
     for (int o = 0; o < options.size(); o++) {
       for (Table table : tables) {
@@ -331,19 +323,21 @@ public final class FollowUpReport {
   }
 
   private List<Masks.Option> incomeCategories() {
+    return options(FollowUpCodes.incomeSources(), Columns.INCOMES, period);
+  }
+
+  static List<Masks.Option> options(CodeList list, List<String> codes, Period period) {
     List<Masks.Option> options = new ArrayList<>();
-    for (int i = 0; i < Columns.INCOMES.size(); i++) {
+    for (int i = 0; i < codes.size(); i++) {
       int bit = 1 << i;
       options.add(
-          new Masks.Option(
-              category(FollowUpCodes.incomeSources(), Columns.INCOMES.get(i)),
-              mask -> (mask & bit) != 0));
+          new Masks.Option(category(list, codes.get(i), period), mask -> (mask & bit) != 0));
     }
-    options.addAll(Masks.rest(Columns.INCOMES));
+    options.addAll(Masks.rest(codes));
     return options;
   }
 
-  private Category category(CodeList list, String code) {
+  static Category category(CodeList list, String code, Period period) {
     LocalDate day = period.endInclusive().orElse(period.startInclusive());
     return new Category(
         code,
@@ -366,7 +360,7 @@ public final class FollowUpReport {
     int[] before = column(Columns.INCOME_BEFORE);
     int[] after = column(Columns.INCOME_AFTER);
     int patterns = Masks.size(Columns.INCOMES);
-    Label of = category(FollowUpCodes.incomeSources(), income).label();
+    Label of = category(FollowUpCodes.incomeSources(), income, period).label();
     Tabulation.Among among =
         new Tabulation.Among(
             Label.of(
@@ -474,19 +468,9 @@ public final class FollowUpReport {
     List<String> book = data.spells().book(of);
     int[] numbers = column(of);
     List<Line> lines = new ArrayList<>();
-    // Codes of the list in use, then those of the application; not the order of the rows.
-    List<String> codes = new ArrayList<>();
-    list.on(period.startInclusive()).forEach(code -> codes.add(code.value()));
-    for (String code : new TreeSet<>(book)) {
-      if (!codes.contains(code)) {
-        codes.add(code);
-      }
-    }
-    // A wrong entry leaves every count.
-    codes.remove(Closed.WRONG_ENTRY);
-    for (String code : codes) {
+    for (String code : codes(list, book, period)) {
       int number = book.indexOf(code);
-      Category category = category(list, code);
+      Category category = category(list, code, period);
       lines.add(Line.of(category, category.label(), denominator, s -> s == number + 1));
     }
     lines.add(
@@ -504,6 +488,20 @@ public final class FollowUpReport {
         List.of(column),
         populations.atoms(EnumSet.of(denominator), book.size() + 1, row -> numbers[row] + 1),
         lines);
+  }
+
+  /** Codes of the list in use, then those of the application; not the order of the rows. */
+  static List<String> codes(CodeList list, Collection<String> book, Period period) {
+    List<String> codes = new ArrayList<>();
+    list.on(period.startInclusive()).forEach(code -> codes.add(code.value()));
+    for (String code : new TreeSet<>(book)) {
+      if (!codes.contains(code)) {
+        codes.add(code);
+      }
+    }
+    // A wrong entry leaves every count.
+    codes.remove(Closed.WRONG_ENTRY);
+    return codes;
   }
 
   /** Stated age of the identified participants at their start, in the bands of {@link #AGES}. */
@@ -687,26 +685,34 @@ public final class FollowUpReport {
   }
 
   /**
-   * What closing the period freezes: flows and results as they are now, without identities and
-   * whatever the policy, since it is for the storage and not for readers. Results are in tables by
-   * the id of their denominator, with the size of each denominator as {@value #SIZE}.
+   * What is to be frozen of the results when the period is closed, beside what closing itself
+   * freezes: the results under each denominator as they are now, without identities and whatever
+   * the policy, since it is for the storage and not for readers. Results are in tables by the id of
+   * their denominator, with the size of each denominator as {@value #SIZE}; every size is there,
+   * nobody as zero.
    *
-   * @param id of what and which period; the period is that of the report
-   * @param closedOn the day of the closing
+   * <p>A period is closed by {@code storage.PeriodClosing}; this is added before it is stored, and
+   * {@link ClosedReport} reads both:
+   *
+   * <pre>{@code
+   * ClosedReport.withResults(closed, report.frozen(OutcomeDefinition.PUBLISHED));
+   * }</pre>
+   *
+   * <p>The report is to be one of the same förbund or insats and period, as of the last day of the
+   * period.
+   *
    * @param definitions the results, as in {@link #outcomes(Collection)}
-   * @throws io.github.finsam.base.InvalidValueException if the period of the id is another one, or
-   *     the id is of a correction
+   * @throws io.github.finsam.base.InvalidValueException if there are more than twelve definitions,
+   *     two have one id, or one has the id {@value #SIZE}
+   * @throws ArithmeticException if a number exceeds {@link Integer#MAX_VALUE}
    */
-  public ClosedPeriod close(
-      ClosedPeriodId id, LocalDate closedOn, Collection<OutcomeDefinition> definitions) {
+  public List<OutcomeCount> frozen(Collection<OutcomeDefinition> definitions) {
     new Arguments()
         .that(
-            id.period().toRange().equals(period.toRange()),
-            "mismatch",
-            "period",
-            id.period(),
-            period.toString())
-        .that(id.version() == 1, "mismatch", "version", id.version(), "1")
+            definitions.stream().noneMatch(d -> d.id().equals(SIZE)),
+            "duplicate",
+            "definitions",
+            SIZE)
         .orThrow();
     FollowUpReport open =
         data.report(scope, period, Disclosure.none("frozen counts are not published"), level);
@@ -714,30 +720,17 @@ public final class FollowUpReport {
     Table results = open.outcomes(definitions);
     List<OutcomeCount> outcomes = new ArrayList<>();
     for (Denominator denominator : denominators(OutcomeMoment.AFTER)) {
-      BySex size = Closing.number(sizes, List.of(denominator));
-      if (size.total() > 0) {
-        outcomes.add(new OutcomeCount(denominator.id(), SIZE, size));
-        for (OutcomeDefinition definition : definitions) {
-          outcomes.add(
-              new OutcomeCount(
-                  denominator.id(),
-                  definition.id(),
-                  Closing.number(results, List.of(definition, denominator))));
-        }
+      outcomes.add(
+          new OutcomeCount(denominator.id(), SIZE, Closing.number(sizes, List.of(denominator))));
+      for (OutcomeDefinition definition : definitions) {
+        outcomes.add(
+            new OutcomeCount(
+                denominator.id(),
+                definition.id(),
+                Closing.number(results, List.of(definition, denominator))));
       }
     }
-    return ClosedPeriod.builder()
-        .id(id)
-        .closedOn(closedOn)
-        .participants(Closing.number(sizes, List.of(Denominator.PARTICIPANTS)))
-        .flows(
-            new FlowCounts(
-                Closing.number(sizes, List.of(Denominator.CARRIED_IN)),
-                Closing.number(sizes, List.of(Denominator.STARTED)),
-                Closing.number(sizes, List.of(Denominator.ENDED)),
-                Closing.number(sizes, List.of(Denominator.REMAINING))))
-        .outcomes(outcomes)
-        .build();
+    return List.copyOf(outcomes);
   }
 
   private int[] column(int column) {

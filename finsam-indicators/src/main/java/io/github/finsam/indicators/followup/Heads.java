@@ -55,6 +55,28 @@ final class Heads {
         (insats, years) -> add(years, pathways.getOrDefault(insats.value(), new long[5][2])));
   }
 
+  private Heads() {}
+
+  /**
+   * What heads that were frozen exceed the pathways by, of which nobody tells any more how many
+   * were anonymous.
+   *
+   * @param participants everybody
+   * @param flows of everybody; empty if nobody counted
+   * @param pathways participants and flows by women and men as pathways gave them
+   */
+  static Heads beyond(BySex participants, Optional<FlowCounts> flows, long[][] pathways) {
+    Heads heads = new Heads();
+    heads.extra[0] = more(participants, pathways[0]);
+    flows.ifPresent(
+        f -> {
+          for (Flow flow : Flow.values()) {
+            heads.extra[1 + flow.ordinal()] = more(f.get(flow), pathways[1 + flow.ordinal()]);
+          }
+        });
+    return heads;
+  }
+
   private static boolean wholeYears(Period period) {
     LocalDate first = period.startInclusive();
     return first.getDayOfYear() == 1

@@ -24,6 +24,9 @@ final class Masks {
   private static final int CODES = (1 << Columns.WORK_EXTENT) - 1;
   private static final int EXTENT = 127;
 
+  /** The row of codes that no list knows. */
+  static final String UNKNOWN = "unknown-code";
+
   private Masks() {}
 
   /** A row of a table by what a set has. */
@@ -54,8 +57,7 @@ final class Masks {
     int unknown = 1 << codes.size();
     return List.of(
         new Option(
-            Category.of("unknown-code", "Okänd kod", "Unknown code"),
-            mask -> (mask & unknown) != 0),
+            Category.of(UNKNOWN, "Okänd kod", "Unknown code"), mask -> (mask & unknown) != 0),
         new Option(Category.NOT_REGISTERED, mask -> mask == 0));
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,12 @@ final class Populations {
             ? List.of()
             : counts.stream().filter(c -> isIn(scope, c)).toList();
     heads = new Heads(counted, period, counted.isEmpty() ? Map.of() : byInsats());
-    published = Published.of(this, disclosure);
+    published =
+        Published.of(
+            atoms(EnumSet.allOf(Denominator.class), 1, row -> Atom.NOTHING_KNOWN),
+            EnumSet.allOf(Denominator.class),
+            Optional.of(heads),
+            disclosure);
   }
 
   /** The last day from which so many months have passed. */
@@ -293,6 +299,11 @@ final class Populations {
               }
               return sum;
             });
+  }
+
+  /** Which sizes are shown. */
+  Published published() {
+    return published;
   }
 
   /** Why nothing about a denominator may be shown for a slice; empty if its size is shown. */

@@ -41,16 +41,28 @@ final class Published {
   private final Map<Denominator, Decision[]> decisions = new EnumMap<>(Denominator.class);
   private final List<Optional<Coverage>> coverages = new ArrayList<>();
 
-  private Published() {}
+  private final Set<Denominator> counted;
 
-  static Published of(Populations populations, Disclosure policy) {
-    Published published = new Published();
-    List<Atom> atoms =
-        populations.atoms(EnumSet.allOf(Denominator.class), 1, row -> Atom.NOTHING_KNOWN);
+  private Published(Set<Denominator> counted) {
+    this.counted = counted;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param atoms everybody
+   * @param counted of which denominators the sizes are known at all
+   * @param heads those that are only counted; empty if it is not known how many of them are
+   *     anonymous, so that no coverage can be told
+   */
+  static Published of(
+      List<Atom> atoms, Set<Denominator> counted, Optional<Heads> heads, Disclosure policy) {
+    Published published = new Published(counted);
     Protection protection = new Protection(policy, atoms);
     Set<Denominator> before = EnumSet.noneOf(Denominator.class);
     for (Set<Denominator> next : PRIORITIES) {
       before.addAll(next);
+      before.retainAll(counted);
       for (Denominator denominator : before) {
         for (int slice = 0; slice < Slices.COUNT; slice++) {
           int of = slice;
@@ -75,9 +87,10 @@ final class Published {
     }
     int minimum = policy.minimum(EnumSet.of(Respondent.PARTICIPANT));
     for (int slice = 0; slice < Slices.COUNT; slice++) {
+      int part = slice;
       published.coverages.add(
           published.mayTell(slice) && policy.rounding() == 1
-              ? coverage(populations.heads, atoms, slice, minimum)
+              ? heads.flatMap(of -> coverage(of, atoms, part, minimum))
               : Optional.empty());
     }
     return published;
@@ -123,7 +136,9 @@ final class Published {
   }
 
   Optional<Absence.Reason> hidden(Denominator denominator, int slice) {
-    return decision(denominator, slice).reason();
+    return counted.contains(denominator)
+        ? decision(denominator, slice).reason()
+        : Optional.of(Absence.Reason.NOT_FROZEN);
   }
 
   Optional<Coverage> coverage(int slice) {

@@ -33,14 +33,16 @@ final class Tabulation {
   static final int YES = 1;
   static final int NO = 0;
 
-  private final Populations populations;
+  private final Published sizes;
   private final Disclosure policy;
   private final double level;
+  private final List<Label> asides;
 
-  Tabulation(Populations populations, Disclosure policy, double level) {
-    this.populations = populations;
+  Tabulation(Published sizes, Disclosure policy, double level, List<Label> asides) {
+    this.sizes = sizes;
     this.policy = policy;
     this.level = level;
+    this.asides = List.copyOf(asides);
   }
 
   /**
@@ -104,7 +106,7 @@ final class Tabulation {
     Protection protection = new Protection(policy, atoms);
     for (Line line : lines) {
       for (int slice = 0; slice < Slices.COUNT; slice++) {
-        if (populations.hidden(line.denominator(), slice).isEmpty()) {
+        if (sizes.hidden(line.denominator(), slice).isEmpty()) {
           protection.add(
               new Key(line.denominator(), Piece.WHOLE, slice),
               slice,
@@ -116,7 +118,7 @@ final class Tabulation {
     for (int l = 0; l < lines.size(); l++) {
       Line line = lines.get(l);
       for (int slice = 0; slice < Slices.COUNT; slice++) {
-        if (populations.hidden(line.denominator(), slice).isEmpty()) {
+        if (sizes.hidden(line.denominator(), slice).isEmpty()) {
           add(protection, l, line, slice);
         }
       }
@@ -126,16 +128,35 @@ final class Tabulation {
     for (int l = 0; l < lines.size(); l++) {
       Line line = lines.get(l);
       for (int slice : Slices.SHOWN) {
-        List<Object> key = new ArrayList<>(line.key());
-        key.add(line.denominator());
-        key.add(Slices.key(slice));
-        rows.add(new Row(key, cell(protection, l, line, slice)));
+        rows.add(new Row(key(line, slice), cell(protection, l, line, slice)));
       }
     }
+    return new Table(columns(columns), rows);
+  }
+
+  /** The same table without any figure. */
+  static Table absent(List<Column> columns, List<Line> lines, Absence.Reason reason) {
+    List<Row> rows = new ArrayList<>();
+    for (Line line : lines) {
+      for (int slice : Slices.SHOWN) {
+        rows.add(new Row(key(line, slice), Absence.of(reason)));
+      }
+    }
+    return new Table(columns(columns), rows);
+  }
+
+  private static List<Object> key(Line line, int slice) {
+    List<Object> key = new ArrayList<>(line.key());
+    key.add(line.denominator());
+    key.add(Slices.key(slice));
+    return key;
+  }
+
+  private static List<Column> columns(List<Column> columns) {
     List<Column> all = new ArrayList<>(columns);
     all.add(Slices.DENOMINATOR);
     all.add(Slices.SEX);
-    return new Table(all, rows);
+    return all;
   }
 
   private static void add(Protection protection, int number, Line line, int slice) {
@@ -154,7 +175,7 @@ final class Tabulation {
   }
 
   private Cell cell(Protection protection, int number, Line line, int slice) {
-    Optional<Absence.Reason> hidden = populations.hidden(line.denominator(), slice);
+    Optional<Absence.Reason> hidden = sizes.hidden(line.denominator(), slice);
     if (hidden.isPresent()) {
       return Absence.of(hidden.get());
     }
@@ -187,7 +208,8 @@ final class Tabulation {
         .nonAnswers(Collections.emptySortedMap())
         .sharePositive(share)
         .shareInterval(Intervals.wilson(share, level))
-        .basis(Basis.of(EDITION, method(line)).withCoverage(populations.coverage(slice)))
+        .basis(
+            Basis.of(EDITION, method(line)).withAsides(asides).withCoverage(sizes.coverage(slice)))
         .build();
   }
 

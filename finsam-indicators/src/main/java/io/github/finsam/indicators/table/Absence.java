@@ -56,7 +56,11 @@ public record Absence(Reason reason) implements Cell {
     /** The definition does not say how the answers of several groups are put together. */
     NO_RULE(
         "Definitionen säger inte hur gruppernas svar läggs samman",
-        "The definition does not say how the answers of the groups are put together");
+        "The definition does not say how the answers of the groups are put together"),
+    /** The period is closed, and this was not among what closing it froze; this is not zero. */
+    NOT_FROZEN(
+        "Uppgiften frystes inte när perioden stängdes",
+        "This was not frozen when the period was closed");
 
     private final Label text;
 

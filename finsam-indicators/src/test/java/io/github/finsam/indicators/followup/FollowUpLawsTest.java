@@ -218,19 +218,20 @@ class FollowUpLawsTest {
     List<InsatsCounts> counts = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       InsatsId insats = InsatsId.of("insats-" + i);
-      ClosedPeriod closed =
-          FollowUp.of(spells)
-              .report(Scope.insats(insats), Period.year(2014), OPEN)
-              .close(
-                  ClosedPeriodId.of(Person.FORBUND, insats, Period.year(2014)),
-                  LocalDate.of(2015, 2, 1),
-                  OutcomeDefinition.PUBLISHED);
-      assertTrue(closed.flows().map(FlowCounts::balances).orElse(false));
+      Table sizes =
+          FollowUp.of(spells).report(Scope.insats(insats), Period.year(2014), OPEN).denominators();
+      FlowCounts flows =
+          new FlowCounts(
+              Closing.number(sizes, List.of(Denominator.CARRIED_IN)),
+              Closing.number(sizes, List.of(Denominator.STARTED)),
+              Closing.number(sizes, List.of(Denominator.ENDED)),
+              Closing.number(sizes, List.of(Denominator.REMAINING)));
+      assertTrue(flows.balances());
       counts.add(
           InsatsCounts.builder()
               .id(InsatsYear.of(insats, 2014))
               .forbund(Person.FORBUND)
-              .flows(closed.flows())
+              .flows(flows)
               .build());
     }
     FollowUpReport both =
@@ -289,14 +290,19 @@ class FollowUpLawsTest {
   void closing(@ForAll("people") List<Person> people) {
     FollowUpReport report = report(spells(people, 1), Disclosure.standard());
     ClosedPeriod closed =
-        report.close(
-            ClosedPeriodId.of(Person.FORBUND, Period.year(2014)),
-            LocalDate.of(2015, 2, 1),
-            OutcomeDefinition.PUBLISHED);
+        ClosedPeriod.builder()
+            .id(ClosedPeriodId.of(Person.FORBUND, Period.year(2014)))
+            .closedOn(LocalDate.of(2015, 2, 1))
+            .outcomes(report.frozen(OutcomeDefinition.PUBLISHED))
+            .build();
     Table open = report(spells(people, 1), OPEN).outcomes(OutcomeDefinition.PUBLISHED);
     assertEquals(
         part(open, List.of(OutcomeDefinition.WORK, Denominator.IDENTIFIED, Bucket.ALL), Bucket.ALL),
-        closed.outcome("identified", "work").map(BySex::total).orElse(0L));
+        closed.outcome("identified", "work").map(BySex::total).orElseThrow());
+    Table sizes = report(spells(people, 1), OPEN).denominators();
+    assertEquals(
+        size(sizes, Denominator.COMPLETED),
+        closed.outcome("completed", FollowUpReport.SIZE).map(BySex::total).orElseThrow());
   }
 
   @Property(tries = 3)

@@ -15,9 +15,9 @@ import io.github.finsam.base.Share;
 import io.github.finsam.code.Sex;
 import io.github.finsam.count.AnonymousEntry;
 import io.github.finsam.count.BySex;
-import io.github.finsam.count.ClosedPeriodId;
 import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.count.InsatsYear;
+import io.github.finsam.count.OutcomeCount;
 import io.github.finsam.count.VolumeCount;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.BudgetLine;
@@ -373,15 +373,20 @@ class ReportsTest {
   }
 
   @Test
-  void closingRefusesAnotherPeriod() {
+  void whatIsFrozenHasOneSizeOfEachDenominator() {
     FollowUpReport report = of(people(3)).report(Scope.nation(), Period.year(2014), OPEN);
+    OutcomeDefinition size = OutcomeDefinition.WORK.withId(FollowUpReport.SIZE);
+    assertThrows(InvalidValueException.class, () -> report.frozen(List.of(size)));
     assertThrows(
         InvalidValueException.class,
-        () ->
-            report.close(
-                ClosedPeriodId.of(Person.FORBUND, Period.year(2013)),
-                LocalDate.of(2015, 1, 1),
-                List.of()));
+        () -> report.frozen(List.of(OutcomeDefinition.WORK, OutcomeDefinition.WORK)));
+    assertEquals(
+        List.of(
+            new OutcomeCount("participants", FollowUpReport.SIZE, BySex.of(3, 0)),
+            new OutcomeCount("ended", FollowUpReport.SIZE, BySex.NONE)),
+        report.frozen(List.of()).stream()
+            .filter(o -> o.table().equals("participants") || o.table().equals("ended"))
+            .toList());
   }
 
   @Test

@@ -753,10 +753,11 @@ public abstract class PersonStoreContract {
               Optional.of(BySex.of(1, 0)),
               closed.outcome(PeriodClosing.CLOSURE_REASONS, PeriodClosing.CONSENT_WITHDRAWN));
           assertEquals(
-              Optional.of(BySex.of(3, 0)),
+              Optional.of(BySex.of(2, 0)),
               closed.outcome(PeriodClosing.INCOME_BEFORE, "forsorjningsstod"));
+          // Nothing before or after is told of the one who withdrew the consent.
           assertEquals(
-              Optional.of(BySex.of(1, 0)),
+              Optional.empty(),
               closed.outcome(PeriodClosing.OCCUPATION_AFTER, PeriodClosing.NOT_REGISTERED));
           assertEquals(Optional.of(BySex.of(3, 0)), closed.outcome(PeriodClosing.FLOWS, "ENDED"));
           assertFalse(closed.toString().contains(participant(1).hmac()));
