@@ -1,13 +1,15 @@
 package io.github.finsam.base;
 
 import io.github.finsam.base.internal.Messages;
+import io.github.finsam.base.internal.PersonalNumbers;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One broken rule of one argument, for example "Argument 'share' must not be negative but has value
- * -1".
+ * -1". Personal identity numbers are masked in the value and the details, so a message may be
+ * logged.
  *
  * <p>Immutable and thread-safe.
  *
@@ -27,10 +29,11 @@ public record Violation(String code, String argument, String value, List<String>
 
   private static final Messages MESSAGES = Messages.of("io.github.finsam.base.violations");
 
-  /** Copies the details and cuts the value. */
+  /** Masks personal identity numbers, copies the details and cuts the value. */
   public Violation {
-    details = List.copyOf(details);
-    value = cut(value);
+    // Masked first: a number cut in two would no longer be recognised.
+    value = cut(PersonalNumbers.mask(value));
+    details = details.stream().map(PersonalNumbers::mask).toList();
   }
 
   /** A violation of rule {@code code} by {@code argument} with {@code value}. */

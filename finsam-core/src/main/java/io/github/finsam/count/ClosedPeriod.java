@@ -40,13 +40,14 @@ public record ClosedPeriod(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the first version has a reason or a
-   *     later one has none, the reason is blank or too long, the day is out of range, an outcome or
-   *     a query occurs twice, or nothing at all is frozen
+   *     later one has none, the reason is blank, too long or holds a personal identity number, the
+   *     day is out of range, an outcome or a query occurs twice, or nothing at all is frozen
    */
   public ClosedPeriod {
     outcomes = List.copyOf(outcomes);
     tallies = List.copyOf(tallies);
     Checks checks = new Checks();
+    reason.ifPresent(text -> checks.impersonalText("reason", text, Checks.MAX_TEXT));
     if (id.version() == 1) {
       checks.that(reason.isEmpty(), "mismatch", "version", id.version(), "≥ 2");
     } else {
@@ -54,7 +55,6 @@ public record ClosedPeriod(
     }
     checks
         .date("closedOn", closedOn)
-        .optionalText("reason", reason, Checks.MAX_TEXT)
         .that(
             participants.isPresent()
                 || flows.isPresent()
@@ -95,8 +95,8 @@ public record ClosedPeriod(
    * @param reason why, not blank
    * @param correctedOn the day of the correction, years 1000 to 9999
    * @param right the right counts; its id, day and reason are not looked at
-   * @throws io.github.finsam.base.InvalidValueException if the reason is blank or too long, or the
-   *     day is out of range
+   * @throws io.github.finsam.base.InvalidValueException if the reason is blank, too long or holds a
+   *     personal identity number, or the day is out of range
    */
   public ClosedPeriod corrected(String reason, LocalDate correctedOn, ClosedPeriod right) {
     return new ClosedPeriod(

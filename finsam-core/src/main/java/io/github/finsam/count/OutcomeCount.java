@@ -24,9 +24,9 @@ public record OutcomeCount(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if table or outcome is blank, too long or
-   *     holds control characters
+   *     holds control characters or a personal identity number
    */
   public OutcomeCount {
-    new Checks().name("table", table).name("outcome", outcome).orThrow();
+    new Checks().impersonalName("table", table).impersonalName("outcome", outcome).orThrow();
   }
 }

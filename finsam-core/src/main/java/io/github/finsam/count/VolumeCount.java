@@ -30,17 +30,17 @@ public record VolumeCount(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the label is blank, too long or holds
-   *     control characters
+   *     control characters or a personal identity number
    */
   public VolumeCount {
-    new Checks().name("label", label).orThrow();
+    new Checks().impersonalName("label", label).orThrow();
   }
 
   /**
    * A bare total, as SUS held it.
    *
    * @throws io.github.finsam.base.InvalidValueException if {@code number < 0} or the label is
-   *     blank, too long or holds control characters
+   *     blank, too long or holds control characters or a personal identity number
    */
   public static VolumeCount of(String label, Period period, int number) {
     return new VolumeCount(label, period, BySex.unknown(number));

@@ -3,7 +3,7 @@ package io.github.finsam.exchange;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
 import io.github.finsam.base.internal.Messages;
-import io.github.finsam.exchange.internal.PersonalNumbers;
+import io.github.finsam.base.internal.PersonalNumbers;
 import io.github.finsam.pathway.EventKind;
 import io.github.finsam.pathway.TransitionRule;
 import io.github.finsam.pathway.TransitionViolation;

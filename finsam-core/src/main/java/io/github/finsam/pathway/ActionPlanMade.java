@@ -34,7 +34,8 @@ public record ActionPlanMade(
   public ActionPlanMade {
     commitments = List.copyOf(commitments);
     Checks checks = new Checks();
-    checks.optionalText("deviationPlan", deviationPlan, MAX_DEVIATION_PLAN);
+    deviationPlan.ifPresent(
+        text -> checks.impersonalText("deviationPlan", text, MAX_DEVIATION_PLAN));
     followUpOn.ifPresent(day -> checks.date("followUpOn", day));
     checks.orThrow();
   }

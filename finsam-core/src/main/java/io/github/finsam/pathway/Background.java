@@ -12,8 +12,8 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  *
  * @param profile sex, year of birth, age, home kommun
- * @param education highest completed education as a code of {@link FollowUpCodes#educations()}, or
- *     of the application; a foreign one as the corresponding Swedish level; empty if not registered
+ * @param education highest completed education as a code of {@link FollowUpCodes#educations()}; a
+ *     foreign one as the corresponding Swedish level; empty if not registered
  * @param monthsOnSupport whole months on public support before, breaks of up to one month ignored,
  *     0 (none) to 1 200; empty if not registered
  * @param before income and occupation
@@ -34,7 +34,7 @@ public record Background(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if {@code monthsOnSupport} lies outside 0
-   *     to 1 200, or a code is blank, too long or there twice
+   *     to 1 200, or a code is blank, too long, holds a personal identity number or is there twice
    */
   public Background {
     targetGroups = List.copyOf(targetGroups);
@@ -43,15 +43,21 @@ public record Background(
             .present("profile", profile)
             .present("before", before)
             .unique("targetGroups", targetGroups, g -> g);
-    education.ifPresent(code -> checks.name("education", code));
+    education.ifPresent(code -> checks.impersonalName("education", code));
     monthsOnSupport.ifPresent(months -> checks.range("monthsOnSupport", months, 0, 1_200));
-    referrer.ifPresent(code -> checks.name("referrer", code));
-    targetGroups.forEach(code -> checks.name("targetGroups", code));
+    referrer.ifPresent(code -> checks.impersonalName("referrer", code));
+    targetGroups.forEach(code -> checks.impersonalName("targetGroups", code));
     checks.orThrow();
   }
 
   /** A new builder. */
   public static BackgroundBuilder builder() {
     return new BackgroundBuilder();
+  }
+
+  /** The name of the type, for logs: nothing about the person. */
+  @Override
+  public String toString() {
+    return "Background[…]";
   }
 }

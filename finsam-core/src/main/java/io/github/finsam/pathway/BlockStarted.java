@@ -29,14 +29,14 @@ public record BlockStarted(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if {@code block} lies outside 1 to 99, or a
-   *     code is blank, too long or there twice
+   *     code is blank, too long, holds a personal identity number or is there twice
    */
   public BlockStarted {
     activities = List.copyOf(activities);
     Checks checks =
         new Checks().range("block", block, 1, 99).unique("activities", activities, a -> a);
-    activities.forEach(activity -> checks.name("activities", activity));
-    kommun.ifPresent(code -> checks.name("kommun", code));
+    activities.forEach(activity -> checks.impersonalName("activities", activity));
+    kommun.ifPresent(code -> checks.impersonalName("kommun", code));
     checks.orThrow();
   }
 

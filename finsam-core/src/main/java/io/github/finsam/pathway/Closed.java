@@ -34,11 +34,12 @@ public record Closed(
   public static final String WRONG_ENTRY = "felregistrering";
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if a code is blank or too long
+   * @throws io.github.finsam.base.InvalidValueException if a code is blank, too long or holds a
+   *     personal identity number
    */
   public Closed {
-    Checks checks = new Checks().name("reason", reason).present("after", after);
-    nextStep.ifPresent(step -> checks.name("nextStep", step));
+    Checks checks = new Checks().impersonalName("reason", reason).present("after", after);
+    nextStep.ifPresent(step -> checks.impersonalName("nextStep", step));
     checks.orThrow();
   }
 

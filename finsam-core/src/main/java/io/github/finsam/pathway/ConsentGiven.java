@@ -27,10 +27,11 @@ public record ConsentGiven(
   public static final String FORM = "9443";
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the form is blank or too long
+   * @throws io.github.finsam.base.InvalidValueException if the form is blank, too long or holds a
+   *     personal identity number
    */
   public ConsentGiven {
-    new Checks().text("form", form, 64).present("askedBy", askedBy).orThrow();
+    new Checks().impersonalText("form", form, 64).present("askedBy", askedBy).orThrow();
   }
 
   @Override

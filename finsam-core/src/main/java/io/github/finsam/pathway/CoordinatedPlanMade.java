@@ -28,14 +28,14 @@ public record CoordinatedPlanMade(
     implements PathwayEvent {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if a text is blank or too long or the day
-   *     is out of range
+   * @throws io.github.finsam.base.InvalidValueException if a text is blank, too long or holds a
+   *     personal identity number or the day is out of range
    */
   public CoordinatedPlanMade {
     commitments = List.copyOf(commitments);
     othersDo = List.copyOf(othersDo);
     Checks checks = new Checks();
-    othersDo.forEach(text -> checks.name("othersDo", text));
+    othersDo.forEach(text -> checks.impersonalName("othersDo", text));
     neededSince.ifPresent(day -> checks.date("neededSince", day));
     checks.orThrow();
   }

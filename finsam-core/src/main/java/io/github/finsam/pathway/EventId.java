@@ -19,10 +19,10 @@ public record EventId(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the value is blank, too long or holds
-   *     control characters
+   *     control characters or a personal identity number
    */
   public EventId {
-    Ids.check("event", value);
+    Ids.checkImpersonal("event", value);
   }
 
   /** The id with this value. */

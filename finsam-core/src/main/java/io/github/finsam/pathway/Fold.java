@@ -100,22 +100,25 @@ final class Fold {
     return this;
   }
 
-  /** When what ends a pathway was first recorded counts for what comes before it, too. */
+  /**
+   * When what ends a pathway was first recorded counts for what comes before it, too, also in a
+   * state of an earlier day.
+   */
   private void noteEnd(Versions versions, int i) {
     EventKind kind = versions.kind(i);
     if ((kind != EventKind.VOIDED
             && kind != EventKind.CLOSED
             && kind != EventKind.CONSENT_WITHDRAWN)
-        || !versions.holds(i)) {
+        || !versions.isLastWord(i)) {
       return;
     }
-    Instant first = versions.head(versions.first(i)).recordedAt();
+    Instant since = versions.knownSince(i);
     if (versions.voids(i)) {
-      voidRecorded = earliest(voidRecorded, first);
+      voidRecorded = earliest(voidRecorded, since);
     } else if (kind == EventKind.CLOSED) {
-      closureRecorded = earliest(closureRecorded, first);
+      closureRecorded = earliest(closureRecorded, since);
     } else {
-      withdrawalRecorded = earliest(withdrawalRecorded, first);
+      withdrawalRecorded = earliest(withdrawalRecorded, since);
     }
   }
 

@@ -20,10 +20,11 @@ public record InternshipEnded(
     implements PathwayEvent {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the place is blank or too long
+   * @throws io.github.finsam.base.InvalidValueException if the place is blank, too long or holds a
+   *     personal identity number
    */
   public InternshipEnded {
-    new Checks().text("place", place, 64).orThrow();
+    new Checks().impersonalText("place", place, 64).orThrow();
   }
 
   @Override

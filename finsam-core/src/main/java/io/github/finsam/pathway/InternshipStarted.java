@@ -26,11 +26,11 @@ public record InternshipStarted(
     implements PathwayEvent {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the place is blank or too long or {@code
-   *     percent} lies outside 1 to 100
+   * @throws io.github.finsam.base.InvalidValueException if the place is blank, too long or holds a
+   *     personal identity number or {@code percent} lies outside 1 to 100
    */
   public InternshipStarted {
-    new Checks().text("place", place, 64).range("percent", percent, 1, 100).orThrow();
+    new Checks().impersonalText("place", place, 64).range("percent", percent, 1, 100).orThrow();
   }
 
   @Override

@@ -23,7 +23,8 @@ public record Livelihood(List<String> incomes, List<Occupation> occupations)
   public static final Livelihood NOT_REGISTERED = new Livelihood(List.of(), List.of());
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if a code is blank, too long or there twice
+   * @throws io.github.finsam.base.InvalidValueException if a code is blank, too long, holds a
+   *     personal identity number or is there twice
    */
   public Livelihood {
     incomes = List.copyOf(incomes);
@@ -32,12 +33,18 @@ public record Livelihood(List<String> incomes, List<Occupation> occupations)
         new Checks()
             .unique("incomes", incomes, i -> i)
             .unique("occupations", occupations, Occupation::kind);
-    incomes.forEach(code -> checks.name("incomes", code));
+    incomes.forEach(code -> checks.impersonalName("incomes", code));
     checks.orThrow();
   }
 
   /** A new builder. */
   public static LivelihoodBuilder builder() {
     return new LivelihoodBuilder();
+  }
+
+  /** The name of the type, for logs: nothing about the person. */
+  @Override
+  public String toString() {
+    return "Livelihood[…]";
   }
 }

@@ -21,11 +21,11 @@ public record Occupation(
     Optional<Integer> percent) {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the kind is blank or too long or {@code
-   *     percent} lies outside 1 to 100
+   * @throws io.github.finsam.base.InvalidValueException if the kind is blank, too long or holds a
+   *     personal identity number or {@code percent} lies outside 1 to 100
    */
   public Occupation {
-    Checks checks = new Checks().name("kind", kind);
+    Checks checks = new Checks().impersonalName("kind", kind);
     percent.ifPresent(p -> checks.range("percent", p, 1, 100));
     checks.orThrow();
   }

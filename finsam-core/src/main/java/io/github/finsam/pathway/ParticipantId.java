@@ -23,11 +23,11 @@ public record ParticipantId(
   static final String HMAC_FORM = "[0-9a-f]{64}";
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the key id is blank or too long or the
-   *     HMAC has another form; the message does not repeat the HMAC
+   * @throws io.github.finsam.base.InvalidValueException if the key id is blank, too long or holds a
+   *     personal identity number or the HMAC has another form; the message does not repeat the HMAC
    */
   public ParticipantId {
-    Ids.check("keyId", keyId);
+    Ids.checkImpersonal("keyId", keyId);
     // Whoever passes something else by mistake may have passed an identity number.
     new Checks().that(hmac.matches(HMAC_FORM), "pattern", "hmac", "…", HMAC_FORM).orThrow();
   }

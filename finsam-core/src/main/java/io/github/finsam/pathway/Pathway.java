@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #violations} says what is wrong. Writing does: {@link #with} takes no event that makes
  * something wrong.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. {@link #toString} shows nothing about the person.
  *
  * @param id its id
  * @param participant the pseudonym
@@ -165,6 +165,12 @@ public record Pathway(
       throw new IllegalTransitionException(wrong);
     }
     return result;
+  }
+
+  /** Id, insats and how many events, for logs: nothing about the person. */
+  @Override
+  public String toString() {
+    return "Pathway[" + id + ", " + insats + ", " + events.size() + " events]";
   }
 
   private static int compare(PathwayEvent a, PathwayEvent b) {

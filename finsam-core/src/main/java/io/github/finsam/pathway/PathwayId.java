@@ -20,10 +20,10 @@ public record PathwayId(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the value is blank, too long or holds
-   *     control characters
+   *     control characters or a personal identity number
    */
   public PathwayId {
-    Ids.check("pathway", value);
+    Ids.checkImpersonal("pathway", value);
   }
 
   /** The id with this value. */

@@ -82,6 +82,12 @@ public record PathwayState(
     return status == PathwayStatus.ACTIVE || status == PathwayStatus.PAUSED;
   }
 
+  /** Only the status, for logs: nothing about the person. */
+  @Override
+  public String toString() {
+    return "PathwayState[" + status + "]";
+  }
+
   /** Whether the pathway counts: it has started and was no wrong entry. */
   public boolean counts() {
     return started.isPresent();

@@ -24,11 +24,11 @@ public record PlanCommitment(
     Optional<LocalDate> by) {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the text is blank or too long or the day
-   *     is out of range
+   * @throws io.github.finsam.base.InvalidValueException if the text is blank, too long or holds a
+   *     personal identity number or the day is out of range
    */
   public PlanCommitment {
-    Checks checks = new Checks().present("party", party).name("what", what);
+    Checks checks = new Checks().present("party", party).impersonalName("what", what);
     by.ifPresent(day -> checks.date("by", day));
     checks.orThrow();
   }

@@ -39,12 +39,18 @@ public record Profile(
             .present("sex", sex)
             .year("birthYear", birthYear.getValue())
             .range("statedAge", statedAge, 0, 120);
-    homeKommun.ifPresent(code -> checks.name("homeKommun", code));
+    homeKommun.ifPresent(code -> checks.impersonalName("homeKommun", code));
     checks.orThrow();
   }
 
   /** A new builder. */
   public static ProfileBuilder builder() {
     return new ProfileBuilder();
+  }
+
+  /** The name of the type, for logs: nothing about the person. */
+  @Override
+  public String toString() {
+    return "Profile[…]";
   }
 }

@@ -24,11 +24,11 @@ public record Referred(
     implements PathwayEvent {
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the referrer is blank or too long or
-   *     {@code priority} lies outside 1 to 9
+   * @throws io.github.finsam.base.InvalidValueException if the referrer is blank, too long or holds
+   *     a personal identity number or {@code priority} lies outside 1 to 9
    */
   public Referred {
-    Checks checks = new Checks().name("referrer", referrer);
+    Checks checks = new Checks().impersonalName("referrer", referrer);
     priority.ifPresent(p -> checks.range("priority", p, 1, 9));
     checks.orThrow();
   }

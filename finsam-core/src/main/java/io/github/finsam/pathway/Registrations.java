@@ -116,7 +116,8 @@ public final class Registrations {
   }
 
   /**
-   * Spells that are registered twice, and consents that stand for two pathways of one person (V2).
+   * Spells that are registered twice, and consents that stand for two pathways of one person (V2):
+   * the very same event, with its day and time of recording.
    *
    * @param pathways of any participants, in any order
    * @return one finding for each pathway that repeats an earlier one, by id
@@ -145,7 +146,7 @@ public final class Registrations {
       for (PathwayEvent event : pathway.eventsInForce(AsOf.everything())) {
         if (event.kind() == EventKind.CONSENT_GIVEN) {
           Pathway other =
-              consents.putIfAbsent(new ConsentKey(pathway.participant(), event.id()), pathway);
+              consents.putIfAbsent(new ConsentKey(pathway.participant(), event), pathway);
           if (other != null) {
             findings.add(repeated(pathway, other, "pathway.consent-reused", event.kind().label()));
           }
@@ -202,5 +203,6 @@ public final class Registrations {
   private record SpellKey(
       ParticipantId participant, InsatsId insats, boolean started, LocalDate day) {}
 
-  private record ConsentKey(ParticipantId participant, EventId consent) {}
+  /** The whole event: ids are unique in a pathway only, so two pathways may share one. */
+  private record ConsentKey(ParticipantId participant, PathwayEvent consent) {}
 }

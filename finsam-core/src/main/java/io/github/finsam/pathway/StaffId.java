@@ -20,10 +20,10 @@ public record StaffId(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the value is blank, too long or holds
-   *     control characters
+   *     control characters or a personal identity number
    */
   public StaffId {
-    Ids.check("staff", value);
+    Ids.checkImpersonal("staff", value);
   }
 
   /** The id with this value. */

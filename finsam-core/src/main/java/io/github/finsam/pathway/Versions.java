@@ -25,6 +25,9 @@ final class Versions {
    */
   private final int @Nullable [] firsts;
 
+  /** For each event the index of the one it corrects, else -1; null if nothing was corrected. */
+  private final int @Nullable [] corrected;
+
   Versions(Pathway pathway, AsOf asOf) {
     this.events = pathway.events();
     this.known = asOf.known();
@@ -33,14 +36,15 @@ final class Versions {
     // Taken out once: there are two dozen kinds of event, and each call of one costs a lookup.
     this.heads = new EventHead[n];
     this.kinds = new EventKind[n];
-    boolean corrected = false;
+    boolean corrections = false;
     for (int i = 0; i < n; i++) {
       PathwayEvent event = events.get(i);
       heads[i] = event.head();
       kinds[i] = event.kind();
-      corrected |= heads[i].corrects().isPresent();
+      corrections |= heads[i].corrects().isPresent();
     }
-    this.firsts = corrected ? firsts(heads, known) : null;
+    this.corrected = corrections ? corrected(heads) : null;
+    this.firsts = corrected == null ? null : firsts(heads, corrected, known);
   }
 
   int size() {
@@ -66,9 +70,28 @@ final class Versions {
 
   /** A voiding says that the pathway never was, so it holds on every day once it is known. */
   boolean holds(int i) {
-    return (firsts == null || firsts[i] >= 0)
-        && !heads[i].recordedAt().isAfter(known)
-        && (!heads[i].occurredOn().isAfter(day) || voids(i));
+    return isLastWord(i) && (!heads[i].occurredOn().isAfter(day) || voids(i));
+  }
+
+  /** Whether the event is the last word that was known, on whatever day it occurred. */
+  boolean isLastWord(int i) {
+    return (firsts == null || firsts[i] >= 0) && !heads[i].recordedAt().isAfter(known);
+  }
+
+  /**
+   * When what the event says was first recorded: a closure whose day was put right later is known
+   * since its first version, one that became a wrong entry by a correction since that correction.
+   */
+  Instant knownSince(int i) {
+    int first = i;
+    if (corrected != null) {
+      for (int before = corrected[i];
+          before >= 0 && kinds[before] == kinds[i] && voids(before) == voids(i);
+          before = corrected[before]) {
+        first = before;
+      }
+    }
+    return heads[first].recordedAt();
   }
 
   /** Whether the event says that the pathway was a wrong entry. */
@@ -78,20 +101,24 @@ final class Versions {
             && ((Closed) events.get(i)).reason().equals(Closed.WRONG_ENTRY));
   }
 
-  private static int[] firsts(EventHead[] heads, Instant known) {
-    int n = heads.length;
-    int[] parents = new int[n];
-    for (int i = 0; i < n; i++) {
+  private static int[] corrected(EventHead[] heads) {
+    int[] corrected = new int[heads.length];
+    for (int i = 0; i < heads.length; i++) {
       Optional<EventId> corrects = heads[i].corrects();
-      parents[i] = corrects.isPresent() ? indexOf(heads, corrects.get()) : -1;
+      corrected[i] = corrects.isPresent() ? indexOf(heads, corrects.get()) : -1;
     }
+    return corrected;
+  }
+
+  private static int[] firsts(EventHead[] heads, int[] corrected, Instant known) {
+    int n = heads.length;
     int[] roots = new int[n];
     int[] last = new int[n];
     Arrays.fill(last, -1);
     for (int i = 0; i < n; i++) {
       int root = i;
-      while (parents[root] >= 0) {
-        root = parents[root];
+      while (corrected[root] >= 0) {
+        root = corrected[root];
       }
       roots[i] = root;
       if (!heads[i].recordedAt().isAfter(known)

@@ -142,13 +142,12 @@ final class CountChecks {
 
   static List<Finding> anonymous(Rule rule, InsatsCounts counts, Dossier dossier) {
     BySex anonymous = counts.anonymousBySex();
-    // Those of unknown sex may be any of the anonymous.
+    // An entry is about someone who started in the year, so those who started bound it, if known.
     return counts
-        .registered()
-        .filter(
-            all ->
-                missing(anonymous.women(), all.women()) + missing(anonymous.men(), all.men())
-                    > all.unknown())
+        .flows()
+        .map(FlowCounts::started)
+        .filter(started -> exceeds(anonymous, started))
+        .or(() -> counts.registered().filter(all -> exceeds(anonymous, all)))
         .map(
             all ->
                 rule.finding(place(counts), name(counts, dossier))
@@ -157,6 +156,12 @@ final class CountChecks {
                     .build())
         .stream()
         .toList();
+  }
+
+  /** Those of unknown sex may be any of the anonymous. */
+  private static boolean exceeds(BySex anonymous, BySex all) {
+    return missing(anonymous.women(), all.women()) + missing(anonymous.men(), all.men())
+        > all.unknown();
   }
 
   private static long missing(long part, long whole) {
@@ -291,6 +296,19 @@ final class CountChecks {
                 .printed(Shown.of(closed.closedOn()))
                 .computed(Shown.of(end))
                 .build());
+  }
+
+  static List<Finding> closedOrder(Rule rule, ClosedPeriod closed, Dossier dossier) {
+    return closed.id().previous().stream()
+        .flatMap(id -> dossier.closedPeriods().stream().filter(c -> c.id().equals(id)))
+        .filter(previous -> closed.closedOn().isBefore(previous.closedOn()))
+        .map(
+            previous ->
+                rule.finding(place(closed), subject(closed, dossier))
+                    .printed(Shown.of(closed.closedOn()))
+                    .computed(Shown.of(previous.closedOn()))
+                    .build())
+        .toList();
   }
 
   static List<Finding> closedDiffers(Rule rule, ClosedPeriod closed, Dossier dossier) {

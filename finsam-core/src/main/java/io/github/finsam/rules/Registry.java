@@ -108,6 +108,7 @@ final class Registry {
     checks.put("count.volume-overlap", RuleCheck.counts(CountChecks::volumeOverlap));
     checks.put("closed.flow", RuleCheck.closedPeriods(CountChecks::closedFlow));
     checks.put("closed.early", RuleCheck.closedPeriods(CountChecks::closedEarly));
+    checks.put("closed.order", RuleCheck.closedPeriods(CountChecks::closedOrder));
     checks.put("closed.differs", RuleCheck.closedPeriods(CountChecks::closedDiffers));
     return checks;
   }

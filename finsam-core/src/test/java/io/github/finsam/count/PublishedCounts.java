@@ -50,12 +50,11 @@ public final class PublishedCounts {
   }
 
   /**
-   * "MedUrs": 173 participants of a goal of 200, 144 closed within the project, 19 men and 34 women
-   * to studies or paid work. The project ran for years; its first day is not printed there, and the
-   * one here stands for it.
+   * "MedUrs, ESF-projekt": 173 participants of a goal of 200 in the whole project, 2011-04-01 to
+   * 2014-06-30; 144 closed within it, 19 men and 34 women of them to studies or paid work.
    */
   public static ClosedPeriod medUrs() {
-    return closed("medurs", DateRange.of(LocalDate.of(2011, 1, 1), LocalDate.of(2014, 6, 30)))
+    return closed("medurs", DateRange.of(LocalDate.of(2011, 4, 1), LocalDate.of(2014, 6, 30)))
         .participants(BySex.unknown(173))
         .flows(FlowCounts.of(BySex.NONE, BySex.unknown(173), BySex.unknown(144)))
         .addOutcomes(new OutcomeCount("efter", "arbete eller studier", BySex.of(34, 19)))

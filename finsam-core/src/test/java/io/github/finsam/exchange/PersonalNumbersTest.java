@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.Language;
-import io.github.finsam.exchange.internal.PersonalNumbers;
+import io.github.finsam.base.internal.PersonalNumbers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,8 @@ class PersonalNumbersTest {
             day.getDayOfMonth() + shift,
             random.nextInt(1000));
     String ten = nine + checkDigit(nine);
-    String sign = List.of("", "-", "+", "\u2011").get(random.nextInt(4));
+    String sign =
+        List.of("", "-", "+", "\u2011", " ", "\u00a0", " - ", "- ").get(random.nextInt(8));
     String century = random.nextBoolean() ? Integer.toString(day.getYear() / 100) : "";
     return century + ten.substring(0, 6) + sign + ten.substring(6);
   }

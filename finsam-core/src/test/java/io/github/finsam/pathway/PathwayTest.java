@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
+import io.github.finsam.insats.Authority;
 import io.github.finsam.time.DateRange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -246,6 +247,64 @@ class PathwayTest {
                     false,
                     false));
     assertEquals(PathwayState.VOIDED, bySus.state());
+  }
+
+  @Test
+  @DisplayName("V9: a closure that was followed up can still turn out to be a wrong entry")
+  void wrongEntryByCorrection() {
+    Closed wrong =
+        new Closed(
+            correcting("x2", "x", 100, 300),
+            Closed.WRONG_ENTRY,
+            Livelihood.NOT_REGISTERED,
+            Optional.empty(),
+            false,
+            false);
+    Pathway voided = closedPathway().with(Events.followedUp(head("f", 280))).with(wrong);
+    assertEquals(PathwayState.VOIDED, voided.state());
+    assertEquals(List.of("voided"), broken(() -> voided.with(Events.followedUp(head("f2", 310)))));
+  }
+
+  @Test
+  @DisplayName("What was recorded after a withdrawn consent counts in no state, of no day")
+  void recordedAfterWithdrawal() {
+    Pathway onFile =
+        Events.of(
+            List.of(
+                Events.consent(head("c", 0)),
+                Events.started(head("s", 0)),
+                new Paused(head("p", 5, 40)),
+                new ConsentWithdrawn(head("w", 30))));
+    assertEquals(List.of(), onFile.state().pauses());
+    assertEquals(PathwayStatus.ACTIVE, onFile.state(AsOf.of(DAY0.plusDays(10))).status());
+  }
+
+  @Test
+  @DisplayName("No personal identity number gets in, and no text for logs tells about the person")
+  void nothingPersonal() {
+    // A number of the form that follows the rules, put together here.
+    String number = "19121212" + " " + "1212";
+    for (Executable hostile :
+        List.<Executable>of(
+            () -> PathwayId.of(number),
+            () -> EventId.of("e " + number),
+            () -> StaffId.of(number),
+            () -> new ParticipantId(number, HMAC),
+            () -> Occupation.of(number),
+            () -> new Livelihood(List.of(number), List.of()),
+            () -> Events.profile().withHomeKommun(number),
+            () -> Events.background().withReferrer(number),
+            () -> new Referred(head("r", 0), number, Optional.empty()),
+            () -> new InternshipStarted(head("i", 0), number, 50),
+            () -> new PlanCommitment(Authority.KOMMUN, "ring " + number, Optional.empty()))) {
+      InvalidValueException refused = assertThrows(InvalidValueException.class, hostile);
+      assertEquals("personal-identity-number", refused.violations().get(0).code());
+      assertFalse(refused.getMessage().contains("1212"), refused.getMessage());
+    }
+    Pathway pathway = Events.of(Events.wholeStory());
+    String shown = pathway + " " + pathway.state() + " " + pathway.events();
+    assertFalse(shown.contains("1988") || shown.contains("forsorjningsstod"), shown);
+    assertFalse(shown.contains(HMAC));
   }
 
   @Test

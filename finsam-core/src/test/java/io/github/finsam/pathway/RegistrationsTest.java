@@ -84,6 +84,11 @@ class RegistrationsTest {
             .withId(PathwayId.of("p-2"));
     assertEquals(
         List.of("pathway.consent-reused"), codes(Registrations.doubles(List.of(first, second))));
+    // Ids need only be unique in a pathway.
+    Pathway ownConsent =
+        Events.of(List.of(Events.consent(head("c", 89)), Events.started(head("s", 90))))
+            .withId(PathwayId.of("p-3"));
+    assertEquals(List.of(), Registrations.doubles(List.of(first, ownConsent)));
   }
 
   @Test

@@ -250,6 +250,10 @@ class CountRulesTest {
     only(
         "closed.early",
         dossier().withClosedPeriods(closed.withClosedOn(LocalDate.of(2014, 12, 31))));
+    ClosedPeriod tooOld =
+        closed.corrected("fel datum", CLOSED_ON.minusDays(1), ClosedPeriod.of(before, CLOSED_ON));
+    Finding order = only("closed.order", dossier(before).withClosedPeriods(closed, tooOld));
+    assertTrue(order.text(Language.SV).contains("2015-01-31, före det den rättar, 2015-02-01"));
     only("closed.flow", dossier().withClosedPeriods(closed.withFlows(flows(10, 5, 6, 8))));
   }
 

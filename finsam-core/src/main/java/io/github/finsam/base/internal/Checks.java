@@ -62,6 +62,25 @@ public final class Checks {
         value);
   }
 
+  /** A name that holds no personal identity number. */
+  public Checks impersonalName(String argument, @Nullable String value) {
+    return impersonalText(argument, value, MAX_NAME);
+  }
+
+  /** A text that holds no personal identity number: for what is kept beside a person. */
+  public Checks impersonalText(String argument, @Nullable String value, int maxLength) {
+    text(argument, value, maxLength);
+    return impersonal(argument, value);
+  }
+
+  public Checks impersonal(String argument, @Nullable String value) {
+    return that(
+        value == null || !PersonalNumbers.in(value),
+        "personal-identity-number",
+        argument,
+        value == null ? "" : value);
+  }
+
   public Checks optionalText(String argument, Optional<String> value, int maxLength) {
     value.ifPresent(text -> text(argument, text, maxLength));
     return this;

@@ -10,12 +10,21 @@ public final class Ids {
   private Ids() {}
 
   public static void check(String argument, @Nullable String value) {
+    collect(argument, value).orThrow();
+  }
+
+  /** As {@link #check}, for what is kept beside a person: no personal identity number either. */
+  public static void checkImpersonal(String argument, @Nullable String value) {
+    collect(argument, value).impersonal(argument, value).orThrow();
+  }
+
+  private static Checks collect(String argument, @Nullable String value) {
     Checks checks = new Checks().text(argument, value, MAX_LENGTH);
     if (value != null) {
       checks.that(value.equals(value.strip()), "edge-space", argument, value);
       checks.that(value.indexOf('\n') < 0, "control-character", argument, value);
     }
-    checks.orThrow();
+    return checks;
   }
 
   /** By code point: UTF-16 order differs from it above U+FFFF. */

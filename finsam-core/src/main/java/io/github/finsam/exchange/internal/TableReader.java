@@ -2,6 +2,7 @@ package io.github.finsam.exchange.internal;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.internal.PersonalNumbers;
 import io.github.finsam.exchange.ImportProgress;
 import java.io.IOException;
 import java.io.InputStream;

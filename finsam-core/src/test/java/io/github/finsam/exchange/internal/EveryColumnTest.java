@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.Language;
+import io.github.finsam.base.internal.PersonalNumbers;
 import io.github.finsam.exchange.Exchange;
 import io.github.finsam.exchange.Import;
 import io.github.finsam.exchange.ImportError;
