@@ -478,7 +478,7 @@ public final class Import {
           unchanged.merge(kind, 1, Integer::sum);
           continue;
         }
-        if (found.isPresent() && changesKind(found.get().value(), placed, refused)) {
+        if (found.isPresent() && changesWhatStays(found.get().value(), placed, refused)) {
           continue;
         }
         try {
@@ -498,13 +498,17 @@ public final class Import {
       }
     }
 
-    /** What an insats is stays as it was created; the row that says otherwise is refused. */
-    private boolean changesKind(V before, Placed<V> placed, Errors refused) {
-      if (!(before instanceof Insats was) || !(placed.value() instanceof Insats is)) {
-        return false;
-      }
+    /**
+     * What an insats is stays as it was created, and so does the first day of a förbund; the row
+     * that says otherwise is refused.
+     */
+    private boolean changesWhatStays(V before, Placed<V> placed, Errors refused) {
       try {
-        Insats.requireSameKind(was, is);
+        if (before instanceof Insats was && placed.value() instanceof Insats is) {
+          Insats.requireSameKind(was, is);
+        } else if (before instanceof Forbund was && placed.value() instanceof Forbund is) {
+          Forbund.requireSameStart(was, is);
+        }
         return false;
       } catch (InvalidValueException e) {
         for (Violation violation : e.violations()) {

@@ -81,6 +81,26 @@ public record Forbund(
     checks.orThrow();
   }
 
+  /**
+   * Refuses what would move the day a förbund was formed, before which nothing may be registered:
+   * it stays as it was first entered, whatever else changes (susam.se, "Samverkansorganisation").
+   *
+   * @param before the förbund as it is on file
+   * @param after the same förbund as it is to be
+   * @throws io.github.finsam.base.InvalidValueException if the ids or the first days differ
+   */
+  public static void requireSameStart(Forbund before, Forbund after) {
+    new Checks()
+        .that(after.id.equals(before.id), "mismatch", "id", after.id, before.id.toString())
+        .that(
+            after.existence.startInclusive().equals(before.existence.startInclusive()),
+            "immutable",
+            "formed",
+            after.existence.startInclusive(),
+            before.existence.startInclusive().toString())
+        .orThrow();
+  }
+
   /** A new builder. */
   public static ForbundBuilder builder() {
     return new ForbundBuilder();

@@ -43,6 +43,7 @@ public final class Reconciliation {
     }
     findings.addAll(StatedFacts.betweenDocuments(dossier.documents()));
     findings.addAll(CountSums.check(dossier));
+    findings.addAll(InsatsNames.check(dossier));
     return findings;
   }
 

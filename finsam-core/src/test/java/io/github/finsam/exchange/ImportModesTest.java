@@ -11,6 +11,7 @@ import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Language;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.economy.NoteKind;
+import io.github.finsam.forbund.Forbund;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Versioned;
@@ -224,6 +225,25 @@ class ImportModesTest {
     assertTrue(error.text(Language.SV).contains("INDIVIDUAL"), error.text(Language.SV));
     assertTrue(error.text(Language.EN).contains("INDIVIDUAL"), error.text(Language.EN));
     assertEquals(before, store.read(s -> s.insatser().all()));
+  }
+
+  @Test
+  void theDayAForbundWasFormedStaysAsItWasEntered() {
+    MapStore store = new MapStore();
+    SampleTables.sound().read(ImportMode.RESUMABLE).into(store).throwIfErrors();
+    Forbund before = store.read(s -> s.forbunds().all()).get(0);
+    String formed = before.existence().startInclusive().toString();
+    ImportResult result =
+        SampleTables.sound()
+            .replace("forbund.csv", formed, before.existence().startInclusive().plusDays(1) + "")
+            .read(ImportMode.RESUMABLE)
+            .into(store);
+    ImportError error = result.errors().get(0);
+    assertEquals("forbund.csv", error.file());
+    assertEquals("formed", error.column());
+    assertEquals("immutable", error.code());
+    assertTrue(error.text(Language.SV).contains(formed), error.text(Language.SV));
+    assertEquals(before, store.read(s -> s.forbunds().all()).get(0));
   }
 
   private static long version(Store store) {

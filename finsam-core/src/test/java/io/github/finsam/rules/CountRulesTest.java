@@ -19,6 +19,7 @@ import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.insats.Direction;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.insats.InsatsKind;
 import io.github.finsam.insats.PlannedParticipants;
 import io.github.finsam.insats.Registration;
 import io.github.finsam.insats.Resources;
@@ -58,7 +59,7 @@ class CountRulesTest {
   /** What the rules for counts say of all the counts of the dossier. */
   private static List<Finding> check(Dossier dossier) {
     return Rules.all().check(dossier).stream()
-        .filter(f -> f.code().startsWith("count") || f.code().startsWith("closed"))
+        .filter(f -> f.code().matches("(count|closed|insats).*"))
         .toList();
   }
 
@@ -153,6 +154,20 @@ class CountRulesTest {
     assertEquals(
         List.of(),
         check(dossier.withInsatser(insatser.subList(0, 4)).withCounts(all.subList(0, 4))));
+  }
+
+  @Test
+  void whatIsBothIndividualAndStructuralHasTwoNames() {
+    Insats structural =
+        INSATS
+            .withId(InsatsId.of("det-andra"))
+            .withKind(InsatsKind.structural(INSATS.kind().stage(), false));
+    Dossier both = Dossier.of(Fixtures.forbund()).withInsatser(INSATS, structural);
+    Finding found = only("insats.same-name", both);
+    assertTrue(found.why(Language.SV).contains(INSATS.id().value()), found.why(Language.SV));
+    assertEquals(List.of(), check(both.withInsatser(INSATS, structural.withName("Annat"))));
+    // The same kind of thing in two parts may share a name.
+    assertEquals(List.of(), check(both.withInsatser(INSATS, INSATS.withId(InsatsId.of("del-2")))));
   }
 
   @Test
