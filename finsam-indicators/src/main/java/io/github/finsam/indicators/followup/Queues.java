@@ -69,19 +69,16 @@ final class Queues {
     Spells spells = populations.spells;
     int[] referred = spells.column(Columns.REFERRED);
     int[] start = spells.column(Columns.START);
-    int[] left = spells.column(Columns.REFERRAL_WITHDRAWN);
-    int[] flags = spells.column(Columns.FLAGS);
+    int[] left = spells.column(Columns.LEFT_QUEUE);
     long[] counts = new long[2 * WAYS];
     for (int row : populations.rowsIn(scope)) {
       int out = Math.min(start[row], left[row]);
-      boolean gone = out == Columns.NEVER && (flags[row] & Columns.QUEUED) == 0;
-      if (referred[row] > populations.to || out < populations.from) {
+      boolean came = referred[row] <= populations.to && referred[row] != Columns.NEVER;
+      if (!came || out < populations.from) {
         continue;
       }
       int way = WAITING;
-      if (gone) {
-        way = WITHDRAWN;
-      } else if (out <= populations.to && out != Columns.NEVER) {
+      if (out <= populations.to && out != Columns.NEVER) {
         way = start[row] <= left[row] ? STARTED : WITHDRAWN;
       }
       counts[(referred[row] < populations.from ? 0 : WAYS) + way]++;
