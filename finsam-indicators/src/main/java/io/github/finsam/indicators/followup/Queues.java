@@ -1,11 +1,9 @@
 package io.github.finsam.indicators.followup;
 
-import io.github.finsam.base.ForbundId;
 import io.github.finsam.indicators.disclosure.Decision;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
-import io.github.finsam.insats.Insats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,22 +90,11 @@ final class Queues {
     LocalDate day = end.isBefore(asOf) ? end : asOf;
     List<Integer> places =
         report.data().insatser().stream()
-            .filter(insats -> isIn(report.scope(), insats) && insats.activeOn(day))
+            .filter(i -> Populations.isIn(report.scope(), i.id(), i.forbund()) && i.activeOn(day))
             .flatMap(insats -> insats.resources().capacity().stream())
             .toList();
     OptionalInt sum = places.stream().mapToInt(p -> p).reduce(Math::addExact);
     return sum.isPresent() ? Optional.of(sum.getAsInt()) : Optional.empty();
-  }
-
-  static boolean isIn(Scope scope, Insats insats) {
-    if (scope instanceof Scope.OneInsats one) {
-      return one.insats().equals(insats.id());
-    }
-    if (scope instanceof Scope.SomeForbund some) {
-      ForbundId forbund = insats.forbund();
-      return some.forbund().contains(forbund);
-    }
-    return scope instanceof Scope.Nation;
   }
 
   private static Outcome<Long> free(Optional<Integer> capacity, Cell remaining) {
