@@ -835,13 +835,12 @@ final class Tables {
     if (departures != null) {
       departures
           .byCode()
+          .keySet()
           .forEach(
-              (code, number) ->
+              code ->
                   table.row(
                       DataTable.Cell.of(words.of(code)),
-                      number < ReportData.MINIMUM
-                          ? cells.absent(Absence.of(Absence.Reason.BELOW_MINIMUM))
-                          : DataTable.Cell.of(Long.toString(number))));
+                      number(cells, departures.shown(code, ReportData.MINIMUM))));
     }
     return cells.explain(table).note(words.of("departures.note")).build();
   }
