@@ -258,6 +258,31 @@ class ReportsTest {
   }
 
   @Test
+  void roundingIsToldBesideTheMethod() {
+    List<Person> people = people(42);
+    people.forEach(p -> p.ended(MAY).after("arbete"));
+    Figure rounded =
+        of(people)
+            .report(Scope.nation(), Period.year(2014), Disclosure.standard().roundingTo(5))
+            .outcomes(List.of(OutcomeDefinition.WORK))
+            .cell(OutcomeDefinition.WORK, Denominator.ENDED)
+            .figure()
+            .orElseThrow();
+    Figure exact =
+        of(people)
+            .report(Scope.nation(), Period.year(2014), OPEN)
+            .outcomes(List.of(OutcomeDefinition.WORK))
+            .cell(OutcomeDefinition.WORK, Denominator.ENDED)
+            .figure()
+            .orElseThrow();
+    assertEquals(Share.of(40, 40), rounded.sharePositive());
+    assertEquals(exact.basis().method(), rounded.basis().method());
+    assertEquals(
+        "Numerator: Work. Denominator: All who ended; counts rounded to multiples of 5",
+        rounded.method().en());
+  }
+
+  @Test
   void pausesCountOrNot() {
     List<Person> people = people(20);
     people.forEach(
