@@ -235,7 +235,7 @@ final class Computing {
     boolean independent =
         forms.size() == 1
             && measure.itemIds().stream().filter(forms.get(0).items()::contains).count() == 1;
-    List<Label> asides = asides();
+    List<Label> asides = calculation.disclosure().asides();
     List<Label> asidesOfUnits = new ArrayList<>(List.of(MEANS_BESIDE));
     asidesOfUnits.addAll(asides);
     return new Asking(
@@ -354,16 +354,6 @@ final class Computing {
     return Label.of(
         String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
         String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
-  }
-
-  private List<Label> asides() {
-    int base = calculation.disclosure().rounding();
-    return base == 1
-        ? List.of()
-        : List.of(
-            Label.of(
-                "antal avrundade till multiplar av " + base,
-                "counts rounded to multiples of " + base));
   }
 
   /** A sentence as part of a longer one. */

@@ -1,9 +1,11 @@
 package io.github.finsam.indicators.disclosure;
 
+import io.github.finsam.base.Label;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -153,5 +155,17 @@ public record Disclosure(
    */
   public long rounded(long count) {
     return Math.addExact(count, rounding / 2) / rounding * rounding;
+  }
+
+  /**
+   * What is to be told beside figures made of counts as they are shown; empty if none is rounded.
+   */
+  public List<Label> asides() {
+    return rounding == 1
+        ? List.of()
+        : List.of(
+            Label.of(
+                "antal avrundade till multiplar av " + rounding,
+                "counts rounded to multiples of " + rounding));
   }
 }

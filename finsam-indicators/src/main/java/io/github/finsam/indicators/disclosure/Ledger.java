@@ -1,6 +1,6 @@
 package io.github.finsam.indicators.disclosure;
 
-import io.github.finsam.indicators.internal.Hash;
+import io.github.finsam.indicators.internal.Ints;
 import io.github.finsam.indicators.internal.Lines;
 import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Tally;
@@ -94,7 +94,7 @@ final class Ledger {
       Optional<Sum> sum = Optional.empty();
       if (raw.n > 0) {
         int[] left = without(raw.atoms, empty);
-        sum = Optional.of(byAtoms.computeIfAbsent(new Ints(left), ints -> sumOf(ints.values)));
+        sum = Optional.of(byAtoms.computeIfAbsent(new Ints(left), ints -> sumOf(ints.values())));
         enter(raw, sum.get());
       }
       if (raw.source.decided().isEmpty()) {
@@ -330,7 +330,7 @@ final class Ledger {
       }
       Part part =
           bySums.computeIfAbsent(
-              new Ints(sumsOf[atom]), ints -> new Part(parts.size(), codes.length, ints.values));
+              new Ints(sumsOf[atom]), ints -> new Part(parts.size(), codes.length, ints.values()));
       if (part.id == parts.size()) {
         parts.add(part);
       }
@@ -416,30 +416,5 @@ final class Ledger {
       }
     }
     return reached;
-  }
-
-  /** Numbers in order, compared by value. */
-  private static final class Ints {
-    private final int[] values;
-    private final int hash;
-
-    Ints(int[] values) {
-      this.values = values;
-      int sum = 0;
-      for (int value : values) {
-        sum = Hash.with(sum, value);
-      }
-      this.hash = sum;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Ints ints && Arrays.equals(values, ints.values);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
   }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -109,13 +108,9 @@ public final class ClosedReport {
    * {@link FollowUpReport#denominators}. Columns: denominator, sex.
    */
   public Table denominators() {
-    List<Line> lines = new ArrayList<>();
-    for (Denominator denominator : Denominator.values()) {
-      lines.add(new Line(List.of(), denominator.label(), denominator, Optional.empty(), s -> true));
-    }
     List<Atom> atoms =
         frozen.people().stream().map(atom -> new Atom(atom.population(), 0, atom.bySex())).toList();
-    return tabulation.table(NONE, atoms, lines);
+    return tabulation.table(NONE, atoms, FollowUpReport.sizeLines());
   }
 
   /**
@@ -223,16 +218,7 @@ public final class ClosedReport {
     for (OutcomeMoment moment : List.of(OutcomeMoment.BEFORE, OutcomeMoment.AFTER)) {
       String table = moment == OutcomeMoment.BEFORE ? before : after;
       List<Column> columns = List.of(column, FollowUpReport.MOMENT);
-      List<Line> lines = new ArrayList<>();
-      for (Masks.Option option : options) {
-        lines.add(
-            new Line(
-                List.of(option.category(), moment),
-                Masks.at(option.category().label(), moment),
-                Denominator.IDENTIFIED,
-                Optional.empty(),
-                option.in()));
-      }
+      List<Line> lines = FollowUpReport.linesAt(moment, options);
       tables.add(
           frozen.holds(table)
               ? withoutUnion(
@@ -277,19 +263,7 @@ public final class ClosedReport {
 
   private Table coded(Column column, CodeList list, String table) {
     List<String> book = frozen.codes(table);
-    List<Line> lines = new ArrayList<>();
-    for (String code : FollowUpReport.codes(list, book, period())) {
-      // A code that nobody has is none of the signatures.
-      int signature = book.contains(code) ? book.indexOf(code) + 1 : Integer.MAX_VALUE;
-      Category category = FollowUpReport.category(list, code, period());
-      lines.add(Line.of(category, category.label(), Denominator.IDENTIFIED, s -> s == signature));
-    }
-    lines.add(
-        Line.of(
-            Category.NOT_REGISTERED,
-            Category.NOT_REGISTERED.label(),
-            Denominator.IDENTIFIED,
-            s -> s == 0));
+    List<Line> lines = FollowUpReport.codedLines(list, book, Denominator.IDENTIFIED, period());
     return frozen.holds(table)
         ? tabulation.table(List.of(column), frozen.disjoint(table, book), lines)
         : Tabulation.absent(List.of(column), lines, Absence.Reason.NOT_FROZEN);

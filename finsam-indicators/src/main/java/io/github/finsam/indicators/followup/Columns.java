@@ -3,6 +3,7 @@ package io.github.finsam.indicators.followup;
 import io.github.finsam.code.Sex;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.Closed;
+import io.github.finsam.pathway.ClosureGroup;
 import io.github.finsam.pathway.FollowUpCodes;
 import io.github.finsam.pathway.FollowUpResponse;
 import io.github.finsam.pathway.FollowedUp;
@@ -36,26 +37,27 @@ final class Columns {
 
   static final int FLAGS = 6;
   static final int COUNTY = 7;
-  static final int BIRTH_YEAR = 8;
-  static final int AGE = 9;
-  static final int START = 10;
-  static final int END = 11;
-  static final int REFERRED = 12;
-  static final int REFERRAL_WITHDRAWN = 13;
-  static final int CONSENTED = 14;
-  static final int MONTHS = 15;
-  static final int PAUSED = 16;
-  static final int INCOME_BEFORE = 17;
-  static final int OCCUPATION_BEFORE = 18;
-  static final int INCOME_AFTER = 19;
-  static final int OCCUPATION_AFTER = 20;
-  static final int RESPONSE_6 = 21;
-  static final int INCOME_6 = 22;
-  static final int OCCUPATION_6 = 23;
-  static final int RESPONSE_12 = 24;
-  static final int INCOME_12 = 25;
-  static final int OCCUPATION_12 = 26;
-  static final int COUNT = 27;
+  static final int AGE = 8;
+  static final int START = 9;
+  static final int END = 10;
+  static final int REFERRED = 11;
+
+  /** The day the referral or the consent was withdrawn, whichever came first. */
+  static final int LEFT_QUEUE = 12;
+
+  static final int MONTHS = 13;
+  static final int PAUSED = 14;
+  static final int INCOME_BEFORE = 15;
+  static final int OCCUPATION_BEFORE = 16;
+  static final int INCOME_AFTER = 17;
+  static final int OCCUPATION_AFTER = 18;
+  static final int RESPONSE_6 = 19;
+  static final int INCOME_6 = 20;
+  static final int OCCUPATION_6 = 21;
+  static final int RESPONSE_12 = 22;
+  static final int INCOME_12 = 23;
+  static final int OCCUPATION_12 = 24;
+  static final int COUNT = 25;
 
   /** A day that has not come, or a thing that is not registered. */
   static final int NEVER = Integer.MAX_VALUE;
@@ -66,10 +68,7 @@ final class Columns {
   static final int MAN = 1;
   static final int CLOSED = 2;
   static final int CLOSING_TALK = 4;
-  static final int DOCUMENTED = 8;
-  static final int COMPLETED = 16;
-  static final int INTERRUPTED = 32;
-  static final int QUEUED = 64;
+  static final int COMPLETED = 8;
 
   /** The bit of codes that the lists do not know. */
   static final int UNKNOWN_CODE = 15;
@@ -105,7 +104,7 @@ final class Columns {
   int[][] columns;
   final List<List<String>> books = new ArrayList<>();
   private final List<Map<String, Integer>> numbers = new ArrayList<>();
-  private final List<Integer> groupOfReason = new ArrayList<>();
+  private final List<Boolean> completedByReason = new ArrayList<>();
   private final Facts facts = new Facts();
 
   Columns(int capacity) {
@@ -150,8 +149,7 @@ final class Columns {
     set(row, INSATS, number(INSATS, pathway.insats().value()));
     set(row, FORBUND, number(FORBUND, pathway.forbund().value()));
     set(row, REFERRED, facts.referred);
-    set(row, REFERRAL_WITHDRAWN, facts.referralWithdrawn);
-    set(row, CONSENTED, facts.consented);
+    set(row, LEFT_QUEUE, facts.leftQueue);
     set(row, END, facts.end);
     set(row, PAUSED, facts.pausedDays);
     start(row, facts.started);
@@ -169,13 +167,11 @@ final class Columns {
       set(row, REFERRER, number(REFERRER, facts.referrer));
       set(row, MONTHS, NONE);
       set(row, COUNTY, NONE);
-      columns[FLAGS][row] |= facts.queued ? QUEUED : 0;
       return;
     }
     Profile profile = started.background().profile();
     columns[FLAGS][row] |= profile.sex() == Sex.MAN ? MAN : 0;
     set(row, START, day(started.occurredOn()));
-    set(row, BIRTH_YEAR, profile.birthYear().getValue());
     set(row, AGE, profile.statedAge());
     set(row, COUNTY, profile.homeKommun().isEmpty() ? NONE : county(profile.homeKommun().get()));
     set(row, EDUCATION, number(EDUCATION, started.background().education()));
@@ -195,17 +191,13 @@ final class Columns {
     }
     int flags = CLOSED;
     flags |= closed.closingTalk() ? CLOSING_TALK : 0;
-    flags |= closed.documented() ? DOCUMENTED : 0;
     int reason = number(REASON, closed.reason());
-    while (groupOfReason.size() <= reason) {
-      groupOfReason.add(
-          switch (FollowUpCodes.closureGroup(books.get(REASON).get(groupOfReason.size()))) {
-            case COMPLETED -> COMPLETED;
-            case INTERRUPTED -> INTERRUPTED;
-            case OTHER -> 0;
-          });
+    while (completedByReason.size() <= reason) {
+      String code = books.get(REASON).get(completedByReason.size());
+      completedByReason.add(FollowUpCodes.closureGroup(code) == ClosureGroup.COMPLETED);
     }
-    columns[FLAGS][row] |= flags | groupOfReason.get(reason);
+    flags |= completedByReason.get(reason) ? COMPLETED : 0;
+    columns[FLAGS][row] |= flags;
     set(row, REASON, reason);
     set(row, NEXT_STEP, number(NEXT_STEP, closed.nextStep()));
     set(row, INCOME_AFTER, incomes(closed.after()));

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
   boolean counts;
-  boolean queued;
   int referred;
-  int referralWithdrawn;
+  int leftQueue;
   int consented;
   int end;
   int pausedDays;
@@ -48,9 +47,8 @@ final class Facts {
 
   private void clear() {
     counts = false;
-    queued = false;
     referred = Columns.NEVER;
-    referralWithdrawn = Columns.NEVER;
+    leftQueue = Columns.NEVER;
     consented = Columns.NEVER;
     end = Columns.NEVER;
     pausedDays = 0;
@@ -66,10 +64,12 @@ final class Facts {
   void readState(PathwayState state, AsOf asOf) {
     clear();
     counts = state.status() != PathwayStatus.VOIDED && state.status() != PathwayStatus.EMPTY;
-    queued = state.status() == PathwayStatus.REFERRED || state.status() == PathwayStatus.CONSENTED;
     referred = Columns.day(state.intake().referredOn());
     referrer = state.intake().referrer();
-    referralWithdrawn = Columns.day(state.intake().withdrawnOn());
+    leftQueue =
+        Math.min(
+            Columns.day(state.intake().withdrawnOn()),
+            Columns.day(state.intake().consentWithdrawnOn()));
     consented = Columns.day(state.intake().consentedOn());
     started = state.started().orElse(null);
     closed = state.closed().orElse(null);
@@ -101,7 +101,6 @@ final class Facts {
       }
     }
     counts = started != null || consented != Columns.NEVER || referred != Columns.NEVER;
-    queued = counts && started == null;
     LocalDate open = pausedOn;
     if (open != null) {
       addPause(open, Columns.NEVER, asOf);

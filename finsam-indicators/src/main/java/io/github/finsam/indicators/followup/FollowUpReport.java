@@ -109,16 +109,21 @@ public final class FollowUpReport {
    * planned … Columns: denominator, sex.
    */
   public Table denominators() {
-    List<Line> lines = new ArrayList<>();
-    for (Denominator denominator : Denominator.values()) {
-      lines.add(new Line(List.of(), denominator.label(), denominator, Optional.empty(), s -> true));
-    }
     List<Atom> atoms =
         populations.atoms(EnumSet.allOf(Denominator.class), 1, row -> 0).stream()
             // Heads that are only counted are part of a group, whatever else is unknown.
             .map(atom -> new Atom(atom.population(), 0, atom.bySex()))
             .toList();
-    return tabulation.table(List.of(), atoms, lines);
+    return tabulation.table(List.of(), atoms, sizeLines());
+  }
+
+  /** Each denominator as a share of itself. */
+  static List<Line> sizeLines() {
+    List<Line> lines = new ArrayList<>();
+    for (Denominator denominator : Denominator.values()) {
+      lines.add(new Line(List.of(), denominator.label(), denominator, Optional.empty(), s -> true));
+    }
+    return lines;
   }
 
   /**
@@ -285,16 +290,6 @@ public final class FollowUpReport {
     List<Table> tables = new ArrayList<>();
     for (OutcomeMoment moment : List.of(OutcomeMoment.BEFORE, OutcomeMoment.AFTER)) {
       int[] masks = column(moment == OutcomeMoment.BEFORE ? before : after);
-      List<Line> lines = new ArrayList<>();
-      for (Masks.Option option : options) {
-        lines.add(
-            new Line(
-                List.of(option.category(), moment),
-                Masks.at(option.category().label(), moment),
-                Denominator.IDENTIFIED,
-                Optional.empty(),
-                option.in()));
-      }
       tables.add(
           tabulation.table(
               columns,
@@ -302,9 +297,24 @@ public final class FollowUpReport {
                   EnumSet.of(Denominator.IDENTIFIED),
                   patterns,
                   row -> compact.applyAsInt(masks[row])),
-              lines));
+              linesAt(moment, options)));
     }
     return sideBySide(tables, options);
+  }
+
+  /** A line of the identified for each category at a moment. */
+  static List<Line> linesAt(OutcomeMoment moment, List<Masks.Option> options) {
+    List<Line> lines = new ArrayList<>();
+    for (Masks.Option option : options) {
+      lines.add(
+          new Line(
+              List.of(option.category(), moment),
+              Masks.at(option.category().label(), moment),
+              Denominator.IDENTIFIED,
+              Optional.empty(),
+              option.in()));
+    }
+    return lines;
   }
 
   /** Before and after of a category beside each other. */
@@ -467,31 +477,30 @@ public final class FollowUpReport {
   private Table coded(Column column, int of, CodeList list, Denominator denominator) {
     List<String> book = data.spells().book(of);
     int[] numbers = column(of);
+    return tabulation.table(
+        List.of(column),
+        populations.atoms(EnumSet.of(denominator), book.size() + 1, row -> numbers[row] + 1),
+        codedLines(list, book, denominator, period));
+  }
+
+  /** A line for each code and one for none; the signature is the place in the book, from 1 on. */
+  static List<Line> codedLines(
+      CodeList list, List<String> book, Denominator denominator, Period period) {
     List<Line> lines = new ArrayList<>();
     for (String code : codes(list, book, period)) {
-      int number = book.indexOf(code);
+      // A code that nobody has is none of the signatures.
+      int signature = book.contains(code) ? book.indexOf(code) + 1 : Integer.MAX_VALUE;
       Category category = category(list, code, period);
-      lines.add(Line.of(category, category.label(), denominator, s -> s == number + 1));
+      lines.add(Line.of(category, category.label(), denominator, s -> s == signature));
     }
     lines.add(
         Line.of(
             Category.NOT_REGISTERED, Category.NOT_REGISTERED.label(), denominator, s -> s == 0));
-    // A code that nobody has is number -1 there and none of the signatures.
-    lines.replaceAll(
-        line ->
-            line.key().get(0) instanceof Category category
-                    && !category.equals(Category.NOT_REGISTERED)
-                    && !book.contains(category.id())
-                ? Line.of(category, category.label(), denominator, s -> false)
-                : line);
-    return tabulation.table(
-        List.of(column),
-        populations.atoms(EnumSet.of(denominator), book.size() + 1, row -> numbers[row] + 1),
-        lines);
+    return lines;
   }
 
   /** Codes of the list in use, then those of the application; not the order of the rows. */
-  static List<String> codes(CodeList list, Collection<String> book, Period period) {
+  private static List<String> codes(CodeList list, Collection<String> book, Period period) {
     List<String> codes = new ArrayList<>();
     list.on(period.startInclusive()).forEach(code -> codes.add(code.value()));
     for (String code : new TreeSet<>(book)) {

@@ -39,7 +39,8 @@ final class InsatsLines {
 
   List<InsatsLine> lines() {
     for (Insats insats : report.data().insatser()) {
-      if (Queues.isIn(report.scope(), insats) && insats.activeDuring(report.period())) {
+      if (Populations.isIn(report.scope(), insats.id(), insats.forbund())
+          && insats.activeDuring(report.period())) {
         known.put(insats.id(), insats);
         of(insats.id());
       }

@@ -1,9 +1,9 @@
 package io.github.finsam.indicators.followup;
 
-import io.github.finsam.base.Coverage;
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.base.InsatsId;
 import io.github.finsam.count.InsatsCounts;
 import io.github.finsam.indicators.disclosure.Disclosure;
-import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class Populations {
     int due6 = lastDue(day, 6);
     int due12 = lastDue(day, 12);
     boolean[] inScope = inScope(scope);
-    int county = scope instanceof Scope.County c ? Integer.parseInt(c.code()) : Columns.NONE;
+    int county = countyOf(scope);
     int size = spells.size();
     short[] all = new short[size];
     int parts = parts(size);
@@ -93,9 +93,7 @@ final class Populations {
     }
     patterns = known.stream().mapToInt(p -> p).toArray();
     List<InsatsCounts> counted =
-        scope instanceof Scope.County
-            ? List.of()
-            : counts.stream().filter(c -> isIn(scope, c)).toList();
+        counts.stream().filter(c -> isIn(scope, c.id().insats(), c.forbund())).toList();
     heads = new Heads(counted, period, counted.isEmpty() ? Map.of() : byInsats());
     published =
         Published.of(
@@ -117,11 +115,15 @@ final class Populations {
     return Columns.day(last);
   }
 
-  private static boolean isIn(Scope scope, InsatsCounts counts) {
+  /** Whether an insats is part of a scope; a county is made of people and has none. */
+  static boolean isIn(Scope scope, InsatsId insats, ForbundId forbund) {
     if (scope instanceof Scope.OneInsats one) {
-      return one.insats().equals(counts.id().insats());
+      return one.insats().equals(insats);
     }
-    return !(scope instanceof Scope.SomeForbund some) || some.forbund().contains(counts.forbund());
+    if (scope instanceof Scope.SomeForbund some) {
+      return some.forbund().contains(forbund);
+    }
+    return scope instanceof Scope.Nation;
   }
 
   /** By number of insats or förbund; empty if all are. */
@@ -147,7 +149,12 @@ final class Populations {
     return in;
   }
 
-  boolean isIn(int row, boolean[] inScope, int county) {
+  /** The number of the county; none if the scope is not a county. */
+  private static int countyOf(Scope scope) {
+    return scope instanceof Scope.County c ? Integer.parseInt(c.code()) : Columns.NONE;
+  }
+
+  private boolean isIn(int row, boolean[] inScope, int county) {
     if (county != Columns.NONE) {
       return spells.column(Columns.COUNTY)[row] == county;
     }
@@ -161,7 +168,7 @@ final class Populations {
   /** Rows in a scope, whenever they took part or waited. */
   int[] rowsIn(Scope scope) {
     boolean[] inScope = inScope(scope);
-    int county = scope instanceof Scope.County c ? Integer.parseInt(c.code()) : Columns.NONE;
+    int county = countyOf(scope);
     return IntStream.range(0, spells.size()).filter(row -> isIn(row, inScope, county)).toArray();
   }
 
@@ -304,15 +311,5 @@ final class Populations {
   /** Which sizes are shown. */
   Published published() {
     return published;
-  }
-
-  /** Why nothing about a denominator may be shown for a slice; empty if its size is shown. */
-  Optional<Absence.Reason> hidden(Denominator denominator, int slice) {
-    return published.hidden(denominator, slice);
-  }
-
-  /** How much of all who took part the figures of a slice rest on; empty if it may not be told. */
-  Optional<Coverage> coverage(int slice) {
-    return published.coverage(slice);
   }
 }

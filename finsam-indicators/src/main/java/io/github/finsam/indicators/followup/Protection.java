@@ -1,6 +1,5 @@
 package io.github.finsam.indicators.followup;
 
-import io.github.finsam.base.Label;
 import io.github.finsam.code.Respondent;
 import io.github.finsam.code.Sex;
 import io.github.finsam.indicators.disclosure.CountCell;
@@ -132,15 +131,6 @@ final class Protection {
 
   /** A sum that is shown, as it may be shown. */
   long shown(Object key) {
-    long sum = sums.getOrDefault(key, 0L);
-    int base = policy.rounding();
-    return Math.addExact(sum, base / 2) / base * base;
-  }
-
-  /** Whether counts are rounded, in words. */
-  static Label rounded(Disclosure policy) {
-    return Label.of(
-        "antal avrundade till multiplar av " + policy.rounding(),
-        "counts rounded to multiples of " + policy.rounding());
+    return policy.rounded(sums.getOrDefault(key, 0L));
   }
 }

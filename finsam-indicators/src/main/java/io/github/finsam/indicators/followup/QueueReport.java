@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /**
  * The queue of a period: who waited when it began and was referred during it started, was withdrawn
- * or waits at its end. Those who left the queue otherwise, by withdrawing their consent before they
- * started, are counted as withdrawn.
+ * or waits at its end. Who withdrew the consent before the start left the queue on that day, as one
+ * whose referral was withdrawn. The same as {@link
+ * io.github.finsam.indicators.collect.InsatsQueue}, which is for those who work in one insats, for
+ * any scope and by the policy.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,11 +1,9 @@
 package io.github.finsam.indicators.followup;
 
-import io.github.finsam.base.ForbundId;
 import io.github.finsam.indicators.disclosure.Decision;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
-import io.github.finsam.insats.Insats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +67,16 @@ final class Queues {
     Spells spells = populations.spells;
     int[] referred = spells.column(Columns.REFERRED);
     int[] start = spells.column(Columns.START);
-    int[] left = spells.column(Columns.REFERRAL_WITHDRAWN);
-    int[] flags = spells.column(Columns.FLAGS);
+    int[] left = spells.column(Columns.LEFT_QUEUE);
     long[] counts = new long[2 * WAYS];
     for (int row : populations.rowsIn(scope)) {
       int out = Math.min(start[row], left[row]);
-      boolean gone = out == Columns.NEVER && (flags[row] & Columns.QUEUED) == 0;
-      if (referred[row] > populations.to || out < populations.from) {
+      boolean came = referred[row] <= populations.to && referred[row] != Columns.NEVER;
+      if (!came || out < populations.from) {
         continue;
       }
       int way = WAITING;
-      if (gone) {
-        way = WITHDRAWN;
-      } else if (out <= populations.to && out != Columns.NEVER) {
+      if (out <= populations.to && out != Columns.NEVER) {
         way = start[row] <= left[row] ? STARTED : WITHDRAWN;
       }
       counts[(referred[row] < populations.from ? 0 : WAYS) + way]++;
@@ -95,22 +90,11 @@ final class Queues {
     LocalDate day = end.isBefore(asOf) ? end : asOf;
     List<Integer> places =
         report.data().insatser().stream()
-            .filter(insats -> isIn(report.scope(), insats) && insats.activeOn(day))
+            .filter(i -> Populations.isIn(report.scope(), i.id(), i.forbund()) && i.activeOn(day))
             .flatMap(insats -> insats.resources().capacity().stream())
             .toList();
     OptionalInt sum = places.stream().mapToInt(p -> p).reduce(Math::addExact);
     return sum.isPresent() ? Optional.of(sum.getAsInt()) : Optional.empty();
-  }
-
-  static boolean isIn(Scope scope, Insats insats) {
-    if (scope instanceof Scope.OneInsats one) {
-      return one.insats().equals(insats.id());
-    }
-    if (scope instanceof Scope.SomeForbund some) {
-      ForbundId forbund = insats.forbund();
-      return some.forbund().contains(forbund);
-    }
-    return scope instanceof Scope.Nation;
   }
 
   private static Outcome<Long> free(Optional<Integer> capacity, Cell remaining) {

@@ -1,6 +1,8 @@
 package io.github.finsam.indicators.followup;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.indicators.statistic.KaplanMeier;
+import io.github.finsam.indicators.statistic.SurvivalPoint;
 import java.util.List;
 import java.util.OptionalDouble;
 

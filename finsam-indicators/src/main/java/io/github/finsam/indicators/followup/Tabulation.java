@@ -14,12 +14,11 @@ import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Makes a table of counts: each line is a share of a denominator, for everybody, women and men. A
@@ -42,7 +41,7 @@ final class Tabulation {
     this.sizes = sizes;
     this.policy = policy;
     this.level = level;
-    this.asides = List.copyOf(asides);
+    this.asides = Stream.concat(asides.stream(), policy.asides().stream()).toList();
   }
 
   /**
@@ -213,25 +212,9 @@ final class Tabulation {
         .build();
   }
 
-  private Label method(Line line) {
-    Label rounded = Protection.rounded(policy);
+  private static Label method(Line line) {
     return Label.of(
-        "Täljare: %s. Nämnare: %s.%s"
-            .formatted(
-                line.what().sv(),
-                line.whole().sv(),
-                policy.rounding() > 1 ? " " + rounded.sv() + "." : ""),
-        "Numerator: %s. Denominator: %s.%s"
-            .formatted(
-                line.what().en(),
-                line.whole().en(),
-                policy.rounding() > 1 ? " " + rounded.en() + "." : ""));
-  }
-
-  /** The denominators of some lines. */
-  static Set<Denominator> denominators(List<Line> lines) {
-    Set<Denominator> denominators = EnumSet.noneOf(Denominator.class);
-    lines.forEach(line -> denominators.add(line.denominator()));
-    return denominators;
+        "Täljare: %s. Nämnare: %s.".formatted(line.what().sv(), line.whole().sv()),
+        "Numerator: %s. Denominator: %s.".formatted(line.what().en(), line.whole().en()));
   }
 }

@@ -6,7 +6,9 @@ import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.followup.Tabulation.Line;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.statistic.Intervals;
+import io.github.finsam.indicators.statistic.KaplanMeier;
 import io.github.finsam.indicators.statistic.Moments;
+import io.github.finsam.indicators.statistic.SurvivalPoint;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Table;
@@ -148,17 +150,12 @@ final class Times {
     long n = Arrays.stream(counts).sum();
     return new DurationSummary(
         what,
-        rounded(n),
+        policy.rounded(n),
         moments.mean(),
         Intervals.studentT(moments, level).map(i -> Intervals.cut(i, 0, LONGEST)),
         quantile(counts, n, 0.25),
         quantile(counts, n, 0.5),
         quantile(counts, n, 0.75));
-  }
-
-  private long rounded(long n) {
-    int base = policy.rounding();
-    return (n + base / 2) / base * base;
   }
 
   /** Only if there are enough people on either side of it. */
@@ -213,7 +210,7 @@ final class Times {
     }
     return new SurvivalCurve(
         event,
-        rounded(all.n()),
+        policy.rounded(all.n()),
         policy.rounding() > 1 ? List.of() : points,
         quantile(all, 0.25),
         quantile(all, 0.5),

@@ -1,6 +1,6 @@
 /**
- * Pure mathematics on counts and scores: descriptive views, intervals, tests, reliability and
- * responsiveness. Knows nothing of instruments, editions or tallies.
+ * Pure mathematics on counts and scores: descriptive views, intervals, tests, reliability,
+ * responsiveness and time to an event. Knows nothing of instruments, editions or tallies.
  *
  * <p>Inputs are whole numbers, sums over them are exact, and a floating-point number first appears
  * in the last step: the order of observations never changes a bit of a result. Every formula names

@@ -1,8 +1,7 @@
 package io.github.finsam.indicators.table;
 
-import io.github.finsam.indicators.internal.Hash;
+import io.github.finsam.indicators.internal.Ints;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,7 +20,7 @@ final class Index {
   private final List<Map<Object, Integer>> numbers = new ArrayList<>();
   private final List<Map<Object, Integer>> same = new ArrayList<>();
   private final List<Set<Class<?>>> types = new ArrayList<>();
-  private final Map<Numbers, Cell> cells = new HashMap<>();
+  private final Map<Ints, Cell> cells = new HashMap<>();
 
   Index(int columns) {
     for (int i = 0; i < columns; i++) {
@@ -42,7 +41,7 @@ final class Index {
               .computeIfAbsent(
                   key.get(i), value -> known.computeIfAbsent(value, v -> known.size()));
     }
-    return cells.putIfAbsent(new Numbers(numbered), cell) == null;
+    return cells.putIfAbsent(new Ints(numbered), cell) == null;
   }
 
   Optional<Cell> find(List<Object> key) {
@@ -54,7 +53,7 @@ final class Index {
       }
       numbered[i] = number;
     }
-    return Optional.ofNullable(cells.get(new Numbers(numbered)));
+    return Optional.ofNullable(cells.get(new Ints(numbered)));
   }
 
   /** Whether something of the kind of the value stands in the column, or nothing at all. */
@@ -65,31 +64,6 @@ final class Index {
 
   boolean has(int column, Object value) {
     return number(column, value) != null;
-  }
-
-  /** The numbers of the values of a key. */
-  private static final class Numbers {
-    private final int[] values;
-    private final int hash;
-
-    Numbers(int[] values) {
-      this.values = values;
-      int sum = 0;
-      for (int value : values) {
-        sum = Hash.with(sum, value);
-      }
-      this.hash = sum;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Numbers numbers && Arrays.equals(values, numbers.values);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
   }
 
   private @Nullable Integer number(int column, Object value) {

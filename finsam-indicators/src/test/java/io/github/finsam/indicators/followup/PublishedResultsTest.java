@@ -159,6 +159,37 @@ class PublishedResultsTest {
   }
 
   @Test
+  @DisplayName(
+      "The same place: 95 % of the 75 % who had the closing talk, which is 71 % of those who ended")
+  void closingTalk() {
+    // 80 ended, 60 of them with the talk. Quality of life is no part of a pathway: a result that
+    // only the talk brings to light stands for the answer.
+    List<Person> people = arbetsmarknadstorget();
+    for (int i = 0; i < 80; i++) {
+      Person person = people.get(i).ended(SPRING);
+      person.talk = i < 60;
+      if (person.talk) {
+        person.after(i < 57 ? "arbete" : "ingen");
+      }
+    }
+    FollowUpReport report = of2014(people);
+    Table sizes = report.denominators();
+    Share talks =
+        Share.of(
+            share(sizes, Denominator.CLOSING_TALK).part(), share(sizes, Denominator.ENDED).part());
+    assertEquals(Share.of(60, 80), talks);
+    assertEquals("75", percent(talks));
+    OutcomeDefinition result = OutcomeDefinition.WORK;
+    Table table = report.outcomes(List.of(result));
+    assertEquals(Share.of(57, 60), share(table, result, Denominator.CLOSING_TALK));
+    assertEquals("95", percent(share(table, result, Denominator.CLOSING_TALK)));
+    assertEquals("71", percent(share(table, result, Denominator.ENDED)));
+    assertEquals(Share.of(57, 123), share(table, result, Denominator.PARTICIPANTS));
+    Figure figure = table.cell(result, Denominator.CLOSING_TALK).figure().orElseThrow();
+    assertEquals("Täljare: Arbete. Nämnare: Avslutade med avslutssamtal.", figure.method().sv());
+  }
+
+  @Test
   @DisplayName("The same place: mean time 12.5 months, 11 for 16-23 years and 16 for 24-29")
   void meanTime() {
     // 70 younger and 30 older: (70 × 11 + 30 × 16) / 100 = 12.5.

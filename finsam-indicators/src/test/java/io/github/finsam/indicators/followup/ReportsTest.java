@@ -45,6 +45,7 @@ import io.github.finsam.insats.Resources;
 import io.github.finsam.insats.Stage;
 import io.github.finsam.insats.TargetGroup;
 import io.github.finsam.pathway.AsOf;
+import io.github.finsam.pathway.EventKind;
 import io.github.finsam.pathway.FollowUpResponse;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.time.DateRange;
@@ -57,6 +58,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,67 @@ class ReportsTest {
     assertEquals(Absence.Reason.NO_DATA, queue.free().absence().orElseThrow().reason());
     assertEquals(92, report.waiting().all().value().orElseThrow().mean());
     assertEquals(92, report.waiting().women().value().orElseThrow().median().orElseThrow());
+  }
+
+  @Test
+  void whoWithdrawsTheConsentLeavesTheQueueThatDay() {
+    List<Pathway> pathways = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      Person person = new Person();
+      person.referred = Optional.of(LocalDate.of(2013, 3, 1));
+      person.start = LocalDate.of(2013, 4, 1);
+      person.withdrew = Optional.of(LocalDate.of(2014, 2, 1));
+      Pathway whole = person.pathway();
+      // Referred and consented; never started.
+      pathways.add(
+          whole.withEvents(
+              whole.events().stream().filter(e -> e.kind() != EventKind.STARTED).toList()));
+    }
+    // Without a referral nobody waits, even if no day ends the period.
+    pathways.add(new Person().pathway());
+    FollowUp data = FollowUp.of(Spells.of(pathways, AsOf.everything()));
+    assertEquals(List.of(0L, 9L, 0L, 0L, 9L), queue(data, Period.year(2013)));
+    assertEquals(List.of(9L, 0L, 0L, 9L, 0L), queue(data, Period.year(2014)));
+    assertEquals(List.of(0L, 0L, 0L, 0L, 0L), queue(data, Period.year(2015)));
+    assertEquals(
+        List.of(0L, 9L, 0L, 9L, 0L), queue(data, DateRange.from(LocalDate.of(2013, 1, 1))));
+  }
+
+  static List<Long> queue(FollowUp data, Period period) {
+    QueueReport queue = data.report(Scope.nation(), period, OPEN).queue();
+    return Stream.of(
+            queue.waitingBefore(),
+            queue.referred(),
+            queue.started(),
+            queue.withdrawn(),
+            queue.waiting())
+        .map(number -> number.value().orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void roundingIsToldBesideTheMethod() {
+    List<Person> people = people(42);
+    people.forEach(p -> p.ended(MAY).after("arbete"));
+    Figure rounded =
+        of(people)
+            .report(Scope.nation(), Period.year(2014), Disclosure.standard().roundingTo(5))
+            .outcomes(List.of(OutcomeDefinition.WORK))
+            .cell(OutcomeDefinition.WORK, Denominator.ENDED)
+            .figure()
+            .orElseThrow();
+    Figure exact =
+        of(people)
+            .report(Scope.nation(), Period.year(2014), OPEN)
+            .outcomes(List.of(OutcomeDefinition.WORK))
+            .cell(OutcomeDefinition.WORK, Denominator.ENDED)
+            .figure()
+            .orElseThrow();
+    assertEquals(Share.of(40, 40), rounded.sharePositive());
+    assertEquals(exact.basis().method(), rounded.basis().method());
+    assertEquals(
+        "Numerator: Work. Denominator: All who ended; counts rounded to multiples of 5",
+        rounded.method().en());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.code.Sex;
+import io.github.finsam.indicators.collect.InsatsQueue;
 import io.github.finsam.insats.Authority;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.Background;
@@ -28,6 +29,8 @@ import io.github.finsam.pathway.Resumed;
 import io.github.finsam.pathway.Retracted;
 import io.github.finsam.pathway.Started;
 import io.github.finsam.pathway.Voided;
+import io.github.finsam.time.DateRange;
+import io.github.finsam.time.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -36,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -126,6 +130,28 @@ class SpellsTest {
         Spells.byState(List.of(pathway), asOf),
         Spells.of(List.of(pathway), asOf),
         pathway::toString);
+  }
+
+  @Property(tries = 1000)
+  @Label("The queue of the report is the queue of those who work in the insats, for any events")
+  void queueAgrees(
+      @ForAll @LongRange(min = 0, max = 10_000_000) long seed,
+      @ForAll @LongRange(min = 0, max = 60) long day,
+      @ForAll @LongRange(min = 0, max = 40) long length) {
+    List<Pathway> pathways =
+        LongStream.range(seed, seed + 20).mapToObj(SpellsTest::anything).toList();
+    Period period = DateRange.of(DAY0.plusDays(day), DAY0.plusDays(day + length));
+    InsatsQueue.Flow flow = InsatsQueue.flow(pathways.get(0).insats(), pathways, period);
+    assertEquals(
+        LongStream.of(
+                flow.carriedIn(),
+                flow.referred(),
+                flow.started(),
+                flow.withdrawn(),
+                flow.remaining())
+            .boxed()
+            .toList(),
+        ReportsTest.queue(FollowUp.of(Spells.of(pathways, AsOf.everything())), period));
   }
 
   @Test

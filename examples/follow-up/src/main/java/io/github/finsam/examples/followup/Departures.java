@@ -2,6 +2,8 @@ package io.github.finsam.examples.followup;
 
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.indicators.judge.Outcome;
+import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayDesign;
@@ -31,5 +33,20 @@ record Departures(long participants, Map<String, Long> byCode) {
       }
     }
     return new Departures(participants, counts);
+  }
+
+  /**
+   * How many have a departure; an absence if few have it, or few have not: that number is a
+   * difference that anybody can take who knows how many there are.
+   */
+  Outcome<Long> shown(String code, int minimum) {
+    long number = byCode.getOrDefault(code, 0L);
+    long others = participants - number;
+    if (number > 0 && number < minimum) {
+      return Outcome.none(Absence.of(Absence.Reason.BELOW_MINIMUM));
+    }
+    return others > 0 && others < minimum
+        ? Outcome.none(Absence.of(Absence.Reason.SUPPRESSED))
+        : Outcome.found(number);
   }
 }

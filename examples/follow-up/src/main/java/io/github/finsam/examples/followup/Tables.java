@@ -19,15 +19,15 @@ import io.github.finsam.indicators.followup.Denominator;
 import io.github.finsam.indicators.followup.DurationSummary;
 import io.github.finsam.indicators.followup.Gap;
 import io.github.finsam.indicators.followup.InsatsLine;
-import io.github.finsam.indicators.followup.KaplanMeier;
 import io.github.finsam.indicators.followup.MonthBand;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
 import io.github.finsam.indicators.followup.OutcomeMoment;
 import io.github.finsam.indicators.followup.QueueReport;
 import io.github.finsam.indicators.followup.SurvivalCurve;
-import io.github.finsam.indicators.followup.SurvivalPoint;
 import io.github.finsam.indicators.judge.Difference;
 import io.github.finsam.indicators.judge.Outcome;
+import io.github.finsam.indicators.statistic.KaplanMeier;
+import io.github.finsam.indicators.statistic.SurvivalPoint;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Bucket;
 import io.github.finsam.indicators.table.Cell;
@@ -835,13 +835,12 @@ final class Tables {
     if (departures != null) {
       departures
           .byCode()
+          .keySet()
           .forEach(
-              (code, number) ->
+              code ->
                   table.row(
                       DataTable.Cell.of(words.of(code)),
-                      number < ReportData.MINIMUM
-                          ? cells.absent(Absence.of(Absence.Reason.BELOW_MINIMUM))
-                          : DataTable.Cell.of(Long.toString(number))));
+                      number(cells, departures.shown(code, ReportData.MINIMUM))));
     }
     return cells.explain(table).note(words.of("departures.note")).build();
   }

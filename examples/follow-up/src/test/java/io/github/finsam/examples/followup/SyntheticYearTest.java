@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayContext;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -120,5 +122,20 @@ class SyntheticYearTest {
     assertNotEquals(open, Blocks.of(all, PathwayDesign.activera(), 60));
     assertEquals(
         Optional.empty(), Blocks.of(all.subList(0, 3), PathwayDesign.activera(), 5).started());
+  }
+
+  @Test
+  @DisplayName("A departure is hidden if few have it or few have not")
+  void departures() {
+    Departures departures = new Departures(40, Map.of("few", 4L, "some", 5L, "most", 36L));
+    assertEquals(
+        Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)),
+        departures.shown("few", 5).absence());
+    assertEquals(Optional.of(5L), departures.shown("some", 5).value());
+    assertEquals(
+        Optional.of(Absence.of(Absence.Reason.SUPPRESSED)), departures.shown("most", 5).absence());
+    assertEquals(Optional.of(0L), departures.shown("none", 5).value());
+    Departures everybody = new Departures(40, Map.of("all", 40L));
+    assertEquals(Optional.of(40L), everybody.shown("all", 5).value());
   }
 }

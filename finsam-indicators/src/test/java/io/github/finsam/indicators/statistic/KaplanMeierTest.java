@@ -1,4 +1,4 @@
-package io.github.finsam.indicators.followup;
+package io.github.finsam.indicators.statistic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.github.finsam.indicators.followup;
+package io.github.finsam.indicators.statistic;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The time to an event of people who are observed for different times: those for whom it has not
@@ -100,7 +99,7 @@ public final class KaplanMeier {
       n += events[day] + censored[day];
     }
     arguments.orThrow();
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    double z = Intervals.z(level);
     List<SurvivalPoint> points = new ArrayList<>();
     long atRisk = n;
     double survival = 1;

@@ -1,4 +1,4 @@
-package io.github.finsam.indicators.followup;
+package io.github.finsam.indicators.statistic;
 
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.table.Interval;
