@@ -1,8 +1,5 @@
 package io.github.finsam.survey;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  * block is emptied there each time 255 rows have been counted in it.
  */
 final class Blocks {
-
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle HALF_WORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   // By mark what it adds to a word; nothing where not one bit is set.
   private static final long[] OF_MARK = new long[1 << Byte.SIZE];
@@ -34,7 +26,6 @@ final class Blocks {
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int MAX_ROWS = 0xFF;
   private static final long EACH_BYTE = 0x0101010101010101L;
-  private static final long EACH_SIGN = EACH_BYTE << Byte.SIZE - 1;
   private static final long WIDE = 1L << Byte.SIZE;
 
   // Before the counters of a block: its key, and a head. Below in the head, the rows counted in the
@@ -273,63 +264,78 @@ final class Blocks {
   }
 
   /**
-   * Counts rows that lie one behind the other.
+   * Counts rows of codes that lie one behind the other.
    *
-   * @param codes codes, or marks as {@link Marks} writes them
    * @return how many were counted: fewer than there are if a code is not allowed
    */
-  int addRows(int start, Sheet sheet, byte[] codes, boolean marks, int from, int rows) {
+  int addRows(int start, Sheet sheet, byte[] codes, int from, int rows) {
     int counted = 0;
     while (counted < rows) {
-      int room = MAX_ROWS - rows(start);
-      if (room == 0) {
-        spill(start, sheet.words);
-        room = MAX_ROWS;
-      }
-      int now = Math.min(room, rows - counted);
-      int at = from + counted * sheet.size;
-      if (marks ? !sumMarks(sheet, codes, at, now) : !sum(sheet, codes, at, now)) {
+      int now = Math.min(room(start, sheet), rows - counted);
+      if (!sumCodes(sheet, codes, from + counted * sheet.size, now)) {
         return counted;
       }
-      long[] block = pages[start >>> PAGE_BITS];
-      int to = firstWord(start);
-      block[to - 1] += now;
-      for (int w = 0; w < sheet.words; w++) {
-        block[to + w] += sums[w];
-      }
+      addSums(start, sheet, now);
       counted += now;
     }
     return counted;
   }
 
+  /**
+   * Counts rows of marks as {@link Marks} writes them.
+   *
+   * @return false, with some rows perhaps counted, if a mark is none of its item
+   */
+  boolean addMarks(int start, Sheet sheet, byte[] marks, int from, int rows) {
+    int counted = 0;
+    while (counted < rows) {
+      int now = Math.min(room(start, sheet), rows - counted);
+      if (!sumMarks(sheet, marks, from + counted * sheet.size, now)) {
+        return false;
+      }
+      addSums(start, sheet, now);
+      counted += now;
+    }
+    return true;
+  }
+
+  /** How many rows the bytes of a block can take, which are emptied first if they are full. */
+  private int room(int start, Sheet sheet) {
+    int room = MAX_ROWS - rows(start);
+    if (room > 0) {
+      return room;
+    }
+    spill(start, sheet.words);
+    return MAX_ROWS;
+  }
+
+  private void addSums(int start, Sheet sheet, int rows) {
+    long[] block = pages[start >>> PAGE_BITS];
+    int to = firstWord(start);
+    block[to - 1] += rows;
+    for (int w = 0; w < sheet.words; w++) {
+      block[to + w] += sums[w];
+    }
+  }
+
   /** Counts at most 255 rows in {@link #sums}; false if a code is not allowed. */
-  private boolean sum(Sheet sheet, byte[] codes, int from, int rows) {
-    if (sums.length < sheet.words + Long.BYTES) {
-      sums = new long[sheet.words + Long.BYTES];
+  private boolean sumCodes(Sheet sheet, byte[] codes, int from, int rows) {
+    if (sums.length < sheet.words) {
+      sums = new long[sheet.words];
     }
-    if (sheet.increments.length == 0) {
-      return sumEach(sheet, codes, from, rows);
+    Arrays.fill(sums, 0, sheet.words, 0);
+    int at = from;
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < sheet.size; i++) {
+        int place = codes[at] < 0 ? -1 : sheet.place(i, codes[at]);
+        if (place < 0) {
+          return false;
+        }
+        sums[place >>> 3] += 1L << place * Byte.SIZE;
+        at++;
+      }
     }
-    int width = sheet.size;
-    int item = 0;
-    long signs = 0;
-    while (width - item > Integer.BYTES) {
-      long met = eight(sheet.increments, codes, from + item, rows, width, sums, item);
-      signs |= width - item >= Long.BYTES ? met : met & (1L << (width - item) * Byte.SIZE) - 1;
-      item += Long.BYTES;
-    }
-    if (width - item > 1) {
-      long met = four(sheet.increments, codes, from + item, rows, width, sums, item);
-      signs |= met & (1L << (width - item) * Byte.SIZE) - 1;
-    } else if (width - item == 1) {
-      signs |= one(sheet.increments, codes, from + item, rows, width, sums, item);
-    }
-    // A code that is not allowed adds nothing: then some item has fewer counts than there are rows.
-    boolean whole = (signs & EACH_SIGN) == 0;
-    for (int i = 0; i < width; i++) {
-      whole &= (sums[i] * EACH_BYTE >>> Long.SIZE - Byte.SIZE) == rows;
-    }
-    return whole;
+    return true;
   }
 
   /** The same for marks. */
@@ -381,116 +387,6 @@ final class Blocks {
       at += width;
     }
     sums[to] = sum;
-  }
-
-  private boolean sumEach(Sheet sheet, byte[] codes, int from, int rows) {
-    Arrays.fill(sums, 0, sheet.words, 0);
-    int at = from;
-    for (int row = 0; row < rows; row++) {
-      for (int i = 0; i < sheet.size; i++) {
-        int place = codes[at] < 0 ? -1 : sheet.place(i, codes[at]);
-        if (place < 0) {
-          return false;
-        }
-        sums[place >>> 3] += 1L << place * Byte.SIZE;
-        at++;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Counts eight neighbouring items, read as one word. If the form has fewer, the rest of the word
-   * is of the next row, and what it sums to is of no use; only the last row of the array may have
-   * too few bytes behind it.
-   *
-   * @return every bit that was set in a word
-   */
-  private static long eight(
-      long[] increments, byte[] codes, int from, int rows, int width, long[] sums, int to) {
-    long met = 0;
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
-    long e = 0;
-    long f = 0;
-    long g = 0;
-    long h = 0;
-    int at = from;
-    for (int row = 0; row < rows; row++) {
-      long word = at + Long.BYTES <= codes.length ? (long) WORD.get(codes, at) : rest(codes, at);
-      met |= word;
-      a += increments[(int) word & 0x7F];
-      b += increments[(int) (word >>> 8) & 0x7F];
-      c += increments[(int) (word >>> 16) & 0x7F];
-      d += increments[(int) (word >>> 24) & 0x7F];
-      e += increments[(int) (word >>> 32) & 0x7F];
-      f += increments[(int) (word >>> 40) & 0x7F];
-      g += increments[(int) (word >>> 48) & 0x7F];
-      h += increments[(int) (word >>> 56) & 0x7F];
-      at += width;
-    }
-    sums[to] = a;
-    sums[to + 1] = b;
-    sums[to + 2] = c;
-    sums[to + 3] = d;
-    sums[to + 4] = e;
-    sums[to + 5] = f;
-    sums[to + 6] = g;
-    sums[to + 7] = h;
-    return met;
-  }
-
-  /** Counts two to four neighbouring items, as {@link #eight} does. */
-  private static long four(
-      long[] increments, byte[] codes, int from, int rows, int width, long[] sums, int to) {
-    int met = 0;
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
-    int at = from;
-    for (int row = 0; row < rows; row++) {
-      int word =
-          at + Integer.BYTES <= codes.length
-              ? (int) HALF_WORD.get(codes, at)
-              : (int) rest(codes, at);
-      met |= word;
-      a += increments[word & 0x7F];
-      b += increments[word >>> 8 & 0x7F];
-      c += increments[word >>> 16 & 0x7F];
-      d += increments[word >>> 24 & 0x7F];
-      at += width;
-    }
-    sums[to] = a;
-    sums[to + 1] = b;
-    sums[to + 2] = c;
-    sums[to + 3] = d;
-    return met;
-  }
-
-  private static long one(
-      long[] increments, byte[] codes, int from, int rows, int width, long[] sums, int to) {
-    int met = 0;
-    long a = 0;
-    int at = from;
-    for (int row = 0; row < rows; row++) {
-      met |= codes[at];
-      a += increments[codes[at] & 0x7F];
-      at += width;
-    }
-    sums[to] = a;
-    return met;
-  }
-
-  /** The last bytes of an array as a word. */
-  static long rest(byte[] codes, int at) {
-    long word = 0;
-    for (int b = codes.length - 1; b >= at; b--) {
-      word = word << Byte.SIZE | codes[b] & 0xFF;
-    }
-    return word;
   }
 
   /** Counts what a block of others has counted. */

@@ -70,8 +70,7 @@ final class MarkSum {
         n3 += odd >>> 2 & OF_FOUR;
       }
       while (now > 0) {
-        long x =
-            at + Long.BYTES <= marks.length ? (long) WORD.get(marks, at) : Blocks.rest(marks, at);
+        long x = at + Long.BYTES <= marks.length ? (long) WORD.get(marks, at) : rest(marks, at);
         at += width;
         now--;
         n0 += x & OF_TWO & OF_FOUR;
@@ -137,5 +136,14 @@ final class MarkSum {
     sums[to + 5] = b5;
     sums[to + 6] = b6;
     sums[to + 7] = b7;
+  }
+
+  /** The last bytes of an array as a word. */
+  private static long rest(byte[] marks, int at) {
+    long word = 0;
+    for (int b = marks.length - 1; b >= at; b--) {
+      word = word << Byte.SIZE | marks[b] & 0xFF;
+    }
+    return word;
   }
 }

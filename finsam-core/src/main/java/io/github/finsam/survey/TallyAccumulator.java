@@ -275,7 +275,7 @@ public final class TallyAccumulator {
    * Counts questionnaires that lie one behind the other as rows of codes, all filled in on the same
    * form in the same half-year by respondents of the same stratum; those to a form of another
    * edition, and those of a förbund or insats that the query leaves out, are passed over. For
-   * storages that keep them so.
+   * storages that keep them so, and forms that have no {@link Marks}.
    *
    * @param form what was filled in
    * @param forbund for which förbund
@@ -301,7 +301,7 @@ public final class TallyAccumulator {
     Sheet sheet = sheet(form);
     int start = start(sheet, forbund, halfYear, stratum, codes, from, rows);
     if (start != 0) {
-      int counted = blocks.addRows(start, sheet, codes, false, from, rows);
+      int counted = blocks.addRows(start, sheet, codes, from, rows);
       for (int row = counted; row < rows; row++) {
         int at = from + row * sheet.size;
         sheet.form.check(Answers.ofBytes(Arrays.copyOfRange(codes, at, at + sheet.size)));
@@ -335,7 +335,7 @@ public final class TallyAccumulator {
       int rows) {
     Sheet sheet = sheet(form);
     int start = start(sheet, forbund, halfYear, stratum, marks, from, rows);
-    if (start != 0 && blocks.addRows(start, sheet, marks, true, from, rows) < rows) {
+    if (start != 0 && !blocks.addMarks(start, sheet, marks, from, rows)) {
       throw InvalidValueException.of(Violation.of("damaged", "marks", from));
     }
   }

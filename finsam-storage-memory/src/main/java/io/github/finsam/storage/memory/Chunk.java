@@ -234,7 +234,9 @@ final class Chunk {
   }
 
   /** Counts the rows that the query includes; of another edition there must be none. */
-  void count(Counter counter, FormId form, boolean marks, ForbundId forbund) {
+  void count(Counter counter, Drawer drawer, ForbundId forbund) {
+    FormId form = drawer.form().id();
+    boolean marks = drawer.marks().isPresent();
     int start = 0;
     for (int run = 0; run < runs.length; run += OF_RUN) {
       int half = runs[run + HALF];

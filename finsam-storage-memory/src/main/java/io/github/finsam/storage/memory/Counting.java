@@ -42,7 +42,7 @@ final class Counting {
   private record Part(ForbundId forbund, Drawer drawer, Chunk chunk) {
 
     void count(Counter counter) {
-      chunk.count(counter, drawer.form().id(), drawer.marks().isPresent(), forbund);
+      chunk.count(counter, drawer, forbund);
     }
   }
 

@@ -14,10 +14,6 @@ import java.util.Optional;
  */
 record Drawer(Form form, Optional<Marks> marks, List<Chunk> chunks) implements Comparable<Drawer> {
 
-  Drawer(Form form, List<Chunk> chunks) {
-    this(form, Marks.of(form), List.copyOf(chunks));
-  }
-
   /** The same with other responses. */
   Drawer with(List<Chunk> others) {
     return new Drawer(form, marks, List.copyOf(others));

@@ -12,8 +12,6 @@ import java.util.List;
  */
 final class IdHashes {
 
-  static final IdHashes NONE = new IdHashes(List.of());
-
   // Each sorted, and more than twice as long as the next.
   private final List<int[]> runs;
 

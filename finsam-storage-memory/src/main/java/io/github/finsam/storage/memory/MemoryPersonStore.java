@@ -6,8 +6,8 @@ import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.PersonUnit;
 import io.github.finsam.storage.StoreException;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about persons, in the memory of this process; it is gone when the store is closed.
@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryPersonStore implements PersonStore {
 
   private final Clock clock;
-  private final Object commit = new Object();
-  private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
-
-  // Written under the lock only; null once the store is closed.
-  private volatile @Nullable PersonState state = PersonState.EMPTY;
+  private final Latest<PersonState> states = new Latest<>(PersonState.EMPTY);
 
   private MemoryPersonStore(Clock clock) {
     this.clock = clock;
@@ -42,77 +38,47 @@ public final class MemoryPersonStore implements PersonStore {
 
   @Override
   public <T> T read(Accessor accessor, Function<? super PersonSnapshot, ? extends T> work) {
-    return run(accessor, work, false);
+    return run(accessor, work, (unit, stored) -> stored);
   }
 
   @Override
   public <T> T write(Accessor accessor, Function<? super PersonUnit, ? extends T> work) {
-    return run(accessor, work, true);
+    return run(accessor, work, MemoryPersonUnit::onTopOf);
   }
 
   @Override
   public void close() {
-    synchronized (commit) {
-      state = null;
-    }
+    states.close();
   }
 
+  /**
+   * Does work and logs it.
+   *
+   * @param stores the state with what the unit has changed
+   */
   private <T> T run(
-      Accessor accessor, Function<? super MemoryPersonUnit, ? extends T> work, boolean stores) {
-    if (working.get()) {
-      throw new StoreException("nested");
-    }
+      Accessor accessor,
+      Function<? super MemoryPersonUnit, ? extends T> work,
+      BiFunction<MemoryPersonUnit, PersonState, PersonState> stores) {
     AccessRecorder recorder = new AccessRecorder(accessor, clock);
-    MemoryPersonUnit unit = new MemoryPersonUnit(current(), recorder);
-    T result;
-    working.set(true);
+    MemoryPersonUnit unit = new MemoryPersonUnit(states.begin(), recorder);
     try {
-      result = work.apply(unit);
+      T result = states.work(() -> work.apply(unit), unit::end);
+      states.change(stored -> recorder.loggedIn(stores.apply(unit, stored)));
+      return result;
     } catch (Throwable e) {
       recorder.forgetErasures();
       log(recorder, e);
       throw e;
-    } finally {
-      working.remove();
-      unit.end();
     }
-    if (!stores) {
-      synchronized (commit) {
-        state = recorder.loggedIn(current());
-      }
-      return result;
-    }
-    synchronized (commit) {
-      PersonState stored = current();
-      try {
-        stored = unit.onTopOf(stored);
-      } catch (StoreException e) {
-        recorder.forgetErasures();
-        state = recorder.loggedIn(stored);
-        throw e;
-      }
-      state = recorder.loggedIn(stored);
-    }
-    return result;
   }
 
   /** What was read before the work failed was read all the same. */
   private void log(AccessRecorder recorder, Throwable failure) {
-    synchronized (commit) {
-      PersonState now = state;
-      if (now == null) {
-        failure.addSuppressed(new StoreException("closed"));
-      } else {
-        state = recorder.loggedIn(now);
-      }
+    try {
+      states.change(recorder::loggedIn);
+    } catch (StoreException closed) {
+      failure.addSuppressed(closed);
     }
-  }
-
-  private PersonState current() {
-    PersonState now = state;
-    if (now == null) {
-      throw new StoreException("closed");
-    }
-    return now;
   }
 }

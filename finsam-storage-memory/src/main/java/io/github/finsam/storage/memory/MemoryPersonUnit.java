@@ -372,7 +372,7 @@ final class MemoryPersonUnit implements PersonUnit {
     @Override
     public long count() {
       requireValid();
-      return base.log().values().size();
+      return base.logged();
     }
   }
 }

@@ -5,7 +5,6 @@ import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.Unit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A store in the memory of this process; what it holds is gone when it is closed.
@@ -22,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore implements Store {
 
-  private final Object commit = new Object();
-  private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
-
-  // Written under the lock only; null once the store is closed.
-  private volatile @Nullable State state = State.empty();
+  private final Latest<State> states = new Latest<>(State.empty());
 
   private MemoryStore() {}
 
@@ -37,17 +32,16 @@ public final class MemoryStore implements Store {
 
   @Override
   public <T> T read(Function<? super Snapshot, ? extends T> work) {
-    return run(new MemoryUnit(begin()), work);
+    MemoryUnit unit = new MemoryUnit(states.begin());
+    return states.work(() -> work.apply(unit), unit::end);
   }
 
   @Override
   public <T> T write(Function<? super Unit, ? extends T> work) {
-    MemoryUnit unit = new MemoryUnit(begin());
-    T result = run(unit, work);
+    MemoryUnit unit = new MemoryUnit(states.begin());
+    T result = states.work(() -> work.apply(unit), unit::end);
     unit.prepare();
-    synchronized (commit) {
-      state = unit.onTopOf(current());
-    }
+    states.change(unit::onTopOf);
     return result;
   }
 
@@ -57,38 +51,11 @@ public final class MemoryStore implements Store {
    * @throws StoreException if the store is closed ({@code closed})
    */
   public ResponseMemory responseMemory() {
-    return current().responses().memory();
+    return states.get().responses().memory();
   }
 
   @Override
   public void close() {
-    synchronized (commit) {
-      state = null;
-    }
-  }
-
-  private State begin() {
-    if (working.get()) {
-      throw new StoreException("nested");
-    }
-    return current();
-  }
-
-  private State current() {
-    State now = state;
-    if (now == null) {
-      throw new StoreException("closed");
-    }
-    return now;
-  }
-
-  private <T> T run(MemoryUnit unit, Function<? super MemoryUnit, ? extends T> work) {
-    working.set(true);
-    try {
-      return work.apply(unit);
-    } finally {
-      working.remove();
-      unit.end();
-    }
+    states.close();
   }
 }

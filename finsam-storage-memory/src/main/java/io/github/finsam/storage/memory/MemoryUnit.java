@@ -162,19 +162,15 @@ final class MemoryUnit implements Unit {
    */
   private void checkForms(State stored, State merged) {
     for (FormId form : forms.touched()) {
-      if (responsesTo(form, stored) != responsesTo(form, base)) {
+      if (stored.responses().count(form) != base.responses().count(form)) {
         throw forms.conflict(form, stored.forms());
       }
     }
     for (FormId form : forms.touchedIn(stored.forms())) {
-      if (responsesTo(form, merged) != responsesTo(form, stored)) {
+      if (merged.responses().count(form) != stored.responses().count(form)) {
         throw forms.conflict(form, stored.forms());
       }
     }
-  }
-
-  private static long responsesTo(FormId form, State state) {
-    return new MemoryUnit(state).responses.count(form);
   }
 
   private <T> T valid(T part) {

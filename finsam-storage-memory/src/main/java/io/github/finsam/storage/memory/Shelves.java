@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +105,9 @@ final class Shelves {
 
   /** Hands over every response that the query includes. */
   void forEach(TallyQuery query, Consumer<? super Response> action) {
-    for (Shelf shelf : all()) {
-      if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
-        for (Drawer drawer : shelf.drawers()) {
-          if (drawer.form().edition().equals(query.edition())) {
+    forEachDrawer(
+        query,
+        (shelf, drawer) ->
             shelf.forEach(
                 drawer,
                 strata,
@@ -115,28 +115,29 @@ final class Shelves {
                   if (query.includes(response.setting())) {
                     action.accept(response);
                   }
-                });
-          }
-        }
-      }
-    }
+                }));
   }
 
   /** The counts of all of these; their strata have the same numbers. */
   static Tally tally(TallyQuery query, List<Shelves> parts, int threads) {
     Counting counting = new Counting(query, parts.get(0).strata);
     for (Shelves part : parts) {
-      for (Shelf shelf : part.all()) {
-        if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
-          for (Drawer drawer : shelf.drawers()) {
-            if (drawer.form().edition().equals(query.edition())) {
-              counting.add(shelf.forbund(), drawer);
-            }
+      part.forEachDrawer(query, (shelf, drawer) -> counting.add(shelf.forbund(), drawer));
+    }
+    return counting.tally(threads);
+  }
+
+  /** Hands over every drawer in which the query may include something. */
+  private void forEachDrawer(TallyQuery query, BiConsumer<Shelf, Drawer> action) {
+    for (Shelf shelf : all()) {
+      if (query.forbunds().isEmpty() || query.forbunds().contains(shelf.forbund())) {
+        for (Drawer drawer : shelf.drawers()) {
+          if (drawer.form().edition().equals(query.edition())) {
+            action.accept(shelf, drawer);
           }
         }
       }
     }
-    return counting.tally(threads);
   }
 
   ResponseMemory memory() {

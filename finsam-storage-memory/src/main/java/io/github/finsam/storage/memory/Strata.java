@@ -38,8 +38,7 @@ final class Strata {
   private final Map<AgeBand, Integer> ageNumbers = new HashMap<>();
 
   // Copied when they are full, so that who reads need not wait for who writes. Counting looks up
-  // thousands of strata: numbers that lie side by side are found sooner than objects. The parts
-  // with
+  // thousands of strata: numbers that lie side by side are found sooner than objects. Parts with
   // number 0 are none.
   private volatile @Nullable InsatsId[] insatser = new InsatsId[64];
   private volatile @Nullable AgeBand[] ageBands = new AgeBand[16];

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Shows that all contenders give the same figures, measures them, and prints what came of it.
@@ -37,42 +37,33 @@ public final class Benchmarks {
 
   /** Runs them. */
   public static void main(String[] args) throws Exception {
+    // Run by Maven, the class path is that of a class loader, and processes would start without.
+    System.setProperty("java.class.path", classPath());
     List<String> arguments = Arrays.asList(args);
     boolean quick = arguments.contains("quick");
+    OptionalInt size =
+        arguments.stream().filter(a -> a.matches("\\d+")).mapToInt(Integer::parseInt).findFirst();
     if (arguments.contains("follow-up")) {
-      System.setProperty("java.class.path", classPath());
-      FollowUpRun.run(
-          arguments.stream()
-              .filter(a -> a.matches("\\d+"))
-              .map(Integer::parseInt)
-              .findFirst()
-              .orElse(quick ? 100_000 : 1_000_000),
-          quick);
+      FollowUpRun.run(size.orElse(quick ? 100_000 : 1_000_000), quick);
       return;
     }
-    long answers =
-        arguments.stream()
-            .filter(a -> a.matches("\\d+"))
-            .map(Long::parseLong)
-            .findFirst()
-            .orElse(quick ? 1_000_000L : 10_000_000L);
+    int answers = size.orElse(quick ? 1_000_000 : 10_000_000);
     ResponseMemory memory = check(answers);
-    Map<String, Double> times = measure(answers, quick);
-    print(times, memory);
+    print(measure(answers, quick), memory);
     publish(quick);
+  }
+
+  /** A run of a class of benchmarks. */
+  static ChainedOptionsBuilder options(Class<?> benchmarks, boolean quick) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder().include(benchmarks.getName()).shouldFailOnError(true);
+    return quick ? options.warmupIterations(2).measurementIterations(2) : options;
   }
 
   /** How long it takes to make reports of the whole country. */
   private static void publish(boolean quick) throws Exception {
     ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include(PublishBenchmark.class.getName())
-            .jvmArgsAppend("-Xms4g", "-Xmx4g")
-            .verbosity(VerboseMode.NORMAL)
-            .shouldFailOnError(true);
-    if (quick) {
-      options.warmupIterations(1).measurementIterations(1);
-    }
+        options(PublishBenchmark.class, quick).jvmArgsAppend("-Xms4g", "-Xmx4g");
     OUT.printf(
         Locale.ROOT,
         "%nTables of %d förbund over %d years from a ready tally, every figure of every cell%n",
@@ -129,21 +120,13 @@ public final class Benchmarks {
   }
 
   private static Map<String, Double> measure(long answers, boolean quick) throws Exception {
-    // Run by Maven, the class path is that of a class loader, and processes would start without.
-    System.setProperty("java.class.path", classPath());
     long gigabytes = 4 + answers / 8_000_000;
     ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include(CountingBenchmark.class.getName())
+        options(CountingBenchmark.class, quick)
             .param("answers", Long.toString(answers))
             // Memory that the system has not yet given is no part of what is measured.
             .jvmArgsAppend(
-                "-Xms" + gigabytes + "g", "-Xmx" + gigabytes + "g", "-XX:+AlwaysPreTouch")
-            .verbosity(VerboseMode.NORMAL)
-            .shouldFailOnError(true);
-    if (quick) {
-      options.warmupIterations(2).measurementIterations(2);
-    }
+                "-Xms" + gigabytes + "g", "-Xmx" + gigabytes + "g", "-XX:+AlwaysPreTouch");
     Collection<RunResult> results = new Runner(options.build()).run();
     Map<String, Double> times = new HashMap<>();
     for (RunResult result : results) {
@@ -195,7 +178,7 @@ public final class Benchmarks {
           "x naive");
       line.print("responses in the memory store", time(times, "store " + order));
       line.print("  of this, up to the tally", time(times, "storeTally " + order));
-      line.print("iterator, one thread up to the tally", time(times, "iterator " + order));
+      line.print("iterator, read by one thread", time(times, "iterator " + order));
       for (Duck.Layout layout : Duck.Layout.values()) {
         String name = "DuckDB " + layout.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String ofLayout = layout + " " + order;

@@ -162,7 +162,7 @@ public class CountingBenchmark {
     return stored.store.read(s -> s.responses().tally(EVERYTHING));
   }
 
-  /** Any responses one after the other, one thread. */
+  /** Any responses one after the other, read by one thread and counted by several. */
   @Benchmark
   public Object iterator(Listed listed) {
     Tally tally = Tally.of(EVERYTHING, listed.forms, listed.responses.iterator());

@@ -5,6 +5,7 @@ import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.followup.Denominator;
 import io.github.finsam.indicators.followup.FollowUp;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
+import io.github.finsam.indicators.followup.Scope;
 import io.github.finsam.indicators.followup.Spells;
 import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Table;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Shows that the report and the streams count the same, measures both, and prints the ratios. */
 final class FollowUpRun {
@@ -30,16 +30,11 @@ final class FollowUpRun {
 
   static void run(int number, boolean quick) throws Exception {
     check(Math.min(number, 20_000));
+    int gigabytes = 2 + number / 150_000;
     ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include(FollowUpBenchmark.class.getName())
+        Benchmarks.options(FollowUpBenchmark.class, quick)
             .param("number", Integer.toString(number))
-            .jvmArgsAppend(
-                "-Xms" + (2 + number / 150_000) + "g", "-Xmx" + (2 + number / 150_000) + "g")
-            .shouldFailOnError(true);
-    if (quick) {
-      options.warmupIterations(2).measurementIterations(2);
-    }
+            .jvmArgsAppend("-Xms" + gigabytes + "g", "-Xmx" + gigabytes + "g");
     Map<String, Double> times = new HashMap<>();
     for (RunResult result : new Runner(options.build()).run()) {
       times.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
@@ -70,7 +65,7 @@ final class FollowUpRun {
     Table table =
         FollowUp.of(Spells.of(pathways, Courses.TODAY))
             .report(
-                io.github.finsam.indicators.followup.Scope.nation(),
+                Scope.nation(),
                 Period.year(Courses.YEAR.getValue()),
                 Disclosure.none("nobody is real"))
             .outcomes(List.of(OutcomeDefinition.WORK_OR_STUDIES));

@@ -1,4 +1,4 @@
-/** How fast answers are counted, beside DuckDB and plain Java. */
+/** How fast answers are counted and pathways reported on, beside DuckDB and plain Java. */
 @NullMarked
 package io.github.finsam.examples.benchmarks;
 
