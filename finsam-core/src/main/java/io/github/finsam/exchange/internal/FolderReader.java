@@ -166,16 +166,7 @@ public final class FolderReader {
   }
 
   private void missing(boolean besideStore) {
-    Map<String, List<String>> neededBy = new LinkedHashMap<>();
-    for (Table table : tables.values()) {
-      for (Reference reference : table.spec.references()) {
-        if (reference.parent() && !table.absent && table(reference.table()).absent) {
-          neededBy
-              .computeIfAbsent(reference.table(), t -> new ArrayList<>())
-              .add(table.spec.file());
-        }
-      }
-    }
+    Map<String, List<String>> neededBy = Table.absentParents(tables.values());
     for (Table table : tables.values()) {
       String name = table.spec.name();
       if (table.absent && Tables.REQUIRED.contains(name) && !besideStore) {

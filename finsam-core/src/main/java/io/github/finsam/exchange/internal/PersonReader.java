@@ -114,19 +114,11 @@ public final class PersonReader {
     if (tables.values().stream().allMatch(t -> t.absent)) {
       errors.add(file(PersonTables.PATHWAYS), 0, "", "missing-table", "");
     }
-    Map<String, List<String>> neededBy = new LinkedHashMap<>();
-    for (Table table : tables.values()) {
-      for (Reference reference : table.spec.references()) {
-        if (!table.absent && table(reference.table()).absent) {
-          neededBy
-              .computeIfAbsent(reference.table(), t -> new ArrayList<>())
-              .add(table.spec.file());
-        }
-      }
-    }
-    neededBy.forEach(
-        (table, files) ->
-            errors.add(file(table), 0, "", "missing-parent-table", "", String.join(", ", files)));
+    Table.absentParents(tables.values())
+        .forEach(
+            (table, files) ->
+                errors.add(
+                    file(table), 0, "", "missing-parent-table", "", String.join(", ", files)));
   }
 
   /** Builds a row; false if it does not say what it is a part of, so that nothing is whole. */
