@@ -255,7 +255,7 @@ public final class Import {
     Map<AggregateKind, Integer> stored = new EnumMap<>(AggregateKind.class);
     Map<AggregateKind, Integer> unchanged = new EnumMap<>(AggregateKind.class);
     Errors errors = found();
-    for (Kind<?, ?> kind : kinds(List.of(), new Counted(List.of(), List.of()))) {
+    for (Kind<?, ?> kind : kinds(List.of(), Counted.NONE)) {
       kind.upsert(store, stored, unchanged, errors);
     }
     Questionnaires questionnaires = values.questionnaires();
@@ -516,9 +516,7 @@ public final class Import {
               placed.file(),
               placed.line(),
               violation.argument().equals("esfFinanced") ? "esf" : violation.argument(),
-              violation.code(),
-              violation.value(),
-              violation.details().toArray(String[]::new));
+              violation);
         }
         return true;
       }

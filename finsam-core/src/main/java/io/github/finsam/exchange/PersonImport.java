@@ -208,8 +208,13 @@ public final class PersonImport {
     }
 
     private boolean insert(PersonUnit unit, PlacedPathway pathway) {
+      Pathway read = pathway.value();
+      return store(pathway, () -> unit.pathways().insert(read, contexts.apply(read)));
+    }
+
+    private boolean store(PlacedPathway pathway, Runnable writing) {
       try {
-        unit.pathways().insert(pathway.value(), contexts.apply(pathway.value()));
+        writing.run();
         done(stored, AggregateKind.PATHWAY, pathway.rows());
         return true;
       } catch (DuplicateException e) {
@@ -251,16 +256,9 @@ public final class PersonImport {
         done(unchanged, AggregateKind.PATHWAY, pathway.rows());
         return true;
       }
-      try {
-        unit.pathways().add(read.id(), more, contexts.apply(read), found.get().version());
-        done(stored, AggregateKind.PATHWAY, pathway.rows());
-        return true;
-      } catch (DuplicateException e) {
-        tell(pathway, e);
-      } catch (IllegalTransitionException e) {
-        PersonReader.tell(pathway, e.violations(), errors);
-      }
-      return false;
+      long version = found.get().version();
+      return store(
+          pathway, () -> unit.pathways().add(read.id(), more, contexts.apply(read), version));
     }
 
     private boolean insert(PersonUnit unit, Placed<AnswerLink> link) {
@@ -277,30 +275,10 @@ public final class PersonImport {
           tell(link, "pathway", "unknown-here", "pathways.csv");
         }
       } catch (IllegalTransitionException e) {
-        e.violations()
-            .forEach(
-                v -> {
-                  List<String> details = new ArrayList<>();
-                  details.add(v.kind().name());
-                  details.add(v.day().toString());
-                  details.addAll(v.details());
-                  errors.add(
-                      link.file(),
-                      link.line(),
-                      "",
-                      "transition." + v.code(),
-                      v.event(),
-                      details.toArray(String[]::new));
-                });
+        e.violations().forEach(v -> PersonReader.tell(link.file(), link.line(), v, errors));
       } catch (InvalidValueException e) {
         for (Violation v : e.violations()) {
-          errors.add(
-              link.file(),
-              link.line(),
-              v.argument(),
-              v.code(),
-              v.value(),
-              v.details().toArray(String[]::new));
+          errors.add(link.file(), link.line(), v.argument(), v);
         }
       }
       return false;

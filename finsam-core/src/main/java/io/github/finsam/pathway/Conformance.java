@@ -112,10 +112,10 @@ final class Conformance {
 
   private void length(BlockRun run, DesignBlock block) {
     LocalDate end = run.during().endInclusive().orElse(lastDay());
-    int days = days(run.during().startInclusive(), end);
+    int days = Definitions.days(run.during().startInclusive(), end);
     for (DateRange pause : state.pauses()) {
       LocalDate from = later(pause.startInclusive(), run.during().startInclusive());
-      days -= days(from, earlier(pause.endInclusive().orElse(end), end));
+      days -= Definitions.days(from, earlier(pause.endInclusive().orElse(end), end));
     }
     if (days > block.weeks() * DAYS_A_WEEK) {
       add(
@@ -259,10 +259,6 @@ final class Conformance {
     return asOf.day().equals(LocalDate.MAX)
         ? events.get(events.size() - 1).occurredOn()
         : asOf.day();
-  }
-
-  private static int days(LocalDate first, LocalDate last) {
-    return Math.toIntExact(Math.max(0, last.toEpochDay() - first.toEpochDay() + 1));
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {

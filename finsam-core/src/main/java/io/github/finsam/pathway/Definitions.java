@@ -152,9 +152,11 @@ public final class Definitions {
    *
    * @param subsidised whether the employer gets a subsidy for the employment
    * @param actuallyWorks whether the person worked, not only had an employment
-   * @param percent extent in percent of 40 hours a week, 1 to 100
+   * @param percent extent in percent of 40 hours a week, 1 to 100; not looked at for who did not
+   *     work
    * @return work, or that the person neither works nor studies
-   * @throws io.github.finsam.base.InvalidValueException if {@code percent} lies outside 1 to 100
+   * @throws io.github.finsam.base.InvalidValueException if the person worked and {@code percent}
+   *     lies outside 1 to 100
    */
   public static Occupation employed(boolean subsidised, boolean actuallyWorks, int percent) {
     if (!actuallyWorks) {
@@ -236,7 +238,8 @@ public final class Definitions {
     return range.endInclusive().orElse(LocalDate.MAX);
   }
 
-  private static int days(LocalDate first, LocalDate last) {
+  /** Both days included; 0 if the last is before the first. */
+  static int days(LocalDate first, LocalDate last) {
     return Math.toIntExact(Math.max(0, last.toEpochDay() - first.toEpochDay() + 1));
   }
 }

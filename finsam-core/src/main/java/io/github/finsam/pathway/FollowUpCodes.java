@@ -1,23 +1,15 @@
 package io.github.finsam.pathway;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.finsam.base.Label;
 import io.github.finsam.code.Code;
 import io.github.finsam.code.CodeList;
-import io.github.finsam.time.DateRange;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.finsam.code.internal.CodeFile;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,37 +128,20 @@ public final class FollowUpCodes {
     }
 
     static CodeTable read(String id) {
-      String path = "/io/github/finsam/pathway/" + id + ".csv";
-      List<Code> codes = new ArrayList<>();
-      Map<String, Entry> entries = new HashMap<>();
-      try (var in = FollowUpCodes.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new MissingResourceException("No code list at " + path, id, "");
-        }
-        try (CsvReader<NamedCsvRecord> reader =
-            CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-          for (NamedCsvRecord row : reader) {
-            String code = row.getField("code");
-            LocalDate from = LocalDate.parse(row.getField("from"));
-            String end = row.getField("to");
-            Optional<LocalDate> to =
-                end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(end));
-            codes.add(
-                new Code(
-                    id,
-                    code,
-                    Label.of(row.getField("sv"), row.getField("en")),
-                    new DateRange(from, to)));
-            entries.put(code, new Entry(row.getField("meaning"), from, to.orElse(null)));
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      Map<Code, String> meanings = new LinkedHashMap<>();
+      for (NamedCsvRecord row : CodeFile.rows(FollowUpCodes.class, id + ".csv")) {
+        Label label = Label.of(row.getField("sv"), row.getField("en"));
+        meanings.put(CodeFile.code(id, row, label), row.getField("meaning"));
       }
-      CodeTable table = new CodeTable(CodeList.of(id, codes));
-      table.byCode.putAll(entries);
+      CodeTable table = new CodeTable(CodeList.of(id, List.copyOf(meanings.keySet())));
+      meanings.forEach(
+          (code, meaning) ->
+              table.byCode.put(
+                  code.value(),
+                  new Entry(
+                      meaning,
+                      code.validity().startInclusive(),
+                      code.validity().endInclusive().orElse(null))));
       return table;
     }
   }

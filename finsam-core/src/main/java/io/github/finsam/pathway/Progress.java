@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param plan the action plan that holds; empty if there is none
  * @param planFollowUps follow-ups of action plans, in order of time
  * @param coordinatedPlan the coordinated individual plan (SIP) that holds; empty if there is none
- * @param internships internships, in order of time
+ * @param internships internships, in the order in which they ended; those that run come last
  * @param measurings questionnaires handed out, in order of time
  */
 public record Progress(

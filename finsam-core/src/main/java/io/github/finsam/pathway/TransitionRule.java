@@ -20,7 +20,7 @@ public enum TransitionRule {
   BEFORE_FORBUND("before-forbund", "V10", Sources.ORGANISATION, false),
   /** After the closure only follow-up, correction, voiding and withdrawn consent: by day. */
   AFTER_CLOSURE("after-closure", "", Sources.CLOSURE, true),
-  /** The same by recording: what was forgotten is entered as a correction or not at all. */
+  /** The same by recording: who forgot something retracts the closure, enters it, closes again. */
   RECORDED_AFTER_CLOSURE("recorded-after-closure", "", Sources.CLOSURE, false),
   /** A follow-up comes after the closure. */
   NOT_CLOSED("not-closed", "", "", true),

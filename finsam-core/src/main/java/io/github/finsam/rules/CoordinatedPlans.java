@@ -11,6 +11,7 @@ import io.github.finsam.finding.Shown;
 import io.github.finsam.insats.Authority;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.CoordinatedPlanMade;
+import io.github.finsam.pathway.EventKind;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PlanCommitment;
 import io.github.finsam.time.Dated;
@@ -50,6 +51,8 @@ public final class CoordinatedPlans {
   private static final String DISCHARGE = "4 kap. 3 § lag (2017:612)";
 
   private static final LocalDate DISCHARGE_FROM = LocalDate.of(2018, 1, 1);
+
+  private static final Label NOT_REGISTERED = Label.of("inte registrerat", "not registered");
 
   private static final Timeline<String> PROVISIONS =
       Timeline.of(
@@ -244,8 +247,6 @@ public final class CoordinatedPlans {
     return List.copyOf(report.findings);
   }
 
-  private static final Label NOT_REGISTERED = Label.of("inte registrerat", "not registered");
-
   private static void content(CoordinatedPlanMade plan, Report report) {
     Set<Content> shown = shown(plan);
     if (!shown.contains(Content.NEEDED)) {
@@ -309,8 +310,6 @@ public final class CoordinatedPlans {
   }
 
   private static final class Report {
-    private static final Label SUBJECT =
-        Label.of("Samordnad individuell plan (SIP)", "Coordinated individual plan (SIP)");
     private final Place place;
     private final String provision;
     private final List<Finding> findings = new ArrayList<>();
@@ -326,7 +325,7 @@ public final class CoordinatedPlans {
               .code(code)
               .severity(severity)
               .place(place)
-              .subject(Shown.of(SUBJECT))
+              .subject(Shown.of(EventKind.COORDINATED_PLAN_MADE.label()))
               .source(provision);
       findings.add(more.apply(finding).build());
     }

@@ -143,16 +143,17 @@ final class CountChecks {
   static List<Finding> anonymous(Rule rule, InsatsCounts counts, Dossier dossier) {
     BySex anonymous = counts.anonymousBySex();
     // An entry is about someone who started in the year, so those who started bound it, if known.
-    return counts
-        .flows()
-        .map(FlowCounts::started)
-        .filter(started -> exceeds(anonymous, started))
+    Optional<BySex> started =
+        counts.flows().map(FlowCounts::started).filter(s -> exceeds(anonymous, s));
+    String among = started.isPresent() ? "those-who-started" : "those-who-took-part";
+    return started
         .or(() -> counts.registered().filter(all -> exceeds(anonymous, all)))
         .map(
             all ->
                 rule.finding(place(counts), name(counts, dossier))
                     .printed(Shown.of(anonymous.total()))
                     .computed(Shown.of(all.total()))
+                    .addDetails(Shown.of(Explanations.label(among)))
                     .build())
         .stream()
         .toList();

@@ -23,16 +23,17 @@ public record Accessor(
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if the purpose is blank, longer than 200
-   *     characters or holds control characters
+   *     characters or holds control characters or a personal identity number
    */
   public Accessor {
-    new Checks().present("who", who).name("purpose", purpose).orThrow();
+    new Checks().present("who", who).impersonalName("purpose", purpose).orThrow();
   }
 
   /**
    * Somebody with this pseudonym and purpose.
    *
-   * @throws io.github.finsam.base.InvalidValueException if one of them is blank or too long
+   * @throws io.github.finsam.base.InvalidValueException if one of them is blank, too long or holds
+   *     a personal identity number
    */
   public static Accessor of(String who, String purpose) {
     return new Accessor(StaffId.of(who), purpose);

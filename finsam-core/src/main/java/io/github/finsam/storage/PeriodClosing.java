@@ -16,7 +16,6 @@ import io.github.finsam.pathway.Livelihood;
 import io.github.finsam.pathway.Occupation;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayState;
-import io.github.finsam.time.CalendarYear;
 import io.github.finsam.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,7 +128,7 @@ public final class PeriodClosing {
     for (InsatsCounts counted : counts) {
       if (counted.forbund().equals(forbund)
           && insats.map(i -> i.equals(counted.id().insats())).orElse(true)
-          && period.equals(new CalendarYear(counted.id().year()))) {
+          && period.equals(counted.year())) {
         closing.heads(counted.id().insats()).counted = Optional.of(counted);
       }
     }

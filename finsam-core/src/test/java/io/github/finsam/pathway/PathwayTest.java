@@ -340,6 +340,14 @@ class PathwayTest {
     assertEquals(
         List.of("recorded-after-closure"),
         broken(() -> closedPathway().with(new Paused(head("p", 50, 101)))));
+    // What the text of that rule says to do instead.
+    Pathway again =
+        closedPathway()
+            .with(new Retracted(correcting("r", "x", 101, 101)))
+            .with(new Paused(head("p", 50, 102)))
+            .with(Events.closed(head("x2", 100, 103)));
+    assertEquals(PathwayStatus.CLOSED, again.state().status());
+    assertEquals(1, again.state().pauses().size());
     Pathway corrected =
         closedPathway().with(Events.of(EventKind.CLOSED, correcting("x2", "x", 90, 120), 0));
     assertEquals(Optional.of(DAY0.plusDays(90)), corrected.state().endedOn());

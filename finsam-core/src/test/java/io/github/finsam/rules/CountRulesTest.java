@@ -214,6 +214,21 @@ class CountRulesTest {
   }
 
   @Test
+  @DisplayName("An entry is about someone who started in the year: who was carried in is none")
+  void theAnonymousAreAmongThoseWhoStarted() {
+    List<AnonymousEntry> women =
+        Collections.nCopies(3, new AnonymousEntry(Sex.WOMAN, Year.of(2014)));
+    // Ten women took part, but only two of them started.
+    InsatsCounts counts = counts(2014).addAllAnonymous(women).flows(flows(8, 2, 5, 5)).build();
+    Finding finding = only("count.anonymous", dossier(counts));
+    assertEquals("2", finding.computed().orElseThrow().text(Language.SV));
+    assertTrue(
+        finding.why(Language.SV).contains("fler än de nya under året: 3 anonyma mot 2"),
+        finding.why(Language.SV));
+    assertEquals(List.of(), check(dossier(counts.withFlows(flows(7, 3, 5, 5)))));
+  }
+
+  @Test
   void flowsThatDoNotBalance() {
     Finding finding = only("count.flow", dossier(counts(2014).flows(flows(10, 5, 6, 8)).build()));
     String why = finding.why(Language.EN);

@@ -16,38 +16,44 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
 
-/**
- * Reads a bundled code list: code, name, from, to; lines that begin with # say where it is from.
- */
+/** Reads bundled code lists: code, from, to and more; lines that begin with # say where from. */
 public final class CodeFile {
 
   private CodeFile() {}
 
+  /** A list whose names are the same in every language, in a file beside {@link CodeList}. */
   public static CodeList read(String listId, String fileName) {
-    String path = "/io/github/finsam/code/" + fileName;
-    try (var in = CodeFile.class.getResourceAsStream(path)) {
+    return CodeList.of(
+        listId,
+        rows(CodeList.class, fileName).stream()
+            .map(row -> code(listId, row, Label.of(row.getField("name"), row.getField("name"))))
+            .toList());
+  }
+
+  /** The rows of a file beside a class. */
+  public static List<NamedCsvRecord> rows(Class<?> beside, String fileName) {
+    try (var in = beside.getResourceAsStream(fileName)) {
       if (in == null) {
-        throw new MissingResourceException("No code list at " + path, listId, "");
+        String path = beside.getPackageName() + "/" + fileName;
+        throw new MissingResourceException("No code list at " + path, fileName, "");
       }
       try (CsvReader<NamedCsvRecord> reader =
           CsvReader.builder()
               .commentStrategy(CommentStrategy.SKIP)
               .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        List<Code> codes = reader.stream().map(row -> code(listId, row)).toList();
-        return CodeList.of(listId, codes);
+        return reader.stream().toList();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Code code(String listId, NamedCsvRecord row) {
-    String name = row.getField("name");
+  public static Code code(String listId, NamedCsvRecord row, Label label) {
     String to = row.getField("to");
     return new Code(
         listId,
         row.getField("code"),
-        Label.of(name, name),
+        label,
         new DateRange(
             LocalDate.parse(row.getField("from")),
             to.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(to))));

@@ -562,13 +562,7 @@ final class Assembly {
     if (column.isEmpty()) {
       column = columnOf(row, wanted);
     }
-    errors.add(
-        row.spec.file(),
-        row.line,
-        column,
-        violation.code(),
-        violation.value(),
-        violation.details().toArray(String[]::new));
+    errors.add(row.spec.file(), row.line, column, violation);
   }
 
   private static boolean mentions(Row row, String text) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Counted(List<Placed<InsatsCounts>> counts, List<Placed<ClosedPeriod>> closed) {
 
-  static final Counted NONE = new Counted(List.of(), List.of());
+  public static final Counted NONE = new Counted(List.of(), List.of());
 
   public Counted {
     counts = List.copyOf(counts);

@@ -29,8 +29,13 @@ public final class Errors {
   /** Every rule that the value of a cell breaks. */
   void add(String file, long line, String column, InvalidValueException broken) {
     for (Violation v : broken.violations()) {
-      add(file, line, column, v.code(), v.value(), v.details().toArray(String[]::new));
+      add(file, line, column, v);
     }
+  }
+
+  /** A rule that a value breaks. */
+  public void add(String file, long line, String column, Violation broken) {
+    add(file, line, column, broken.code(), broken.value(), broken.details().toArray(String[]::new));
   }
 
   /** Errors that were found before. */

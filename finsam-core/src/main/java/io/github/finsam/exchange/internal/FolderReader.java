@@ -9,7 +9,6 @@ import io.github.finsam.exchange.ImportProgress;
 import io.github.finsam.exchange.TableSource;
 import io.github.finsam.forbund.MemberKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +68,7 @@ public final class FolderReader {
     Map<String, String> responses = responses(names);
     unknown(names);
     for (TableSpec spec : Tables.ALL) {
-      tables.put(spec.name(), table(spec, names, source, progress));
+      tables.put(spec.name(), TableReader.read(spec, names, source, errors, progress));
     }
     boolean alone = names.stream().anyMatch(FolderReader::besideStore) && onlyBesideStore();
     missing(alone);
@@ -166,34 +165,8 @@ public final class FolderReader {
                         });
   }
 
-  private Table table(
-      TableSpec spec, Set<String> names, TableSource source, ImportProgress progress) {
-    if (!names.contains(spec.file())) {
-      Table absent = new Table(spec);
-      absent.absent = true;
-      return absent;
-    }
-    try (InputStream in = source.open(spec.file())) {
-      return TableReader.read(spec, in, errors, progress);
-    } catch (IOException | UncheckedIOException e) {
-      errors.add(spec.file(), 0, "", "unreadable", "", e.getClass().getSimpleName());
-      Table unreadable = new Table(spec);
-      unreadable.broken = true;
-      return unreadable;
-    }
-  }
-
   private void missing(boolean besideStore) {
-    Map<String, List<String>> neededBy = new LinkedHashMap<>();
-    for (Table table : tables.values()) {
-      for (Reference reference : table.spec.references()) {
-        if (reference.parent() && !table.absent && table(reference.table()).absent) {
-          neededBy
-              .computeIfAbsent(reference.table(), t -> new ArrayList<>())
-              .add(table.spec.file());
-        }
-      }
-    }
+    Map<String, List<String>> neededBy = Table.absentParents(tables.values());
     for (Table table : tables.values()) {
       String name = table.spec.name();
       if (table.absent && Tables.REQUIRED.contains(name) && !besideStore) {

@@ -15,7 +15,6 @@ import io.github.finsam.pathway.PlanCommitment;
 import io.github.finsam.pathway.TransitionViolation;
 import io.github.finsam.storage.AnswerLink;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ public final class PersonReader {
     }
     unknown(names);
     for (TableSpec spec : PersonTables.ALL) {
-      tables.put(spec.name(), table(spec, names, source, progress));
+      tables.put(spec.name(), TableReader.read(spec, names, source, errors, progress));
     }
     missing();
     boolean lost = false;
@@ -99,23 +98,6 @@ public final class PersonReader {
     }
   }
 
-  private Table table(
-      TableSpec spec, Set<String> names, TableSource source, ImportProgress progress) {
-    if (!names.contains(spec.file())) {
-      Table absent = new Table(spec);
-      absent.absent = true;
-      return absent;
-    }
-    try (InputStream in = source.open(spec.file())) {
-      return TableReader.read(spec, in, errors, progress);
-    } catch (IOException | UncheckedIOException e) {
-      errors.add(spec.file(), 0, "", "unreadable", "", e.getClass().getSimpleName());
-      Table unreadable = new Table(spec);
-      unreadable.broken = true;
-      return unreadable;
-    }
-  }
-
   private Table table(String name) {
     Table table = tables.get(name);
     if (table == null) {
@@ -132,19 +114,11 @@ public final class PersonReader {
     if (tables.values().stream().allMatch(t -> t.absent)) {
       errors.add(file(PersonTables.PATHWAYS), 0, "", "missing-table", "");
     }
-    Map<String, List<String>> neededBy = new LinkedHashMap<>();
-    for (Table table : tables.values()) {
-      for (Reference reference : table.spec.references()) {
-        if (!table.absent && table(reference.table()).absent) {
-          neededBy
-              .computeIfAbsent(reference.table(), t -> new ArrayList<>())
-              .add(table.spec.file());
-        }
-      }
-    }
-    neededBy.forEach(
-        (table, files) ->
-            errors.add(file(table), 0, "", "missing-parent-table", "", String.join(", ", files)));
+    Table.absentParents(tables.values())
+        .forEach(
+            (table, files) ->
+                errors.add(
+                    file(table), 0, "", "missing-parent-table", "", String.join(", ", files)));
   }
 
   /** Builds a row; false if it does not say what it is a part of, so that nothing is whole. */
@@ -266,18 +240,23 @@ public final class PersonReader {
       PersonValues.PlacedPathway pathway, List<TransitionViolation> wrong, Errors errors) {
     for (TransitionViolation violation : wrong) {
       PersonValues.At at = pathway.at(EventId.of(violation.event()));
-      List<String> details = new ArrayList<>();
-      details.add(violation.kind().name());
-      details.add(violation.day().toString());
-      details.addAll(violation.details());
-      errors.add(
-          at.file(),
-          at.line(),
-          "",
-          "transition." + violation.code(),
-          violation.event(),
-          details.toArray(String[]::new));
+      tell(at.file(), at.line(), violation, errors);
     }
+  }
+
+  /** Tells of an event that a pathway cannot take, at a row. */
+  public static void tell(String file, long line, TransitionViolation wrong, Errors errors) {
+    List<String> details = new ArrayList<>();
+    details.add(wrong.kind().name());
+    details.add(wrong.day().toString());
+    details.addAll(wrong.details());
+    errors.add(
+        file,
+        line,
+        "",
+        "transition." + wrong.code(),
+        wrong.event(),
+        details.toArray(String[]::new));
   }
 
   /** Tells of events that contradict each other, at the last row that names what is wrong. */
@@ -302,13 +281,7 @@ public final class PersonReader {
     if (found != null) {
       at = found;
     }
-    errors.add(
-        at.spec.file(),
-        at.line,
-        found == null ? "" : column,
-        violation.code(),
-        violation.value(),
-        violation.details().toArray(String[]::new));
+    errors.add(at.spec.file(), at.line, found == null ? "" : column, violation);
   }
 
   private List<Placed<AnswerLink>> links() {

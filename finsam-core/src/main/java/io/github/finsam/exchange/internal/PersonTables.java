@@ -108,7 +108,6 @@ final class PersonTables {
 
   private static List<TableSpec> all() {
     AggregateKind kind = AggregateKind.PATHWAY;
-    Reference pathway = parent(PATHWAYS, "pathway");
     List<TableSpec> all = new ArrayList<>();
     all.add(
         new TableSpec(
@@ -254,21 +253,7 @@ final class PersonTables {
                     r.text("source_id"),
                     PathwayId.of(r.text("pathway")),
                     EventId.of(r.text("occasion")))));
-    // The reference is the same for every table of events.
-    return all.stream()
-        .map(
-            spec ->
-                EVENT_TABLES.contains(spec.name())
-                    ? new TableSpec(
-                        spec.name(),
-                        spec.kind(),
-                        spec.columns(),
-                        spec.key(),
-                        spec.stub(),
-                        List.of(pathway),
-                        spec.builder())
-                    : spec)
-        .toList();
+    return List.copyOf(all);
   }
 
   private static TableSpec event(String name, List<Column> columns, Function<Row, Object> builder) {
@@ -287,7 +272,7 @@ final class PersonTables {
         List.copyOf(all),
         List.of("pathway", "event"),
         0,
-        List.of(),
+        List.of(parent(PATHWAYS, "pathway")),
         builder);
   }
 
@@ -345,12 +330,13 @@ final class PersonTables {
   private static EventKind kind(Row r, EventKind... allowed) {
     EventKind kind = r.get("kind", EventKind.class);
     if (!List.of(allowed).contains(kind)) {
-      throw new CellException(
-          "kind",
-          "constant",
-          List.of(Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "))));
+      throw new CellException("kind", "constant", List.of(names(allowed)));
     }
     return kind;
+  }
+
+  private static String names(Enum<?>... constants) {
+    return Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   /** Refuses what is filled in beside the columns of the kind: somebody meant another kind. */
@@ -369,25 +355,25 @@ final class PersonTables {
   private static Map<EventKind, Set<String>> filled() {
     Map<EventKind, Set<String>> filled = new EnumMap<>(EventKind.class);
     for (EventKind kind : EventKind.values()) {
-      String columns =
-          switch (kind) {
-            case REFERRED -> "referrer,priority";
-            case REFERRAL_REPRIORITISED -> "priority";
-            case CONSENT_GIVEN -> "form,asked_by";
-            case NEEDS_ASSESSED -> "parties";
-            case COORDINATOR_NAMED, HANDLER_CHANGED -> "staff";
-            case PLAN_FOLLOWED_UP -> "outcome";
-            case BLOCK_STARTED -> "block,kommun,activities";
-            case BLOCK_ENDED -> "block";
-            case CHECKPOINT_HELD -> "block,decision,with_referrer";
-            case INTERNSHIP_STARTED -> "place,percent";
-            case INTERNSHIP_ENDED -> "place";
-            case MEASURING_OCCASION_HELD -> "occasion,respondent,answered";
-            case RESUMED, PAUSED, REFERRAL_WITHDRAWN, CONSENT_WITHDRAWN, RETRACTED, VOIDED -> "-";
-            case STARTED, CLOSED, FOLLOWED_UP, ACTION_PLAN_MADE, COORDINATED_PLAN_MADE -> "";
-          };
-      if (!columns.isEmpty()) {
-        filled.put(kind, Set.of(columns.split(",", -1)));
+      switch (kind) {
+        case REFERRED -> filled.put(kind, Set.of("referrer", "priority"));
+        case REFERRAL_REPRIORITISED -> filled.put(kind, Set.of("priority"));
+        case CONSENT_GIVEN -> filled.put(kind, Set.of("form", "asked_by"));
+        case NEEDS_ASSESSED -> filled.put(kind, Set.of("parties"));
+        case COORDINATOR_NAMED, HANDLER_CHANGED -> filled.put(kind, Set.of("staff"));
+        case PLAN_FOLLOWED_UP -> filled.put(kind, Set.of("outcome"));
+        case BLOCK_STARTED -> filled.put(kind, Set.of("block", "kommun", "activities"));
+        case BLOCK_ENDED -> filled.put(kind, Set.of("block"));
+        case CHECKPOINT_HELD -> filled.put(kind, Set.of("block", "decision", "with_referrer"));
+        case INTERNSHIP_STARTED -> filled.put(kind, Set.of("place", "percent"));
+        case INTERNSHIP_ENDED -> filled.put(kind, Set.of("place"));
+        case MEASURING_OCCASION_HELD ->
+            filled.put(kind, Set.of("occasion", "respondent", "answered"));
+        case RESUMED, PAUSED, REFERRAL_WITHDRAWN, CONSENT_WITHDRAWN, RETRACTED, VOIDED ->
+            filled.put(kind, Set.of());
+        case STARTED, CLOSED, FOLLOWED_UP, ACTION_PLAN_MADE, COORDINATED_PLAN_MADE -> {
+          // These have tables of their own.
+        }
       }
     }
     return filled;
@@ -444,12 +430,7 @@ final class PersonTables {
               .orElseThrow(
                   () ->
                       new CellException(
-                          "parties",
-                          "constant",
-                          List.of(
-                              Arrays.stream(Authority.values())
-                                  .map(Enum::name)
-                                  .collect(Collectors.joining(", "))))));
+                          "parties", "constant", List.of(names(Authority.values())))));
     }
     return parties;
   }

@@ -19,11 +19,6 @@ public record PersonValues(
     return new PersonValues(List.of(), List.of(), rowsRead, errors);
   }
 
-  /** Rows of what can be stored. */
-  public long rows() {
-    return pathways.stream().mapToLong(PlacedPathway::rows).sum() + links.size();
-  }
-
   /** Where something stands. */
   public record At(String file, long line) {}
 

@@ -1,10 +1,14 @@
 package io.github.finsam.exchange.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A table as read. */
 final class Table {
@@ -39,5 +43,22 @@ final class Table {
   /** Lets rows be found by another key, too. */
   void alias(Object key, Row row) {
     byKey.putIfAbsent(key, row);
+  }
+
+  /** Tables that are not there although rows of others are parts of theirs, and whose rows. */
+  static Map<String, List<String>> absentParents(Collection<Table> tables) {
+    Set<String> absent =
+        tables.stream().filter(t -> t.absent).map(t -> t.spec.name()).collect(Collectors.toSet());
+    Map<String, List<String>> neededBy = new LinkedHashMap<>();
+    for (Table table : tables) {
+      for (Reference reference : table.spec.references()) {
+        if (reference.parent() && !table.absent && absent.contains(reference.table())) {
+          neededBy
+              .computeIfAbsent(reference.table(), t -> new ArrayList<>())
+              .add(table.spec.file());
+        }
+      }
+    }
+    return neededBy;
   }
 }

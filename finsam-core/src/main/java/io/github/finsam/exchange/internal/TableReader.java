@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.internal.PersonalNumbers;
 import io.github.finsam.exchange.ImportProgress;
+import io.github.finsam.exchange.TableSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,28 @@ final class TableReader implements Records.Handler {
     this.spec = spec;
     this.errors = errors;
     this.table = new Table(spec);
+  }
+
+  /** Reads a table if it is among the names; one that is not, or cannot be read, has no rows. */
+  static Table read(
+      TableSpec spec,
+      Set<String> names,
+      TableSource source,
+      Errors errors,
+      ImportProgress progress) {
+    if (!names.contains(spec.file())) {
+      Table absent = new Table(spec);
+      absent.absent = true;
+      return absent;
+    }
+    try (InputStream in = source.open(spec.file())) {
+      return read(spec, in, errors, progress);
+    } catch (IOException | UncheckedIOException e) {
+      errors.add(spec.file(), 0, "", "unreadable", "", e.getClass().getSimpleName());
+      Table unreadable = new Table(spec);
+      unreadable.broken = true;
+      return unreadable;
+    }
   }
 
   static Table read(TableSpec spec, InputStream in, Errors errors, ImportProgress progress)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What came of one need: the place it got, and for every other place why not.
@@ -27,10 +28,11 @@ public record InternshipMatch(
     Optional<Integer> wishRank,
     Map<String, Set<MatchReason>> refused) {
 
-  /** Copies the map, in the order of the ids. */
+  /** Copies the map in the order of the ids, and the reasons in that of the enum. */
   public InternshipMatch {
     Map<String, Set<MatchReason>> copy = new TreeMap<>();
-    refused.forEach((id, reasons) -> copy.put(id, Collections.unmodifiableSet(reasons)));
+    refused.forEach(
+        (id, reasons) -> copy.put(id, Collections.unmodifiableSet(new TreeSet<>(reasons))));
     refused = Collections.unmodifiableMap(copy);
   }
 

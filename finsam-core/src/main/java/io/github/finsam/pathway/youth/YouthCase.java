@@ -55,8 +55,8 @@ public record YouthCase(
   private static final String ERASE = "7 § förordning (2006:39)";
 
   /**
-   * @throws io.github.finsam.base.InvalidValueException if the key is blank or too long, a day is
-   *     out of range, or {@code endedOn < since}
+   * @throws io.github.finsam.base.InvalidValueException if the key is blank, too long or holds a
+   *     personal identity number, a day is out of range, or {@code endedOn < since}
    */
   public YouthCase {
     activities =
@@ -67,7 +67,7 @@ public record YouthCase(
             .toList();
     Checks checks =
         new Checks()
-            .text("key", key, 64)
+            .impersonalText("key", key, 64)
             .year("birthYear", birthYear.getValue())
             .present("group", group)
             .date("since", since);

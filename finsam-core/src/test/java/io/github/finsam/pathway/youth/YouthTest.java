@@ -222,6 +222,16 @@ class YouthTest {
     assertThrows(InvalidValueException.class, () -> new YouthCount(1, 0, 2, 0, 0, 0, 0));
   }
 
+  @Test
+  @DisplayName("The key of a case is no personal identity number, and none is repeated")
+  void keyIsOpaque() {
+    YouthCase one = one(YouthGroup.DROPPED_OUT, LocalDate.of(2016, 1, 1));
+    InvalidValueException refusal =
+        assertThrows(InvalidValueException.class, () -> one.withKey("19121212-1212"));
+    assertEquals("personal-identity-number", refusal.violations().get(0).code());
+    assertFalse(refusal.getMessage().contains("1212"), refusal.getMessage());
+  }
+
   @Provide
   Arbitrary<YouthCase> cases() {
     Arbitrary<LocalDate> days =

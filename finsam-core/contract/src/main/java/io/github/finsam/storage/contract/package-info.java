@@ -2,7 +2,8 @@
  * The suite that every storage adapter must pass. An adapter's tests extend {@link
  * io.github.finsam.storage.contract.StoreContract}, {@link
  * io.github.finsam.storage.contract.AggregateContract}, {@link
- * io.github.finsam.storage.contract.ConcurrencyContract}, for questionnaires {@link
+ * io.github.finsam.storage.contract.ConcurrencyContract}, {@link
+ * io.github.finsam.storage.contract.ClosedPeriodContract}, for questionnaires {@link
  * io.github.finsam.storage.contract.ResponseContract}, {@link
  * io.github.finsam.storage.contract.TallyContract} and {@link
  * io.github.finsam.storage.contract.ResponseConcurrencyContract}, and for both {@link
