@@ -21,6 +21,7 @@ import io.github.finsam.finding.Document;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.AggregateChecks;
 import io.github.finsam.storage.ClosedPeriodRepository;
 import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.Reader;
@@ -504,11 +505,7 @@ public final class Import {
      */
     private boolean changesWhatStays(V before, Placed<V> placed, Errors refused) {
       try {
-        if (before instanceof Insats was && placed.value() instanceof Insats is) {
-          Insats.requireSameKind(was, is);
-        } else if (before instanceof Forbund was && placed.value() instanceof Forbund is) {
-          Forbund.requireSameStart(was, is);
-        }
+        AggregateChecks.requireKept(before, placed.value());
         return false;
       } catch (InvalidValueException e) {
         for (Violation violation : e.violations()) {

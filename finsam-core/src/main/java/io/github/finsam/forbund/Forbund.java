@@ -84,8 +84,7 @@ public record Forbund(
   /**
    * Refuses what would move the day a förbund was formed, before which nothing may be registered:
    * it stays as it was first entered, whatever else changes (susam.se, "Samverkansorganisation").
-   * The import asks this; a store takes what it is given, so whoever updates one by other ways asks
-   * it first.
+   * Every store asks this before it replaces one.
    *
    * @param before the förbund as it is on file
    * @param after the same förbund as it is to be

@@ -76,8 +76,7 @@ public record Insats(
   /**
    * Refuses a change of what is fixed when an insats is created: direction, registration and ESF
    * financing (rules of Uppföljning Finsam, Försäkringskassan). Name, stage, course and the rest
-   * may change. The import asks this; a store takes what it is given, so whoever updates one by
-   * other ways asks it first.
+   * may change. Every store asks this before it replaces one.
    *
    * @param before the insats as it is
    * @param after the same insats as it shall be

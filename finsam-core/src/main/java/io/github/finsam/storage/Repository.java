@@ -28,6 +28,8 @@ public interface Repository<K, V> extends Reader<K, V> {
    *     throws this or a {@link ConflictException}, here or when the unit is stored.
    * @throws ConflictException if {@code expectedVersion} is not the stored version
    * @throws InUseException if it is a form that responses hang on; see {@link Snapshot#forms}
+   * @throws io.github.finsam.base.InvalidValueException if it changes what is fixed when such an
+   *     aggregate is created; see {@link AggregateChecks#requireKept}
    */
   long update(V value, long expectedVersion);
 

@@ -1,6 +1,7 @@
 package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundYear;
+import io.github.finsam.storage.AggregateChecks;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.InUseException;
@@ -56,7 +57,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
   @Override
   public long update(V value, long expectedVersion) {
     K id = keyOf.apply(value);
-    release(id, expectedVersion);
+    AggregateChecks.requireKept(release(id, expectedVersion), value);
     long version = expectedVersion + 1;
     touched.add(id);
     own = own.with(id, new Versioned<>(value, version));
@@ -124,7 +125,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
     return merged;
   }
 
-  private void release(K id, long expectedVersion) {
+  private V release(K id, long expectedVersion) {
     Versioned<V> stored = current().get(id);
     if (stored == null) {
       throw new NotFoundException(id.toString());
@@ -135,6 +136,7 @@ class Table<K extends Comparable<K>, V> implements Repository<K, V> {
     if (inUse.test(id)) {
       throw new InUseException(id.toString());
     }
+    return stored.value();
   }
 
   private SortedTree<K, Versioned<V>> current() {

@@ -50,6 +50,7 @@ class DifferentialCatchesTest extends DifferentialContract {
     SKIPS_VERSIONS,
     LISTS_BACKWARDS,
     KEEPS_OLD_VALUE,
+    SAYS_FIXED_PARTS_CHANGED,
     STORES_ABORTED_WORK,
     FORGETS_TO_STORE
   }
@@ -184,7 +185,15 @@ class DifferentialCatchesTest extends DifferentialContract {
       if (flaw == Flaw.KEEPS_OLD_VALUE && name.equals("update")) {
         return (long) arguments[1] + 1;
       }
-      Object result = call(part, method, arguments);
+      Object result;
+      try {
+        result = call(part, method, arguments);
+      } catch (InvalidValueException e) {
+        if (flaw == Flaw.SAYS_FIXED_PARTS_CHANGED && name.equals("update")) {
+          return (long) arguments[1] + 1;
+        }
+        throw e;
+      }
       if (flaw == Flaw.SKIPS_VERSIONS && name.equals("update")) {
         return (long) result + 1;
       }

@@ -1,10 +1,13 @@
 package io.github.finsam.storage.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.base.InsatsId;
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Violation;
 import io.github.finsam.forbund.Board;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.forbund.Membership;
@@ -13,6 +16,7 @@ import io.github.finsam.governance.BodyKind;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.insats.TargetGroup;
+import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Versioned;
@@ -131,6 +135,49 @@ public abstract class AggregateContract extends StoreFixture {
               List.copyOf(meetings.keySet()),
               List.copyOf(read.bodies().get(0).meetings().keySet()));
         });
+  }
+
+  @TestFactory
+  @DisplayName("What is fixed when an aggregate is created stays, whatever else is changed")
+  final Stream<DynamicTest> fixedParts() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "first day of a förbund", () -> withStore(store -> fixedParts(Kind.FORBUND, store))),
+        DynamicTest.dynamicTest(
+            "kind of an insats", () -> withStore(store -> fixedParts(Kind.INSATS, store))));
+  }
+
+  private <K extends Comparable<K>, V> void fixedParts(Kind<K, V> kind, Store store) {
+    K key = kind.keys().get(0);
+    V first = kind.sample(SampleData.seeded(1), key);
+    V second = kind.sample(SampleData.seeded(2), key);
+    V otherwise = kind.createdOtherwise(second).orElseThrow();
+    store.write(
+        unit -> {
+          Repository<K, V> repository = kind.in(unit);
+          repository.insert(first);
+          InvalidValueException refused =
+              assertThrows(InvalidValueException.class, () -> repository.update(otherwise, 1));
+          assertEquals(
+              List.of("immutable"), refused.violations().stream().map(Violation::code).toList());
+          // A refused update changes nothing, and the unit can go on.
+          assertEquals(new Versioned<>(first, 1), repository.getVersioned(key));
+          return repository.update(second, 1);
+        });
+    // Who has not read the version that is stored is told that first.
+    assertThrows(
+        ConflictException.class, () -> store.write(unit -> kind.in(unit).update(otherwise, 1)));
+    assertThrows(
+        InvalidValueException.class, () -> store.write(unit -> kind.in(unit).update(otherwise, 2)));
+    assertEquals(new Versioned<>(second, 2), store.read(s -> kind.in(s).getVersioned(key)));
+    // Deleted and created anew it is another one.
+    store.write(
+        unit -> {
+          kind.in(unit).delete(key, 2);
+          kind.in(unit).insert(otherwise);
+          return "";
+        });
+    assertEquals(new Versioned<>(otherwise, 1), store.read(s -> kind.in(s).getVersioned(key)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.insats.InsatsKind;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.Snapshot;
@@ -20,9 +21,13 @@ import io.github.finsam.storage.Unit;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
+import io.github.finsam.time.DateRange;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One kind of aggregate, so that a test can be written once for all of them.
@@ -40,7 +45,8 @@ public final class Kind<K extends Comparable<K>, V> {
           Unit::forbunds,
           Forbund::id,
           SampleData::forbund,
-          SampleData.forbundIds());
+          SampleData.forbundIds(),
+          Optional.of(Kind::formedOtherwise));
 
   /** The insatser. */
   public static final Kind<InsatsId, Insats> INSATS =
@@ -50,7 +56,8 @@ public final class Kind<K extends Comparable<K>, V> {
           Unit::insatser,
           Insats::id,
           SampleData::insats,
-          SampleData.insatsIds());
+          SampleData.insatsIds(),
+          Optional.of(insats -> insats.withKind(otherKind(insats.kind()))));
 
   /** The accounts. */
   public static final Kind<ForbundYear, Accounts> ACCOUNTS =
@@ -126,6 +133,7 @@ public final class Kind<K extends Comparable<K>, V> {
   private final Function<V, K> keyOf;
   private final BiFunction<SampleData, K, V> sample;
   private final List<K> keys;
+  private final Optional<UnaryOperator<V>> otherwise;
 
   private Kind(
       String name,
@@ -134,12 +142,34 @@ public final class Kind<K extends Comparable<K>, V> {
       Function<V, K> keyOf,
       BiFunction<SampleData, K, V> sample,
       List<K> keys) {
+    this(name, reader, repository, keyOf, sample, keys, Optional.empty());
+  }
+
+  private Kind(
+      String name,
+      Function<Snapshot, Reader<K, V>> reader,
+      Function<Unit, Repository<K, V>> repository,
+      Function<V, K> keyOf,
+      BiFunction<SampleData, K, V> sample,
+      List<K> keys,
+      Optional<UnaryOperator<V>> otherwise) {
     this.name = name;
     this.reader = reader;
     this.repository = repository;
     this.keyOf = keyOf;
     this.sample = sample;
     this.keys = List.copyOf(keys);
+    this.otherwise = otherwise;
+  }
+
+  private static Forbund formedOtherwise(Forbund forbund) {
+    LocalDate formed = forbund.existence().startInclusive();
+    LocalDate other = LocalDate.of(formed.getYear() == 2004 ? 2005 : 2004, 1, 1);
+    return forbund.withExistence(DateRange.from(other));
+  }
+
+  private static InsatsKind otherKind(InsatsKind kind) {
+    return new InsatsKind(kind.direction(), kind.stage(), kind.registration(), !kind.esfFinanced());
   }
 
   /** Every kind the port knows. */
@@ -167,9 +197,21 @@ public final class Kind<K extends Comparable<K>, V> {
     return keyOf.apply(value);
   }
 
-  /** A synthetic aggregate with the key. */
+  /**
+   * A synthetic aggregate with the key. What is fixed when such an aggregate is created follows
+   * from the key alone, so that any of them may replace another.
+   */
   public V sample(SampleData data, K key) {
     return sample.apply(data, key);
+  }
+
+  /**
+   * The same aggregate, created otherwise: what no update may make of it.
+   *
+   * @return empty where nothing is fixed
+   */
+  public Optional<V> createdOtherwise(V value) {
+    return otherwise.map(change -> change.apply(value));
   }
 
   /** Synthetic keys, all different, in the order in which every store must list them. */

@@ -15,6 +15,7 @@ import io.github.finsam.finding.DocumentId;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.governance.GovernanceYear;
 import io.github.finsam.insats.Insats;
+import io.github.finsam.storage.AggregateChecks;
 import io.github.finsam.storage.ClosedPeriodRepository;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
@@ -278,6 +279,7 @@ public final class ModelStore implements Store {
     public long update(V value, long expectedVersion) {
       K id = keyOf.apply(value);
       check(id, expectedVersion);
+      AggregateChecks.requireKept(get(id), value);
       rows.put(id, new Versioned<>(value, expectedVersion + 1));
       return expectedVersion + 1;
     }

@@ -409,7 +409,7 @@ public final class SampleData {
         .id(id)
         .name(name())
         .organisationNumber(maybe(() -> "000000-" + (1000 + random.nextInt(9000))))
-        .existence(range())
+        .existence(existence(id))
         .membership(new Membership(list(3, this::areaPart), members, withdrawals(members)))
         .charters(charters())
         .board(seats.isEmpty() ? Board.EMPTY : new Board(seats))
@@ -425,10 +425,10 @@ public final class SampleData {
         .name(name())
         .kind(
             new InsatsKind(
-                pick(Direction.values()),
+                fixed(id.value(), Direction.values()),
                 pick(Stage.values()),
-                pick(Registration.values()),
-                random.nextBoolean()))
+                fixed("r" + id.value(), Registration.values()),
+                fixed("e" + id.value(), new Boolean[] {true, false})))
         .course(course(id))
         .targetGroup(new TargetGroup(maybe(this::ages), text()))
         .partners(
@@ -903,6 +903,18 @@ public final class SampleData {
 
   private Money signed() {
     return random.nextInt(3) == 0 ? amount().negated() : amount();
+  }
+
+  /** From a day that follows from the id: no update may change it. */
+  private DateRange existence(ForbundId id) {
+    LocalDate formed = fixed(id.value(), DAYS.toArray(new LocalDate[0]));
+    List<LocalDate> later = DAYS.stream().filter(day -> !day.isBefore(formed)).toList();
+    return random.nextInt(3) == 0 ? DateRange.from(formed) : DateRange.of(formed, pick(later));
+  }
+
+  /** One of the values, and always the same for a key. */
+  private static <T> T fixed(String key, T[] from) {
+    return from[Math.floorMod(key.hashCode(), from.length)];
   }
 
   private DateRange range() {

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.contract;
 
+import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
@@ -183,6 +184,9 @@ public record Script(List<Round> rounds) {
           new Answer(
               where, refusal.code() + ": " + refusal.text(Language.SV) + refusal.getMessage()));
       return false;
+    } catch (InvalidValueException refusal) {
+      answers.add(new Answer(where, refusal.getMessage()));
+      return false;
     }
   }
 
@@ -262,12 +266,15 @@ public record Script(List<Round> rounds) {
       List<List<V>> values =
           keys.stream()
               .map(
-                  key ->
-                      IntStream.range(0, VARIANTS)
-                          .mapToObj(i -> kind.sample(SampleData.seeded(1_000 + i), key))
-                          .toList())
+                  key -> IntStream.range(0, VARIANTS).mapToObj(i -> variant(kind, key, i)).toList())
               .toList();
       return new Pool<>(kind, keys, values);
+    }
+
+    /** The last one was created otherwise, if the kind has anything that is fixed. */
+    private static <K extends Comparable<K>, V> V variant(Kind<K, V> kind, K key, int number) {
+      V value = kind.sample(SampleData.seeded(1_000 + number), key);
+      return number < VARIANTS - 1 ? value : kind.createdOtherwise(value).orElse(value);
     }
   }
 
