@@ -160,7 +160,7 @@ public final class Definitions {
    */
   public static Occupation employed(boolean subsidised, boolean actuallyWorks, int percent) {
     if (!actuallyWorks) {
-      return Occupation.of("ingen");
+      return Occupation.of(FollowUpCodes.NO_OCCUPATION);
     }
     return Occupation.of(subsidised ? "subventionerat-arbete" : "arbete", percent);
   }
@@ -210,9 +210,12 @@ public final class Definitions {
    * Days in the insats, the first and the last one included.
    *
    * @param state a pathway's state
-   * @param until the last day to count for a pathway that runs
+   * @param until the last day to count for a pathway that runs, years 1000 to 9999; for one that
+   *     has ended by then any day
    * @param pausesCounted whether days of pauses count
    * @return 0 before the start
+   * @throws io.github.finsam.base.InvalidValueException if the pathway runs on {@code until} and
+   *     that day is out of range
    */
   public static int daysInInsats(PathwayState state, LocalDate until, boolean pausesCounted) {
     if (state.started().isEmpty()) {
@@ -220,7 +223,14 @@ public final class Definitions {
     }
     LocalDate start = state.started().get().occurredOn();
     Optional<LocalDate> ended = state.endedOn();
-    LocalDate end = ended.isPresent() && ended.get().isBefore(until) ? ended.get() : until;
+    LocalDate end;
+    if (ended.isPresent() && ended.get().isBefore(until)) {
+      end = ended.get();
+    } else {
+      // No number holds the days to LocalDate.MAX.
+      new Checks().date("until", until).orThrow();
+      end = until;
+    }
     int days = days(start, end);
     if (!pausesCounted) {
       List<DateRange> pauses = state.pauses();

@@ -26,6 +26,9 @@ public final class FollowUpCodes {
   /** The income code that says that there is no public support; it stands alone. */
   public static final String NO_PUBLIC_SUPPORT = "ingen-offentlig";
 
+  /** The occupation code that says that the person neither works nor studies. */
+  public static final String NO_OCCUPATION = "ingen";
+
   private static final CodeTable INCOME_SOURCES = CodeTable.read("income-sources");
   private static final CodeTable OCCUPATIONS = CodeTable.read("occupations");
   private static final CodeTable EDUCATIONS = CodeTable.read("educations");

@@ -4,6 +4,7 @@ import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.internal.Checks;
+import io.github.finsam.code.Code;
 import io.github.finsam.code.Kommuner;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.FindingBuilder;
@@ -13,6 +14,7 @@ import io.github.finsam.finding.Shown;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.insats.Registration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,11 +33,34 @@ import java.util.Optional;
  */
 public final class Registrations {
 
+  /**
+   * Months that a follow-up may lie before or after its time. No published rule names a number:
+   * this is half of the time between the two usual follow-ups, after 6 and 12 months, so that what
+   * lies further off is no nearer to its own time than to that of the other.
+   */
+  public static final int FOLLOW_UP_TOLERANCE_MONTHS = 3;
+
+  private static final String OCCUPATION_SOURCE = "susam.se, Gemensam kartläggning, Vanliga frågor";
+
+  private static final String REGISTRATION_SOURCE = "V20; susam.se, Utregistrering av deltagare";
+
+  /** Swedish days: what happens after midnight there is recorded late the day before in UTC. */
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
   private Registrations() {}
 
   /**
-   * What is contradictory in one pathway: every rule of {@link Pathway#violations} that it breaks,
-   * a stated age that does not fit the year of birth, a home kommun that did not exist.
+   * What is contradictory in one pathway:
+   *
+   * <ul>
+   *   <li>every rule of {@link Pathway#violations} that it breaks
+   *   <li>a stated age that does not fit the year of birth
+   *   <li>a home kommun that did not exist
+   *   <li>an occupation beside the code that says that the person neither works nor studies
+   *   <li>an event recorded before the day it is said to have occurred: what is registered has
+   *       happened, as it happens (V20)
+   *   <li>a follow-up more than {@value #FOLLOW_UP_TOLERANCE_MONTHS} months off its time
+   * </ul>
    *
    * @param pathway the pathway
    * @param context what it does not know itself
@@ -51,9 +76,79 @@ public final class Registrations {
     }
     PathwayState state = pathway.state();
     if (state.started().isPresent()) {
-      profile(pathway, state.started().get(), findings);
+      Started started = state.started().get();
+      profile(pathway, started, findings);
+      occupations(pathway, started, started.background().before(), findings);
+    }
+    if (state.closed().isPresent()) {
+      Closed closed = state.closed().get();
+      occupations(pathway, closed, closed.after(), findings);
+      for (FollowedUp followUp : state.followUps()) {
+        followUp.livelihood().ifPresent(then -> occupations(pathway, followUp, then, findings));
+        followUpDay(pathway, closed.occurredOn(), followUp, findings);
+      }
+    }
+    if (state.status() != PathwayStatus.VOIDED) {
+      pathway.eventsInForce(AsOf.everything()).forEach(e -> recordedEarly(pathway, e, findings));
     }
     return List.copyOf(findings);
+  }
+
+  private static void occupations(
+      Pathway pathway, PathwayEvent event, Livelihood livelihood, List<Finding> findings) {
+    List<Occupation> occupations = livelihood.occupations();
+    if (occupations.stream().noneMatch(o -> o.kind().equals(FollowUpCodes.NO_OCCUPATION))) {
+      return;
+    }
+    for (Occupation occupation : occupations) {
+      OccupationGroup group = FollowUpCodes.occupationGroup(occupation.kind());
+      if (group == OccupationGroup.WORK || group == OccupationGroup.STUDIES) {
+        findings.add(
+            finding(pathway, Severity.WARNING, "pathway.occupation-none", event.kind().label())
+                .addDetails(
+                    Shown.of(label(FollowUpCodes.NO_OCCUPATION, event)),
+                    Shown.of(label(occupation.kind(), event)),
+                    Shown.of(event.occurredOn()))
+                .source(OCCUPATION_SOURCE)
+                .build());
+      }
+    }
+  }
+
+  private static Label label(String occupation, PathwayEvent event) {
+    return FollowUpCodes.occupations()
+        .find(occupation, event.occurredOn())
+        .map(Code::label)
+        .orElse(Label.of(occupation, occupation));
+  }
+
+  private static void followUpDay(
+      Pathway pathway, LocalDate closedOn, FollowedUp followUp, List<Finding> findings) {
+    LocalDate day = followUp.occurredOn();
+    int months = followUp.months();
+    LocalDate first = closedOn.plusMonths(Math.max(0, months - FOLLOW_UP_TOLERANCE_MONTHS));
+    LocalDate last = closedOn.plusMonths(months + FOLLOW_UP_TOLERANCE_MONTHS);
+    if (day.isBefore(first) || day.isAfter(last)) {
+      findings.add(
+          finding(pathway, Severity.WARNING, "pathway.follow-up-day", followUp.kind().label())
+              .addDetails(
+                  Shown.of(months),
+                  Shown.of(day),
+                  Shown.of(closedOn),
+                  Shown.of(FOLLOW_UP_TOLERANCE_MONTHS))
+              .build());
+    }
+  }
+
+  private static void recordedEarly(Pathway pathway, PathwayEvent event, List<Finding> findings) {
+    LocalDate recorded = LocalDate.ofInstant(event.recordedAt(), SWEDEN);
+    if (event.occurredOn().isAfter(recorded)) {
+      findings.add(
+          finding(pathway, Severity.WARNING, "pathway.recorded-early", event.kind().label())
+              .addDetails(Shown.of(event.occurredOn()), Shown.of(recorded))
+              .source(REGISTRATION_SOURCE)
+              .build());
+    }
   }
 
   /**

@@ -190,4 +190,25 @@ class DefinitionsTest {
     assertEquals(0, Definitions.daysInInsats(Events.empty().state(), later, true));
     assertEquals(0, Definitions.daysInInsats(state, DAY0, false));
   }
+
+  @Test
+  @DisplayName("Time in the insats until the end of time: known once ended, refused while it runs")
+  void daysInInsatsForEver() {
+    PathwayState ended = Events.of(Events.wholeStory()).state();
+    assertEquals(92, Definitions.daysInInsats(ended, LocalDate.MAX, true));
+    assertEquals(85, Definitions.daysInInsats(ended, LocalDate.MAX, false));
+    PathwayState running = Events.of(Events.wholeStory()).state(AsOf.of(DAY0.plusDays(62)));
+    LocalDate last = LocalDate.of(9999, 12, 31);
+    assertEquals(
+        last.toEpochDay() - DAY0.plusDays(14).toEpochDay() + 1,
+        Definitions.daysInInsats(running, last, true));
+    for (LocalDate until : List.of(LocalDate.MAX, last.plusDays(1), LocalDate.MIN)) {
+      InvalidValueException refused =
+          assertThrows(
+              InvalidValueException.class, () -> Definitions.daysInInsats(running, until, true));
+      assertEquals("out-of-range", refused.violations().get(0).code());
+      assertEquals("until", refused.violations().get(0).argument());
+    }
+    assertEquals(0, Definitions.daysInInsats(Events.empty().state(), LocalDate.MAX, true));
+  }
 }

@@ -13,6 +13,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.code.Code;
 import io.github.finsam.code.CodeList;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.Shown;
 import io.github.finsam.insats.Course;
 import io.github.finsam.insats.Insats;
 import io.github.finsam.insats.InsatsKind;
@@ -22,8 +23,10 @@ import io.github.finsam.insats.TargetGroup;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Timeline;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,106 @@ class RegistrationsTest {
     assertTrue(findings.get(1).text(Language.EN).contains("Born in 1988"));
     assertEquals(
         List.of(), Registrations.check(Events.of(Events.wholeStory()), PathwayContext.none()));
+  }
+
+  private static Pathway closed(Livelihood before, Livelihood after, FollowedUp followUp) {
+    return Events.of(
+        List.of(
+            Events.consent(head("c", 0)),
+            new Started(head("s", 0), Events.background().withBefore(before)),
+            new Closed(head("e", 100), "annan", after, Optional.empty(), false, false),
+            followUp));
+  }
+
+  private static FollowedUp followUp(int months, int day, Livelihood then) {
+    return new FollowedUp(head("f", day), months, FollowUpResponse.ANSWERED, Optional.of(then));
+  }
+
+  @Test
+  @DisplayName(
+      "\"Arbetar eller studerar ej\" beside work or studies is a finding wherever it stands")
+  void noOccupationBesideAnother() {
+    Livelihood works = lives("ingen", "arbete");
+    Livelihood seeks = lives("arbetssokande", "ingen");
+    assertEquals(
+        List.of(),
+        codes(check(closed(seeks, seeks, followUp(6, 283, lives("arbete", "studier"))))));
+    List<Finding> findings =
+        check(closed(works, lives("arbetsmarknadsutbildning", "ingen"), followUp(6, 283, works)));
+    assertEquals(List.of("pathway.occupation-none"), codes(findings).stream().distinct().toList());
+    assertEquals(
+        List.of(EventKind.STARTED, EventKind.CLOSED, EventKind.FOLLOWED_UP).stream()
+            .map(kind -> Shown.of(kind.label()))
+            .toList(),
+        findings.stream().map(Finding::subject).toList());
+    assertEquals(
+        "Registered on 2014-04-16 both as \"Neither works nor studies\" and as \"Labour-market"
+            + " training\". (susam.se, Gemensam kartläggning, Vanliga frågor)",
+        findings.get(1).why(Language.EN));
+  }
+
+  @Test
+  @DisplayName("\"Ingen offentlig försörjning\" beside another income is a finding on file")
+  void noPublicSupportBesideAnother() {
+    Livelihood both = new Livelihood(List.of("ingen-offentlig", "a-kassa"), List.of());
+    List<Finding> findings = check(closed(both, both, followUp(6, 283, both)));
+    assertEquals(
+        List.of("income-exclusive", "income-exclusive", "income-exclusive"), codes(findings));
+    assertTrue(findings.get(0).text(Language.SV).contains("susam.se, Gemensam kartläggning"));
+  }
+
+  private static Livelihood lives(String... occupations) {
+    return new Livelihood(List.of(), Stream.of(occupations).map(Occupation::of).toList());
+  }
+
+  private static List<Finding> check(Pathway pathway) {
+    return Registrations.check(pathway, PathwayContext.none());
+  }
+
+  @Test
+  @DisplayName("V20: an event recorded before its day is a finding; the day is the Swedish one")
+  void recordedEarly() {
+    PathwayEvent consent = Events.consent(head("c", 0, 0));
+    PathwayEvent early = Events.started(head("s", 3, 2));
+    List<Finding> findings = check(Events.of(List.of(consent, early)));
+    assertEquals(List.of("pathway.recorded-early"), codes(findings));
+    assertEquals(
+        "Ska ha hänt 2014-01-09 men registrerades 2014-01-08: det som registreras har hänt. (V20;"
+            + " susam.se, Utregistrering av deltagare)",
+        findings.get(0).why(Language.SV));
+    // Half past eleven in the evening in UTC is half past midnight in Sweden.
+    EventHead midnight =
+        head("s", 3).withRecordedAt(DAY0.plusDays(2).atTime(23, 30).toInstant(ZoneOffset.UTC));
+    assertEquals(List.of(), check(Events.of(List.of(consent, Events.started(midnight)))));
+    // What was put right does not stand against the pathway any more.
+    PathwayEvent right = Events.started(Events.correcting("s2", "s", 2, 4));
+    assertEquals(List.of(), check(Events.of(List.of(consent, early, right))));
+    Pathway voided = Events.of(List.of(consent, early, new Voided(head("v", 5))));
+    assertEquals(List.of(), check(voided));
+  }
+
+  @Test
+  @DisplayName("A follow-up more than three months off its time is a finding, at three it is none")
+  void followUpOffItsTime() {
+    // Closed on 16 April 2014: twelve months are up on 16 April 2015, day 465.
+    Livelihood works = lives("arbete");
+    LocalDate closure = DAY0.plusDays(100);
+    assertEquals(LocalDate.of(2014, 4, 16), closure);
+    int first = (int) (LocalDate.of(2015, 1, 16).toEpochDay() - DAY0.toEpochDay());
+    int last = (int) (LocalDate.of(2015, 7, 16).toEpochDay() - DAY0.toEpochDay());
+    for (int day : List.of(first, 465, last)) {
+      assertEquals(List.of(), check(closed(works, works, followUp(12, day, works))));
+    }
+    for (int day : List.of(104, first - 1, last + 1)) {
+      assertEquals(
+          List.of("pathway.follow-up-day"),
+          codes(check(closed(works, works, followUp(12, day, works)))));
+    }
+    assertEquals(
+        "The follow-up after 12 months was held on 2014-04-20, and the closure was on 2014-04-16:"
+            + " more than 3 months off its time.",
+        check(closed(works, works, followUp(12, 104, works))).get(0).why(Language.EN));
+    assertEquals(List.of(), check(closed(works, works, followUp(2, 104, works))));
   }
 
   @Test

@@ -636,8 +636,9 @@ class ReconciliationTest {
       assertEquals(Optional.empty(), found.printed());
       assertEquals(Optional.of(Shown.of(556)), found.computed());
       assertEquals(
-          "Talen avser olika tid (under året 175, hela projektperioden 284, avslutade vid periodens"
-              + " slut 97); lagda till varandra, 556, betyder de ingenting.",
+          "De tryckta deltagartalen avser olika tid (under året 175, hela projektperioden 284,"
+              + " avslutade vid periodens slut 97); lagda till varandra, 556, betyder de"
+              + " ingenting.",
           why(found, Language.SV));
       assertEquals(List.of(), check(EMPTY.withVolumes(overview.volumes().subList(0, 2))));
     }
