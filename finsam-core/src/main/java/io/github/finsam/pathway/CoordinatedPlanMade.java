@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /**
  * A coordinated individual plan (samordnad individuell plan, SIP): which insatser are needed, who
- * answers for which, what others do and who has the overall responsibility (socialtjänstlagen
- * 2001:453, 2 kap. 7 §; hälso- och sjukvårdslagen 2017:30, 16 kap. 4 §). A later one replaces it.
+ * answers for which, what others do and who has the overall responsibility (16 kap. 4 § hälso- och
+ * sjukvårdslagen (2017:30); which paragraphs hold on which day is told by {@code
+ * rules.CoordinatedPlans}). A later one replaces it.
  *
  * <p>Immutable and thread-safe.
  *

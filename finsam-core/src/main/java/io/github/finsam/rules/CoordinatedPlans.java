@@ -38,10 +38,19 @@ import java.util.function.UnaryOperator;
  * somebody other than kommun and region takes, and (4) which huvudman has the overall
  * responsibility. The work begins without delay (utan dröjsmål); the law sets no number of days.
  *
- * <p>Sources: 2 kap. 7 § socialtjänstlagen (2001:453) and 3 f § hälso- och sjukvårdslagen
- * (1982:763) from 1 January 2010; 16 kap. 4 § hälso- och sjukvårdslagen (2017:30) from 1 April
- * 2017; 10 kap. 8–9 §§ socialtjänstlagen (2025:400) from 1 July 2025. At discharge: 4 kap. 3 § lag
- * (2017:612) om samverkan vid utskrivning från sluten hälso- och sjukvård.
+ * <p>Sources, and where the days are from on which the wordings came into force:
+ *
+ * <ul>
+ *   <li>1 January 2010: 2 kap. 7 § socialtjänstlagen (2001:453), inserted by lag (2009:981), whose
+ *       own provision on entry into force says so, and 3 f § hälso- och sjukvårdslagen (1982:763)
+ *   <li>1 April 2017: 16 kap. 4 § hälso- och sjukvårdslagen (2017:30), on the day it repeals the
+ *       law of 1982 (register entry of 1982:763: repealed 2017-04-01 by SFS 2017:30); the paragraph
+ *       of socialtjänstlagen stays
+ *   <li>1 July 2025: 10 kap. 8–9 §§ socialtjänstlagen (2025:400), issued 22 May 2025; the day is
+ *       the one that prop. 2024/25:89 proposes and riksdagen adopted (rskr. 2024/25:210)
+ *   <li>1 January 2018, at discharge: 4 kap. 3 § lag (2017:612) om samverkan vid utskrivning från
+ *       sluten hälso- och sjukvård, issued 22 June 2017 (register entry: in force 2018-01-01)
+ * </ul>
  */
 public final class CoordinatedPlans {
 
@@ -147,7 +156,7 @@ public final class CoordinatedPlans {
   /**
    * The last day to call to a plan after a patient was reported ready for discharge.
    *
-   * @return empty before 2018, when the law on discharge was another
+   * @return empty before 1 January 2018, when lag (1990:1404) still held
    */
   public static Optional<LocalDate> callBy(LocalDate reportedReadyOn) {
     return reportedReadyOn.isBefore(DISCHARGE_FROM)

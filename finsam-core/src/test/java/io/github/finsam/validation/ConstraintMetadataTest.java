@@ -244,14 +244,23 @@ class ConstraintMetadataTest {
   }
 
   @Test
-  @DisplayName("every package that a party to a förbund is described in says what it asks for")
+  @DisplayName("every package that a förbund or a person is described in says what it asks for")
   void packagesCarryConstraints() {
     Set<String> packages =
         sites.entrySet().stream()
             .filter(e -> !e.getValue().isEmpty())
             .map(e -> e.getKey().getPackageName())
             .collect(Collectors.toSet());
-    for (String name : List.of("base", "code", "count", "forbund", "governance")) {
+    for (String name :
+        List.of(
+            "base",
+            "code",
+            "count",
+            "forbund",
+            "governance",
+            "pathway",
+            "pathway.internship",
+            "pathway.youth")) {
       assertTrue(packages.contains("io.github.finsam." + name), name);
     }
     Map<Class<?>, Record> samples = Samples.all();
@@ -260,7 +269,8 @@ class ConstraintMetadataTest {
         .filter(
             c ->
                 c.getPackageName()
-                    .matches("io\\.github\\.finsam\\.(base|code|count|forbund|governance)"))
+                    .matches(
+                        "io\\.github\\.finsam\\.(base|code|count|forbund|governance|pathway(\\.\\w+)?)"))
         .forEach(c -> assertTrue(samples.containsKey(c), () -> "no sample of " + c));
   }
 

@@ -11,6 +11,7 @@ import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Code;
+import io.github.finsam.code.Sex;
 import io.github.finsam.count.BySex;
 import io.github.finsam.count.ClosedPeriod;
 import io.github.finsam.count.ClosedPeriodId;
@@ -49,9 +50,50 @@ import io.github.finsam.governance.Grant;
 import io.github.finsam.governance.Meeting;
 import io.github.finsam.governance.MeetingKind;
 import io.github.finsam.governance.Wording;
+import io.github.finsam.insats.Authority;
+import io.github.finsam.pathway.BlockEnded;
+import io.github.finsam.pathway.BlockStarted;
+import io.github.finsam.pathway.CheckpointDecision;
+import io.github.finsam.pathway.CheckpointHeld;
+import io.github.finsam.pathway.Closed;
+import io.github.finsam.pathway.ConsentGiven;
+import io.github.finsam.pathway.DesignBlock;
+import io.github.finsam.pathway.DesignCheckpoint;
+import io.github.finsam.pathway.DesignLimits;
+import io.github.finsam.pathway.EventHead;
+import io.github.finsam.pathway.EventId;
+import io.github.finsam.pathway.FollowUpResponse;
+import io.github.finsam.pathway.FollowedUp;
+import io.github.finsam.pathway.InternshipEnded;
+import io.github.finsam.pathway.InternshipStarted;
+import io.github.finsam.pathway.Livelihood;
+import io.github.finsam.pathway.Occupation;
+import io.github.finsam.pathway.ParticipantId;
+import io.github.finsam.pathway.PathwayDesign;
+import io.github.finsam.pathway.PathwayId;
+import io.github.finsam.pathway.PlanCommitment;
+import io.github.finsam.pathway.Profile;
+import io.github.finsam.pathway.ReferralReprioritised;
+import io.github.finsam.pathway.Referred;
+import io.github.finsam.pathway.StaffId;
+import io.github.finsam.pathway.internship.InternshipNeed;
+import io.github.finsam.pathway.internship.InternshipPlace;
+import io.github.finsam.pathway.internship.InternshipPurpose;
+import io.github.finsam.pathway.internship.InternshipTerms;
+import io.github.finsam.pathway.internship.SupportLevel;
+import io.github.finsam.pathway.youth.YouthCase;
+import io.github.finsam.pathway.youth.YouthCount;
+import io.github.finsam.pathway.youth.YouthDeadline;
+import io.github.finsam.pathway.youth.YouthFollowUp;
+import io.github.finsam.pathway.youth.YouthGroup;
+import io.github.finsam.pathway.youth.YouthRoutine;
+import io.github.finsam.pathway.youth.YouthSchooling;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Period;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +197,61 @@ final class Samples {
                 .build())) {
       all.put(sample.getClass(), sample);
     }
+    for (Record sample : pathways(always)) {
+      all.put(sample.getClass(), sample);
+    }
     return all;
+  }
+
+  private static List<Record> pathways(DateRange always) {
+    EventHead head =
+        new EventHead(
+            EventId.of("e"), DAY, DAY.atStartOfDay().toInstant(ZoneOffset.UTC), Optional.empty());
+    InternshipTerms terms =
+        new InternshipTerms(
+            EnumSet.allOf(InternshipPurpose.class), SupportLevel.MUCH, 1, 100, Optional.empty());
+    return List.of(
+        PathwayId.of("p"),
+        EventId.of("e"),
+        StaffId.of("s"),
+        new ParticipantId("k", "0123456789abcdef".repeat(4)),
+        new Profile(Sex.WOMAN, Year.of(1990), 24, Optional.of("2482")),
+        Occupation.of("arbete", 50),
+        new PlanCommitment(Authority.KOMMUN, "Arbetsträning", Optional.of(DAY)),
+        new DesignBlock(1, Label.of("Block 1", "Block 1"), 6, DesignCheckpoint.NONE),
+        DesignLimits.NONE,
+        PathwayDesign.arbetsmarknadstorget(),
+        new Referred(head, "psykiatri", Optional.empty()),
+        new ReferralReprioritised(head, 1),
+        new ConsentGiven(head, ConsentGiven.FORM, Authority.KOMMUN),
+        new BlockStarted(head, 1, Optional.empty(), List.of()),
+        new BlockEnded(head, 1),
+        new CheckpointHeld(head, 1, CheckpointDecision.NEXT_BLOCK, true),
+        new InternshipStarted(head, "plats", 50),
+        new InternshipEnded(head, "plats"),
+        new Closed(head, "enligt-plan", Livelihood.NOT_REGISTERED, Optional.empty(), true, true),
+        new FollowedUp(head, 6, FollowUpResponse.NOT_REACHED, Optional.empty()),
+        terms,
+        new InternshipPlace("plats", "Bageriet", "bageri", "2482", 2, always, terms),
+        InternshipNeed.builder()
+            .pathway(PathwayId.of("p"))
+            .purpose(InternshipPurpose.GUIDANCE)
+            .during(DateRange.of(DAY, DAY))
+            .percent(50)
+            .support(SupportLevel.MUCH)
+            .wish(InternshipNeed.Wish.ANY)
+            .turn(InternshipNeed.Turn.since(DAY))
+            .build(),
+        YouthCase.builder()
+            .key("u")
+            .birthYear(Year.of(1996))
+            .group(YouthGroup.DROPPED_OUT)
+            .since(DAY)
+            .schooling(YouthSchooling.OUTSIDE)
+            .followUp(YouthFollowUp.NONE)
+            .build(),
+        new YouthDeadline(YouthDeadline.Kind.CONTACT, "u", DAY, DAY, Optional.empty()),
+        YouthCount.NONE,
+        YouthRoutine.skelleftea());
   }
 }

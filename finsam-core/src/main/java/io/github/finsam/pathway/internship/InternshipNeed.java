@@ -3,6 +3,8 @@ package io.github.finsam.pathway.internship;
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.pathway.PathwayId;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,9 @@ public record InternshipNeed(
     PathwayId pathway,
     InternshipPurpose purpose,
     DateRange during,
-    int percent,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 100, message = "{io.github.finsam.Max}")
+        int percent,
     SupportLevel support,
     Optional<Integer> age,
     Wish wish,

@@ -2,6 +2,10 @@ package io.github.finsam.pathway.internship;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 
 /**
@@ -20,11 +24,21 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record InternshipPlace(
-    String id,
-    String employer,
-    String work,
-    String kommun,
-    int places,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = 64, message = "{io.github.finsam.Size}")
+        String id,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String employer,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String work,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = Checks.MAX_NAME, message = "{io.github.finsam.Size}")
+        String kommun,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 10_000, message = "{io.github.finsam.Max}")
+        int places,
     DateRange during,
     InternshipTerms terms)
     implements WithInternshipPlace {

@@ -2,6 +2,9 @@ package io.github.finsam.pathway.internship;
 
 import io.github.finsam.base.internal.Checks;
 import io.github.finsam.code.AgeBand;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,10 +25,14 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record InternshipTerms(
-    Set<InternshipPurpose> purposes,
+    @NotEmpty(message = "{io.github.finsam.NotEmpty}") Set<InternshipPurpose> purposes,
     SupportLevel support,
-    int minPercent,
-    int maxPercent,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 100, message = "{io.github.finsam.Max}")
+        int minPercent,
+    @Min(value = 1, message = "{io.github.finsam.Min}")
+        @Max(value = 100, message = "{io.github.finsam.Max}")
+        int maxPercent,
     Optional<AgeBand> ages)
     implements WithInternshipTerms {
 

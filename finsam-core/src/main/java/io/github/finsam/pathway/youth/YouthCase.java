@@ -9,6 +9,8 @@ import io.github.finsam.finding.Shown;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayState;
 import io.github.finsam.time.DateRange;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -42,7 +44,9 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record YouthCase(
-    String key,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = 64, message = "{io.github.finsam.Size}")
+        String key,
     Year birthYear,
     YouthGroup group,
     LocalDate since,

@@ -2,6 +2,7 @@ package io.github.finsam.pathway.youth;
 
 import io.github.finsam.base.Share;
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -21,13 +22,13 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record YouthCount(
-    int covered,
-    int untilBirthday,
-    int inActivity,
-    int invitationsDue,
-    int invitedInTime,
-    int contactsDue,
-    int contactsMade)
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int covered,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int untilBirthday,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int inActivity,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int invitationsDue,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int invitedInTime,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int contactsDue,
+    @PositiveOrZero(message = "{io.github.finsam.PositiveOrZero}") int contactsMade)
     implements WithYouthCount {
 
   /** Nobody. */

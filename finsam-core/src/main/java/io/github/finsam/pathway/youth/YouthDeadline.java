@@ -2,6 +2,8 @@ package io.github.finsam.pathway.youth;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,7 +22,13 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record YouthDeadline(
-    Kind kind, String key, LocalDate opensOn, LocalDate dueBy, Optional<LocalDate> doneOn)
+    Kind kind,
+    @NotBlank(message = "{io.github.finsam.NotBlank}")
+        @Size(max = 64, message = "{io.github.finsam.Size}")
+        String key,
+    LocalDate opensOn,
+    LocalDate dueBy,
+    Optional<LocalDate> doneOn)
     implements WithYouthDeadline, Comparable<YouthDeadline> {
 
   private static final Comparator<YouthDeadline> ORDER =

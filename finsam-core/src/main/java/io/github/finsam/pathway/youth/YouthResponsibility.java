@@ -14,8 +14,9 @@ import java.time.Year;
  * approved result of equivalent education. All six hold.
  *
  * <p>Sources: 29 kap. 9 § skollagen (2010:800), in force as aktivitetsansvar from 1 January 2015;
- * Skolverket on the wording from 1 July 2018; 7 § förordning (2006:39) om register och
- * dokumentation vid fullgörandet av kommunernas aktivitetsansvar för ungdomar.
+ * its wording by lag (2018:749), issued 31 May 2018, which follows prop. 2017/18:183 and holds from
+ * 1 July 2018 (Skolverket, "Kommunernas aktivitetsansvar"); 7 § förordning (2006:39) om register
+ * och dokumentation vid fullgörandet av kommunernas aktivitetsansvar för ungdomar.
  */
 public final class YouthResponsibility {
 

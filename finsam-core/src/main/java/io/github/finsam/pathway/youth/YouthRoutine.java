@@ -1,6 +1,9 @@
 package io.github.finsam.pathway.youth;
 
 import io.github.finsam.base.internal.Checks;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -25,9 +28,13 @@ import org.immutables.value.Value;
 @Value.Builder
 public record YouthRoutine(
     MonthDay inviteNotApplyingBy,
-    int inviteDropOutDays,
-    int inviteMovedInMonths,
-    List<Month> contactMonths)
+    @Min(value = 0, message = "{io.github.finsam.Min}")
+        @Max(value = 366, message = "{io.github.finsam.Max}")
+        int inviteDropOutDays,
+    @Min(value = 0, message = "{io.github.finsam.Min}")
+        @Max(value = 12, message = "{io.github.finsam.Max}")
+        int inviteMovedInMonths,
+    @NotEmpty(message = "{io.github.finsam.NotEmpty}") List<Month> contactMonths)
     implements WithYouthRoutine {
 
   private static final YouthRoutine SKELLEFTEA =

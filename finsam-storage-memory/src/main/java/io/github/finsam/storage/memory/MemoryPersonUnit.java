@@ -250,7 +250,7 @@ final class MemoryPersonUnit implements PersonUnit {
     @Override
     public long count() {
       requireValid();
-      return base.rows().of(own.rows()).array().length;
+      return own.rows().size();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class PathwayRows {
     return other == tree ? this : new PathwayRows(other);
   }
 
-  PathwayRow[] array() {
+  private PathwayRow[] array() {
     PathwayRow[] rows = array;
     if (rows == null) {
       rows = tree.values().toArray(new PathwayRow[0]);

@@ -51,6 +51,11 @@ final class SortedTree<K extends Comparable<K>, V> {
     return values;
   }
 
+  /** How many entries there are, without going through them. */
+  int size() {
+    return size(root);
+  }
+
   /** Levels of the tree; 0 when it is empty. */
   int height() {
     return height(root);
@@ -135,6 +140,10 @@ final class SortedTree<K extends Comparable<K>, V> {
     return node == null ? 0 : node.height;
   }
 
+  private static int size(@Nullable Node<?, ?> node) {
+    return node == null ? 0 : node.size;
+  }
+
   private static final class Node<K, V> {
 
     final @Nullable Node<K, V> left;
@@ -142,6 +151,7 @@ final class SortedTree<K extends Comparable<K>, V> {
     final V value;
     final @Nullable Node<K, V> right;
     final int height;
+    final int size;
 
     Node(@Nullable Node<K, V> left, K key, V value, @Nullable Node<K, V> right) {
       this.left = left;
@@ -149,6 +159,7 @@ final class SortedTree<K extends Comparable<K>, V> {
       this.value = value;
       this.right = right;
       this.height = 1 + Math.max(height(left), height(right));
+      this.size = 1 + size(left) + size(right);
     }
   }
 }

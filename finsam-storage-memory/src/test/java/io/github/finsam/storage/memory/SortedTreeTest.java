@@ -75,6 +75,7 @@ class SortedTreeTest {
   /** The height of an AVL tree of n entries is less than 1.4405 log2(n + 2). */
   private static void assertBalanced(SortedTree<?, ?> tree, int size) {
     assertEquals(size, tree.values().size());
+    assertEquals(size, tree.size());
     assertTrue(
         tree.height() <= 1.4405 * Math.log(size + 2) / Math.log(2),
         () -> "height " + tree.height() + " of " + size);
