@@ -114,9 +114,9 @@ final class InsatsLines {
         .id(id)
         .insats(Optional.ofNullable(known.get(id)))
         .planned(planned(id, years))
-        .identified(Queues.number(protection, List.of(id, IDENTIFIED)))
-        .anonymous(Queues.number(protection, List.of(id, ANONYMOUS)))
-        .countOnly(Queues.number(protection, List.of(id, COUNT_ONLY)))
+        .identified(protection.number(List.of(id, IDENTIFIED)))
+        .anonymous(protection.number(List.of(id, ANONYMOUS)))
+        .countOnly(protection.number(List.of(id, COUNT_ONLY)))
         .participants(participants(protection, id, years))
         .volumes(volumes(years))
         .build();
@@ -125,7 +125,7 @@ final class InsatsLines {
   /** Nobody at all is no number where nobody counted. */
   private Outcome<Long> participants(Protection protection, InsatsId id, List<InsatsCounts> years) {
     boolean counted = years.stream().anyMatch(InsatsCounts::countsIndividuals);
-    Outcome<Long> number = Queues.number(protection, List.of(id, KINDS));
+    Outcome<Long> number = protection.number(List.of(id, KINDS));
     return number.value().map(n -> n == 0 && !counted).orElse(false)
         ? Outcome.none(Absence.of(Absence.Reason.NO_DATA))
         : number;

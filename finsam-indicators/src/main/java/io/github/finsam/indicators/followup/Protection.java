@@ -6,6 +6,8 @@ import io.github.finsam.indicators.disclosure.CountCell;
 import io.github.finsam.indicators.disclosure.Decision;
 import io.github.finsam.indicators.disclosure.Disclosure;
 import io.github.finsam.indicators.disclosure.Publication;
+import io.github.finsam.indicators.judge.Outcome;
+import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.survey.Group;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyCell;
@@ -127,6 +129,14 @@ final class Protection {
 
   Decision decision(Object key) {
     return decisions.getOrDefault(key, Decision.NO_DATA);
+  }
+
+  /** A sum as it may be shown, or why it may not; nobody is 0. */
+  Outcome<Long> number(Object key) {
+    Decision decision = decision(key);
+    return decision.isHidden()
+        ? Outcome.none(Absence.of(decision.reason().orElse(Absence.Reason.SUPPRESSED)))
+        : Outcome.found(shown(key));
   }
 
   /** A sum that is shown, as it may be shown. */

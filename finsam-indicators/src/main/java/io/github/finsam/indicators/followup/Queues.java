@@ -1,6 +1,5 @@
 package io.github.finsam.indicators.followup;
 
-import io.github.finsam.indicators.disclosure.Decision;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
@@ -47,20 +46,13 @@ final class Queues {
     protection.publish();
     Optional<Integer> capacity = capacity(report);
     return new QueueReport(
-        number(protection, 0),
-        number(protection, 1),
-        number(protection, 2),
-        number(protection, 3),
-        number(protection, 4),
+        protection.number(0),
+        protection.number(1),
+        protection.number(2),
+        protection.number(3),
+        protection.number(4),
         capacity,
         free(capacity, remaining));
-  }
-
-  static Outcome<Long> number(Protection protection, Object key) {
-    Decision decision = protection.decision(key);
-    return decision.isHidden()
-        ? Outcome.none(Absence.of(decision.reason().orElse(Absence.Reason.SUPPRESSED)))
-        : Outcome.found(protection.shown(key));
   }
 
   private static long[] count(Populations populations, Scope scope) {

@@ -6,7 +6,10 @@ import io.github.finsam.code.Sex;
 import io.github.finsam.insats.Authority;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.Background;
+import io.github.finsam.pathway.BlockEnded;
 import io.github.finsam.pathway.BlockStarted;
+import io.github.finsam.pathway.CheckpointDecision;
+import io.github.finsam.pathway.CheckpointHeld;
 import io.github.finsam.pathway.Closed;
 import io.github.finsam.pathway.ConsentGiven;
 import io.github.finsam.pathway.CoordinatorNamed;
@@ -45,6 +48,9 @@ final class Courses {
   /** The year of the report. */
   static final Year YEAR = Year.of(2014);
 
+  /** How many events each has. */
+  static final int EVENTS = 10;
+
   private static final int INSATSER = 800;
   private static final List<String> OCCUPATIONS =
       List.of("arbete", "studier", "arbetssokande", "ingen", "subventionerat-arbete");
@@ -52,7 +58,7 @@ final class Courses {
       List.of("forsorjningsstod", "aktivitetsersattning", "sjukpenning", "ingen-offentlig");
   private static final List<String> EDUCATIONS = List.of("grundskola", "gymnasium");
   private static final List<EventId> IDS =
-      IntStream.range(0, 10).mapToObj(i -> EventId.of("e" + i)).toList();
+      IntStream.range(0, EVENTS).mapToObj(i -> EventId.of("e" + i)).toList();
   private static final ParticipantId NOBODY = new ParticipantId("key-1", "0".repeat(64));
 
   private Courses() {}
@@ -82,7 +88,7 @@ final class Courses {
   private static List<PathwayEvent> events(Random random) {
     LocalDate start = LocalDate.of(2013, 1, 1).plusDays(random.nextInt(720));
     LocalDate end = start.plusDays(100 + random.nextInt(500));
-    List<PathwayEvent> events = new ArrayList<>(10);
+    List<PathwayEvent> events = new ArrayList<>(EVENTS);
     events.add(
         new Referred(
             head(0, start.minusDays(random.nextInt(80))), "vardcentral", Optional.empty()));
@@ -107,6 +113,10 @@ final class Courses {
       events.add(
           new FollowedUp(
               head(9, end.plusMonths(6)), 6, FollowUpResponse.ANSWERED, Optional.of(after)));
+    } else {
+      events.add(new BlockEnded(head(8, start.plusDays(72)), 1));
+      events.add(
+          new CheckpointHeld(head(9, start.plusDays(72)), 1, CheckpointDecision.NEXT_BLOCK, true));
     }
     return events;
   }

@@ -13,6 +13,7 @@ import io.github.finsam.pathway.Pathway;
 import io.github.finsam.time.Period;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +22,37 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
-/** Shows that the report and the streams count the same, measures both, and prints the ratios. */
+/**
+ * Shows that the report and the streams count the same, measures both, and prints the ratios: of
+ * the number of pathways asked for, and of a tenth of it.
+ */
 final class FollowUpRun {
 
   private static final PrintStream OUT = System.out;
+
+  /** What each measurement is, in the order of the lines. */
+  private static final Map<String, String> LINES = new LinkedHashMap<>();
+
+  static {
+    LINES.put("extract", "one row of numbers for each pathway");
+    LINES.put("reportOfSpells", "the full yearly report of such rows, protected");
+    LINES.put("reportOfPathways", "the full yearly report of pathways, protected");
+    LINES.put(
+        "streams",
+        "with streams: " + NaiveFollowUp.TABLES + " tables, fewer than the report, unprotected");
+  }
 
   private FollowUpRun() {}
 
   static void run(int number, boolean quick) throws Exception {
     check(Math.min(number, 20_000));
+    if (!quick) {
+      measure(number / 10, false);
+    }
+    measure(number, quick);
+  }
+
+  private static void measure(int number, boolean quick) throws Exception {
     int gigabytes = 2 + number / 150_000;
     ChainedOptionsBuilder options =
         Benchmarks.options(FollowUpBenchmark.class, quick)
@@ -42,15 +65,16 @@ final class FollowUpRun {
     double streams = time(times, "streams");
     OUT.printf(
         Locale.ROOT,
-        "%n%,d pathways, %d processors%n%-44s %10s %10s%n",
+        "%n%,d pathways of %d events, %d processors%n%-58s %10s %10s%n",
         number,
+        Courses.EVENTS,
         Runtime.getRuntime().availableProcessors(),
-        "yearly report",
+        "",
         "ms",
         "x streams");
-    for (String name : List.of("extract", "reportOfSpells", "reportOfPathways", "streams")) {
-      double time = time(times, name);
-      OUT.printf(Locale.ROOT, "%-44s %10.1f %10.1f%n", name, time, streams / time);
+    for (Map.Entry<String, String> line : LINES.entrySet()) {
+      double time = time(times, line.getKey());
+      OUT.printf(Locale.ROOT, "%-58s %10.1f %10.1f%n", line.getValue(), time, streams / time);
     }
     OUT.printf(Locale.ROOT, "validating a pathway: %.2f µs%n", time(times, "validate"));
   }
@@ -62,6 +86,9 @@ final class FollowUpRun {
   private static void check(int number) {
     List<Pathway> pathways = Courses.of(number);
     Map<String, Map<List<Object>, Long>> naive = NaiveFollowUp.report(pathways);
+    if (naive.size() != NaiveFollowUp.TABLES) {
+      throw new IllegalStateException("Not as many tables as said: " + naive.size());
+    }
     Table table =
         FollowUp.of(Spells.of(pathways, Courses.TODAY))
             .report(

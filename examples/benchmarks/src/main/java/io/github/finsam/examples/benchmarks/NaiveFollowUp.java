@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class NaiveFollowUp {
 
+  /** How many tables it makes. */
+  static final int TABLES = 17;
+
   private NaiveFollowUp() {}
 
   /** Numbers by table, row and sex. */

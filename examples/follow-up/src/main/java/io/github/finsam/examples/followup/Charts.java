@@ -10,6 +10,7 @@ import io.github.finsam.examples.rendering.GroupedBarChart;
 import io.github.finsam.examples.rendering.LineChart;
 import io.github.finsam.examples.rendering.Span;
 import io.github.finsam.indicators.followup.BeforeAfter;
+import io.github.finsam.indicators.followup.BlockFunnel;
 import io.github.finsam.indicators.followup.Category;
 import io.github.finsam.indicators.followup.Denominator;
 import io.github.finsam.indicators.followup.OutcomeDefinition;
@@ -135,7 +136,7 @@ final class Charts {
 
   /** How far those came who began the insats in blocks. */
   FunnelChart funnel() {
-    Blocks blocks = data.blocks();
+    BlockFunnel blocks = data.blocks();
     List<FunnelChart.Stage> stages = new ArrayList<>();
     stages.add(stage(words.of("blocks.started"), blocks.started()));
     for (int i = 0; i < blocks.reached().size(); i++) {
@@ -158,8 +159,9 @@ final class Charts {
         stages);
   }
 
-  private FunnelChart.Stage stage(String label, Optional<Long> count) {
+  private FunnelChart.Stage stage(String label, Outcome<Long> count) {
     return count
+        .value()
         .map(c -> FunnelChart.Stage.of(label, c))
         .orElseGet(
             () -> FunnelChart.Stage.absent(label, words.of("blocks.hidden", ReportData.MINIMUM)));

@@ -9,6 +9,7 @@ import io.github.finsam.indicators.collect.DueLimits;
 import io.github.finsam.indicators.collect.DueList;
 import io.github.finsam.indicators.collect.DueRules;
 import io.github.finsam.indicators.disclosure.Disclosure;
+import io.github.finsam.indicators.followup.BlockFunnel;
 import io.github.finsam.indicators.followup.FollowUp;
 import io.github.finsam.indicators.followup.Scope;
 import io.github.finsam.indicators.followup.Spells;
@@ -46,7 +47,7 @@ record ReportData(
     List<Insats> insatser,
     List<InsatsCounts> counts,
     List<Part> parts,
-    Blocks blocks,
+    BlockFunnel blocks,
     Map<String, Departures> departures,
     DueList due) {
 
@@ -139,7 +140,7 @@ record ReportData(
         counted.insatser(),
         counted.counts(),
         parts,
-        Blocks.of(cohort(pathways, asOf), PathwayDesign.activera(), MINIMUM),
+        BlockFunnel.of(cohort(pathways, asOf), PathwayDesign.activera(), DISCLOSURE),
         departures,
         due(pathways));
   }

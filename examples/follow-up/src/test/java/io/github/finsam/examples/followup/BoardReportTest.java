@@ -236,7 +236,7 @@ class BoardReportTest {
           words.contains("Block 1: " + started)
               && words.contains("Block 2: " + second + " (" + rows.get(3).get(2) + ")");
     }
-    assertTrue(said);
+    assertTrue(said, rows::toString);
   }
 
   @Test

@@ -1,15 +1,12 @@
 package io.github.finsam.examples.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.pathway.AsOf;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayContext;
-import io.github.finsam.pathway.PathwayDesign;
-import io.github.finsam.pathway.PathwayState;
 import io.github.finsam.pathway.PathwayStatus;
 import io.github.finsam.pathway.Registrations;
 import io.github.finsam.storage.AccessKind;
@@ -92,36 +89,6 @@ class SyntheticYearTest {
           });
       assertEquals(List.of("syntet-forbundschef: uppföljning 2014"), log);
     }
-  }
-
-  @Test
-  @DisplayName("A stage of the blocks is hidden if few reached it or few left since the last shown")
-  void blocks() {
-    List<PathwayState> all =
-        SyntheticYear.make(1).pathways().stream()
-            .filter(p -> p.insats().equals(SyntheticYear.ACTIVERA))
-            .map(p -> p.state(AsOf.of(LocalDate.of(2014, 12, 31))))
-            .filter(PathwayState::counts)
-            .toList();
-    Blocks open = Blocks.of(all, PathwayDesign.activera(), 1);
-    assertEquals(Optional.of((long) all.size()), open.started());
-    assertTrue(open.reached().stream().allMatch(Optional::isPresent));
-    for (int minimum : new int[] {5, 20, 60}) {
-      Blocks shown = Blocks.of(all, PathwayDesign.activera(), minimum);
-      long last = shown.started().orElseThrow();
-      List<Optional<Long>> stages = new ArrayList<>(shown.reached());
-      stages.add(shown.completed());
-      for (Optional<Long> stage : stages) {
-        if (stage.isPresent()) {
-          assertTrue(stage.get() >= minimum || stage.get() == 0);
-          assertTrue(last == stage.get() || last - stage.get() >= minimum);
-          last = stage.get();
-        }
-      }
-    }
-    assertNotEquals(open, Blocks.of(all, PathwayDesign.activera(), 60));
-    assertEquals(
-        Optional.empty(), Blocks.of(all.subList(0, 3), PathwayDesign.activera(), 5).started());
   }
 
   @Test
