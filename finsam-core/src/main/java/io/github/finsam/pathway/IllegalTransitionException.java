@@ -19,13 +19,18 @@ public final class IllegalTransitionException extends RuntimeException {
    * @param violations what is wrong; at least one
    */
   public IllegalTransitionException(List<TransitionViolation> violations) {
-    super(message(violations, Language.EN));
     this.violations = new ArrayList<>(violations);
   }
 
   /** Every violation, in order of time; never empty. */
   public List<TransitionViolation> violations() {
     return Collections.unmodifiableList(violations);
+  }
+
+  /** All messages in English, one a line; made when asked for, since most refusals are caught. */
+  @Override
+  public String getMessage() {
+    return message(violations, Language.EN);
   }
 
   /** All messages in the given language, one a line. */

@@ -185,7 +185,7 @@ public record Script(List<Round> rounds) {
               where, refusal.code() + ": " + refusal.text(Language.SV) + refusal.getMessage()));
       return false;
     } catch (InvalidValueException refusal) {
-      answers.add(new Answer(where, refusal.getMessage()));
+      answers.add(new Answer(where, refusal.violations()));
       return false;
     }
   }
