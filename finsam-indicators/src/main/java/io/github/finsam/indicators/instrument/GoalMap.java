@@ -1,5 +1,7 @@
 package io.github.finsam.indicators.instrument;
 
+import io.github.finsam.indicators.instrument.internal.RowReader;
+import io.github.finsam.indicators.instrument.internal.Tables;
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +57,7 @@ public record GoalMap(List<Goal> goals, List<GoalLink> links) {
         tables.missing(table);
       }
     }
-    RowReader in = new RowReader(tables);
+    RowReader in = new RowReader(tables, DefinitionTable.TEXTS);
     in.texts(English.NONE);
     List<Goal> goals =
         in.all(

@@ -1,8 +1,11 @@
-package io.github.finsam.indicators.instrument;
+package io.github.finsam.indicators.instrument.internal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.finsam.indicators.instrument.DefinitionFault;
+import io.github.finsam.indicators.instrument.DefinitionPlace;
+import io.github.finsam.indicators.instrument.DefinitionSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,22 +27,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one definition, read from layers of which the last one wins, row by row. */
-final class Tables {
+public final class Tables {
 
   private final List<DefinitionFault> faults = new ArrayList<>();
-  private final Map<DefinitionTable, Map<List<String>, Row>> rows =
-      new EnumMap<>(DefinitionTable.class);
-  private final Set<DefinitionTable> present = EnumSet.noneOf(DefinitionTable.class);
-  private final Set<DefinitionTable> broken = EnumSet.noneOf(DefinitionTable.class);
-  private final Map<DefinitionTable, List<Row>> replaced = new EnumMap<>(DefinitionTable.class);
+  private final Map<TableFormat, Map<List<String>, Row>> rows = new HashMap<>();
+  private final Set<TableFormat> present = new HashSet<>();
+  private final Set<TableFormat> broken = new HashSet<>();
+  private final Map<TableFormat, List<Row>> replaced = new HashMap<>();
   private final Set<String> adapting = new LinkedHashSet<>();
   private boolean unreadable;
 
   private Tables() {}
 
-  static Tables read(List<DefinitionTable> tables, List<DefinitionSource> layers) {
+  public static Tables read(List<? extends TableFormat> tables, List<DefinitionSource> layers) {
     Tables read = new Tables();
-    for (DefinitionTable table : tables) {
+    for (TableFormat table : tables) {
       read.rows.put(table, new LinkedHashMap<>());
     }
     for (int i = 0; i < layers.size(); i++) {
@@ -54,7 +54,7 @@ final class Tables {
         continue;
       }
       boolean changed = false;
-      for (DefinitionTable table : tables) {
+      for (TableFormat table : tables) {
         changed |= read.layer(table, layer, names.get());
       }
       if (changed && i > 0) {
@@ -71,43 +71,43 @@ final class Tables {
   }
 
   /** The layers above the lowest that replaced or added rows, the lowest first. */
-  List<String> adapting() {
+  public List<String> adapting() {
     return List.copyOf(adapting);
   }
 
   /** Rows of lower layers that higher ones have replaced. */
-  List<Row> replaced(DefinitionTable table) {
+  public List<Row> replaced(TableFormat table) {
     return replaced.getOrDefault(table, List.of());
   }
 
-  Collection<Row> rows(DefinitionTable table) {
+  public Collection<Row> rows(TableFormat table) {
     return map(table).values();
   }
 
   /** The row of a table that has its id alone for a key. */
-  Optional<Row> row(DefinitionTable table, String id) {
+  public Optional<Row> row(TableFormat table, String id) {
     return Optional.ofNullable(map(table).get(List.of(id)));
   }
 
   /** The row that a fault names. */
-  Optional<Row> at(DefinitionTable table, String key) {
+  public Optional<Row> at(TableFormat table, String key) {
     return rows(table).stream().filter(row -> row.key().equals(key)).findFirst();
   }
 
-  boolean present(DefinitionTable table) {
+  public boolean present(TableFormat table) {
     return present.contains(table);
   }
 
   /** Whether all rows of the table were there and right, so that what is missing is missing. */
-  boolean whole(DefinitionTable table) {
-    return !broken.contains(table) && rows(table).stream().noneMatch(row -> row.bad);
+  public boolean whole(TableFormat table) {
+    return !broken.contains(table) && rows(table).stream().noneMatch(row -> row.isBad());
   }
 
-  boolean broken(DefinitionTable table) {
+  public boolean broken(TableFormat table) {
     return broken.contains(table);
   }
 
-  void missing(DefinitionTable table) {
+  public void missing(TableFormat table) {
     if (unreadable) {
       return;
     }
@@ -115,18 +115,18 @@ final class Tables {
     faults.add(fault(table, table.file(), 0, "", "missing-table", ""));
   }
 
-  List<DefinitionFault> faults() {
+  public List<DefinitionFault> faults() {
     return faults;
   }
 
   /** A cell may be looked at twice, what is wrong with it is told once. */
-  void add(DefinitionFault fault) {
+  public void add(DefinitionFault fault) {
     if (!faults.contains(fault)) {
       faults.add(fault);
     }
   }
 
-  private Map<List<String>, Row> map(DefinitionTable table) {
+  private Map<List<String>, Row> map(TableFormat table) {
     return rows.getOrDefault(table, Map.of());
   }
 
@@ -136,14 +136,14 @@ final class Tables {
    * have.
    */
   private Optional<Map<String, String>> names(
-      List<DefinitionTable> tables, DefinitionSource layer) {
-    Set<String> known = tables.stream().map(DefinitionTable::file).collect(Collectors.toSet());
+      List<? extends TableFormat> tables, DefinitionSource layer) {
+    Set<String> known = tables.stream().map(TableFormat::file).collect(Collectors.toSet());
     Map<String, String> names = new HashMap<>();
     try {
       for (String name : layer.files()) {
         String lower = name.toLowerCase(Locale.ROOT);
         String other = names.putIfAbsent(lower, name);
-        if (lower.endsWith(DefinitionTable.EXTENSION) && !known.contains(lower)) {
+        if (lower.endsWith(TableFormat.EXTENSION) && !known.contains(lower)) {
           faults.add(
               fault(
                   null,
@@ -152,7 +152,7 @@ final class Tables {
                   "",
                   "unknown-table",
                   "",
-                  tables.stream().map(DefinitionTable::file).collect(Collectors.joining(", "))));
+                  tables.stream().map(TableFormat::file).collect(Collectors.joining(", "))));
         } else if (other != null && known.contains(lower)) {
           faults.add(fault(null, file(layer, name), 0, "", "duplicate-table", "", other));
         }
@@ -165,7 +165,7 @@ final class Tables {
   }
 
   /** Whether the layer replaced or added a row. */
-  private boolean layer(DefinitionTable table, DefinitionSource layer, Map<String, String> names) {
+  private boolean layer(TableFormat table, DefinitionSource layer, Map<String, String> names) {
     String name = names.getOrDefault(table.file(), table.file());
     String file = file(layer, name);
     String text;
@@ -203,8 +203,7 @@ final class Tables {
     return changed;
   }
 
-  private void records(
-      DefinitionTable table, String file, String text, Map<List<String>, Row> own) {
+  private void records(TableFormat table, String file, String text, Map<List<String>, Row> own) {
     List<String> header = List.of();
     long line = 0;
     try (CsvReader<CsvRecord> csv =
@@ -234,7 +233,7 @@ final class Tables {
     }
   }
 
-  private boolean header(DefinitionTable table, String file, long line, List<String> header) {
+  private boolean header(TableFormat table, String file, long line, List<String> header) {
     String expected = String.join(",", table.columns());
     if (header.size() == 1 && header.get(0).contains(";")) {
       broken(table, file, line, "", "separator", header.get(0), expected);
@@ -261,7 +260,7 @@ final class Tables {
   }
 
   private void row(
-      DefinitionTable table,
+      TableFormat table,
       String file,
       long line,
       List<String> header,
@@ -294,7 +293,7 @@ final class Tables {
   }
 
   private void broken(
-      DefinitionTable table,
+      TableFormat table,
       String file,
       long line,
       String column,
@@ -306,7 +305,7 @@ final class Tables {
   }
 
   private static DefinitionFault fault(
-      @Nullable DefinitionTable table,
+      @Nullable TableFormat table,
       String file,
       long line,
       String column,
