@@ -6,6 +6,8 @@ import io.github.finsam.base.Violation;
 import io.github.finsam.indicators.instrument.DefinitionFault;
 import io.github.finsam.indicators.instrument.English;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ public final class RowReader {
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?");
 
   private final Tables tables;
-  private final TableFormat textsTable;
+  private final Optional<TableFormat> textsTable;
   private final Map<String, Label> texts = new HashMap<>();
   private final Set<String> badTexts = new HashSet<>();
 
@@ -42,12 +44,18 @@ public final class RowReader {
    */
   public RowReader(Tables tables, TableFormat textsTable) {
     this.tables = tables;
-    this.textsTable = textsTable;
+    this.textsTable = Optional.of(textsTable);
+  }
+
+  /** A reader of tables whose cells refer to no table of texts. */
+  public RowReader(Tables tables) {
+    this.tables = tables;
+    this.textsTable = Optional.empty();
   }
 
   /** Reads the texts, without which no other row can be read. */
   public void texts(English english) {
-    for (Row row : tables.rows(textsTable)) {
+    for (Row row : tables.rows(textsTable.orElseThrow())) {
       String key = required(row, "key");
       String sv = row.cell("sv");
       String en = row.cell("en");
@@ -124,7 +132,7 @@ public final class RowReader {
     }
     row.spoil();
     // What is wrong with a text is told where it stands.
-    if (!badTexts.contains(key) && !tables.broken(textsTable)) {
+    if (!badTexts.contains(key) && !tables.broken(textsTable.orElseThrow())) {
       fault(row, column, "unknown-text", key);
     }
     return STAND_IN;
@@ -176,6 +184,19 @@ public final class RowReader {
       return BigDecimal.ZERO;
     }
     return new BigDecimal(text);
+  }
+
+  /** A day as {@code 2013-01-01}. */
+  public LocalDate date(Row row, String column) {
+    String text = required(row, column);
+    if (!row.cell(column).isEmpty()) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        fault(row, column, "not-date", text);
+      }
+    }
+    return LocalDate.EPOCH;
   }
 
   public boolean yes(Row row, String column) {
