@@ -1,17 +1,15 @@
 package io.github.finsam.indicators.socioeconomic;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The loops of a simulation. For one actor and one view a course is a row of one number for each
- * item, so that a draw is as many additions as there are courses and items.
+ * The loops of a simulation. For one actor and one view a course is a row of few numbers: what it
+ * gives through each item that is drawn, and through all others together. A draw is as many
+ * additions as there are courses and such numbers.
  */
 final class Draws {
 
@@ -20,79 +18,86 @@ final class Draws {
 
   private final SimulationPlan plan;
   private final int courses;
-  private final int items;
-  // Kronor a year by course and item, one course after another; without any factor.
+  // The items that are drawn, in their order, and last all others with the scenario's factors.
+  private final int columns;
+  // Kronor a year by course and column, one course after another.
   private final double[] gains;
   private final double[] totals;
   private final double cost;
   private final double costFactor;
-  private final Projection projection;
-  // For each input that is drawn: its kind, its item's number, and its quantiles.
+  private final double discount;
+  private final double persistence;
+  private final double counterfactual;
+  private final double growth;
+  // For each input that is drawn: its kind, the column of its item, and its quantiles.
   private final Input.Kind[] kinds;
-  private final int[] numbers;
-  // What each item, and the cost, is multiplied by unless it is drawn.
-  private final double[] standing;
+  private final int[] places;
   private final Spread.Quantile[] quantiles;
 
   Draws(Evaluation evaluation, SimulationPlan plan) {
     this.plan = plan;
-    Question question = plan.question();
-    this.projection = evaluation.given().projection();
+    Projection projection = evaluation.given().projection();
+    this.discount = projection.discountRate().doubleValue();
+    this.persistence = projection.persistence().doubleValue();
+    this.counterfactual = projection.counterfactualShare().doubleValue();
+    this.growth = projection.realGrowth().doubleValue();
     this.costFactor = evaluation.value(Input.INSATS_COST).doubleValue();
-    this.cost = evaluation.statedCost().paidBy(question.actor()).getAmount().doubleValue();
+    this.cost = evaluation.statedCost().paidBy(plan.question().actor()).getAmount().doubleValue();
+    List<String> drawn =
+        plan.uncertain().stream()
+            .map(one -> one.input().item())
+            .filter(item -> !item.isEmpty())
+            .toList();
     List<Course> group = evaluation.group().courses();
     this.courses = group.size();
-    Map<String, BigDecimal[]> byItem = byItem(evaluation, question);
-    this.items = byItem.size();
-    this.gains = new double[courses * items];
-    this.totals = new double[items];
-    this.standing = new double[items];
-    List<String> names = new ArrayList<>(byItem.keySet());
-    for (int item = 0; item < items; item++) {
-      BigDecimal[] column = byItem.getOrDefault(names.get(item), new BigDecimal[0]);
+    this.columns = drawn.size() + 1;
+    this.gains = new double[courses * columns];
+    this.totals = new double[columns];
+    BigDecimal[][] exact = exact(evaluation, plan.question(), drawn);
+    for (int column = 0; column < columns; column++) {
       BigDecimal total = BigDecimal.ZERO;
       for (int course = 0; course < courses; course++) {
-        gains[course * items + item] = column[course].doubleValue();
-        total = total.add(column[course].multiply(group.get(course).weight()));
+        gains[course * columns + column] = exact[column][course].doubleValue();
+        total = total.add(exact[column][course].multiply(group.get(course).weight()));
       }
-      totals[item] = total.doubleValue();
-      standing[item] = evaluation.factor(names.get(item)).doubleValue();
+      totals[column] = total.doubleValue();
     }
     int inputs = plan.uncertain().size();
     this.kinds = new Input.Kind[inputs];
-    this.numbers = new int[inputs];
+    this.places = new int[inputs];
     this.quantiles = new Spread.Quantile[inputs];
     for (int i = 0; i < inputs; i++) {
       Uncertain one = plan.uncertain().get(i);
       kinds[i] = one.input().kind();
-      numbers[i] = names.indexOf(one.input().item());
+      places[i] = drawn.indexOf(one.input().item());
       quantiles[i] = one.spread().quantile();
     }
   }
 
-  /** What each course gives the actor in a year through each item, unscaled. */
-  private static Map<String, BigDecimal[]> byItem(Evaluation evaluation, Question question) {
-    Map<String, BigDecimal[]> byItem = new TreeMap<>();
+  /** What each course gives the actor in a year, by column. */
+  private static BigDecimal[][] exact(
+      Evaluation evaluation, Question question, List<String> drawn) {
+    int courses = evaluation.group().courses().size();
+    BigDecimal[][] exact = new BigDecimal[drawn.size() + 1][courses];
+    for (BigDecimal[] column : exact) {
+      Arrays.fill(column, BigDecimal.ZERO);
+    }
     for (Line line : evaluation.lines()) {
       Flow flow = line.flow(Amounts.rounded(BigDecimal.ZERO));
-      int sign = flow.sign(question.actor());
-      if (sign == 0 || (question.view() == ViewKind.REAL && !(flow instanceof RealFlow))) {
+      if (question.view() == ViewKind.REAL && !(flow instanceof RealFlow)) {
         continue;
       }
-      BigDecimal[] sums =
-          byItem.computeIfAbsent(
-              line.key().item(),
-              item -> {
-                BigDecimal[] zeros = new BigDecimal[line.perCourse().length];
-                Arrays.fill(zeros, BigDecimal.ZERO);
-                return zeros;
-              });
-      BigDecimal plusOrMinus = BigDecimal.valueOf(sign);
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] = sums[i].add(line.perCourse()[i].multiply(plusOrMinus));
+      String item = line.key().item();
+      int place = drawn.indexOf(item);
+      BigDecimal[] column = exact[place < 0 ? drawn.size() : place];
+      BigDecimal factor =
+          BigDecimal.valueOf(flow.sign(question.actor()))
+              .multiply(place < 0 ? evaluation.factor(item) : BigDecimal.ONE);
+      for (int i = 0; i < courses; i++) {
+        column[i] = column[i].add(line.perCourse()[i].multiply(factor));
       }
     }
-    return byItem;
+    return exact;
   }
 
   double[] results() {
@@ -103,62 +108,55 @@ final class Draws {
         .parallel()
         .forEach(
             block -> {
-              double[] sums = new double[items];
-              double[] factors = new double[items];
+              double[] sums = new double[columns];
               int end = Math.min(plan.draws(), (block + 1) * BLOCK);
               for (int draw = block * BLOCK; draw < end; draw++) {
-                results[draw] = draw(new SplittableRandom(seeds[draw]), sums, factors);
+                results[draw] = draw(new SplittableRandom(seeds[draw]), sums);
               }
             });
     return results;
   }
 
   /** One result; the same for the same random numbers. */
-  private double draw(SplittableRandom random, double[] sums, double[] factors) {
+  private double draw(SplittableRandom random, double[] sums) {
     if (plan.sampling() == Sampling.RESAMPLED) {
       Arrays.fill(sums, 0);
       for (int i = 0; i < courses; i++) {
-        int at = random.nextInt(courses) * items;
-        for (int item = 0; item < items; item++) {
-          sums[item] += gains[at + item];
+        int at = random.nextInt(courses) * columns;
+        for (int column = 0; column < columns; column++) {
+          sums[column] += gains[at + column];
         }
       }
     } else {
-      System.arraycopy(totals, 0, sums, 0, items);
+      System.arraycopy(totals, 0, sums, 0, columns);
     }
-    System.arraycopy(standing, 0, factors, 0, items);
-    double discount = projection.discountRate().doubleValue();
-    double persistence = projection.persistence().doubleValue();
-    double counterfactual = projection.counterfactualShare().doubleValue();
-    double growth = projection.realGrowth().doubleValue();
+    double r = discount;
+    double d = persistence;
+    double share = counterfactual;
+    double g = growth;
     double paid = costFactor;
     for (int i = 0; i < kinds.length; i++) {
       double value = quantiles[i].at(random.nextDouble());
       switch (kinds[i]) {
-        case DISCOUNT_RATE -> discount = value;
-        case PERSISTENCE -> persistence = value;
-        case COUNTERFACTUAL_SHARE -> counterfactual = value;
-        case REAL_GROWTH -> growth = value;
+        case DISCOUNT_RATE -> r = value;
+        case PERSISTENCE -> d = value;
+        case COUNTERFACTUAL_SHARE -> share = value;
+        case REAL_GROWTH -> g = value;
         case INSATS_COST -> paid = value;
-        case ITEM -> {
-          // Nothing that the actor has a part in need come of the item.
-          if (numbers[i] >= 0) {
-            factors[numbers[i]] = value;
-          }
-        }
+        case ITEM -> sums[places[i]] *= value;
       }
     }
     double gain = 0;
-    for (int item = 0; item < items; item++) {
-      gain += sums[item] * factors[item];
+    for (double sum : sums) {
+      gain += sum;
     }
-    double yearly = persistence * (1 + growth) / (1 + discount);
+    double yearly = d * (1 + g) / (1 + r);
     double factor = 0;
     double power = 1;
     for (int year = 0; year < plan.question().years(); year++) {
       factor += power;
       power *= yearly;
     }
-    return gain * factor * (1 - counterfactual) - cost * paid;
+    return gain * factor * (1 - share) - cost * paid;
   }
 }

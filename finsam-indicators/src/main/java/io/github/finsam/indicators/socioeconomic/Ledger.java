@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Turns situations into flows of money. */
 final class Ledger {
@@ -93,19 +94,19 @@ final class Ledger {
     BigDecimal fees = wages.multiply(taxation.employerFee());
     add(
         new Line.Key(Line.Kind.PRODUCTION, Flow.WORK, Actor.EMPLOYER, Actor.EMPLOYER),
-        Sentences.of("flow.production"),
+        () -> Sentences.of("flow.production"),
         number,
         wages.add(fees),
         after);
     add(
         new Line.Key(Line.Kind.TRANSFER, Flow.WORK, Actor.EMPLOYER, Actor.INDIVIDUAL),
-        Sentences.of("flow.wages"),
+        () -> Sentences.of("flow.wages"),
         number,
         wages,
         after);
     add(
         new Line.Key(Line.Kind.TRANSFER, Flow.WORK, Actor.EMPLOYER, Actor.OTHER_STATE),
-        Sentences.of("flow.fees"),
+        () -> Sentences.of("flow.fees"),
         number,
         fees,
         after);
@@ -139,7 +140,7 @@ final class Ledger {
     sources.add(level.source());
     add(
         new Line.Key(Line.Kind.TRANSFER, level.income(), level.payer(), level.receiver()),
-        level.label(),
+        level::label,
         number,
         perYear,
         after);
@@ -154,7 +155,7 @@ final class Ledger {
       if (share.signum() > 0) {
         add(
             new Line.Key(Line.Kind.TRANSFER, item, Actor.INDIVIDUAL, actor),
-            Sentences.of("flow.tax", label),
+            () -> Sentences.of("flow.tax", label),
             number,
             base.multiply(share),
             after);
@@ -175,14 +176,16 @@ final class Ledger {
     // What is used before is what is saved after.
     add(
         new Line.Key(Line.Kind.RESOURCE, cost.item(), cost.payer(), cost.payer()),
-        cost.label(),
+        cost::label,
         number,
         perYear,
         !after);
   }
 
-  private void add(Line.Key key, Label label, int number, BigDecimal amount, boolean plus) {
-    BigDecimal[] amounts = lines.computeIfAbsent(key, k -> new Line(k, label, zeros())).perCourse();
+  private void add(
+      Line.Key key, Supplier<Label> label, int number, BigDecimal amount, boolean plus) {
+    BigDecimal[] amounts =
+        lines.computeIfAbsent(key, k -> new Line(k, label.get(), zeros())).perCourse();
     amounts[number] = plus ? amounts[number].add(amount) : amounts[number].subtract(amount);
   }
 
