@@ -43,17 +43,31 @@ public record FieldMovement(
       Placement before, Placement after, Comparability comparability, double level) {
     new Arguments()
         .that(
-            before.rule().equals(after.rule()), "mismatch", "after.rule", "another", "the same rule")
+            before.rule().equals(after.rule()),
+            "mismatch",
+            "after.rule",
+            "another",
+            "the same rule")
         .orThrow();
     return new FieldMovement(
         before,
         after,
         change(
-            before, before.structure(), after, after.structure(), before.rule().structure(),
-            comparability, level),
+            before,
+            before.structure(),
+            after,
+            after.structure(),
+            before.rule().structure(),
+            comparability,
+            level),
         change(
-            before, before.culture(), after, after.culture(), before.rule().culture(),
-            comparability, level));
+            before,
+            before.culture(),
+            after,
+            after.culture(),
+            before.rule().culture(),
+            comparability,
+            level));
   }
 
   /**
@@ -108,7 +122,10 @@ public record FieldMovement(
             .value()
             .map(Change::difference)
             .flatMap(
-                d -> statistic == Statistic.MEAN ? d.means().flatMap(m -> m.interval()) : d.interval());
+                d ->
+                    statistic == Statistic.MEAN
+                        ? d.means().flatMap(m -> m.interval())
+                        : d.interval());
     if (interval.isEmpty()) {
       return Way.UNKNOWN;
     }
@@ -127,8 +144,7 @@ public record FieldMovement(
         .value()
         .filter(step -> step.from() != step.to())
         .filter(
-            step ->
-                step.from().hasStructure() == step.to().hasStructure() || shown(structureWay()))
+            step -> step.from().hasStructure() == step.to().hasStructure() || shown(structureWay()))
         .filter(step -> step.from().hasCulture() == step.to().hasCulture() || shown(cultureWay()))
         .isPresent();
   }

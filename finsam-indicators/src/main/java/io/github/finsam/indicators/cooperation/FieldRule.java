@@ -25,9 +25,7 @@ public record FieldRule(TargetLevel structure, TargetLevel culture, int minimumA
     Arguments arguments = new Arguments();
     check(arguments, "structure", structure);
     check(arguments, "culture", culture);
-    arguments
-        .that(minimumAnswers >= 1, "not-positive", "minimumAnswers", minimumAnswers)
-        .orThrow();
+    arguments.that(minimumAnswers >= 1, "not-positive", "minimumAnswers", minimumAnswers).orThrow();
   }
 
   private static void check(Arguments arguments, String argument, TargetLevel target) {

@@ -102,14 +102,12 @@ public record LadderPlacement(LadderRule rule, Period period, Cell answers) {
 
   private boolean sure(Share share, double level) {
     Interval interval = Intervals.wilson(share, level);
-    return reaches(share)
-        && new BigDecimal(interval.lowerInclusive()).compareTo(rule.share()) >= 0;
+    return reaches(share) && new BigDecimal(interval.lowerInclusive()).compareTo(rule.share()) >= 0;
   }
 
   private boolean possible(Share share, double level) {
     Interval interval = Intervals.wilson(share, level);
-    return reaches(share)
-        || new BigDecimal(interval.upperInclusive()).compareTo(rule.share()) >= 0;
+    return reaches(share) || new BigDecimal(interval.upperInclusive()).compareTo(rule.share()) >= 0;
   }
 
   private static Optional<LadderStep> highest(

@@ -38,8 +38,7 @@ public record LadderRule(
     below = Set.copyOf(below);
     new Arguments()
         .that(!steps.isEmpty(), "empty", "steps", "")
-        .that(
-            new HashSet<>(steps.values()).size() == steps.size(), "duplicate", "steps", steps)
+        .that(new HashSet<>(steps.values()).size() == steps.size(), "duplicate", "steps", steps)
         .that(Collections.disjoint(steps.keySet(), below), "duplicate", "below", below)
         .that(
             share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0,

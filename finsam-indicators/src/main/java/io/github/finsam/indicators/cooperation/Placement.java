@@ -48,8 +48,7 @@ public record Placement(FieldRule rule, Period period, Cell structure, Cell cult
    */
   public Outcome<CooperationField> field() {
     return strong(rule.structure(), structure)
-        .flatMap(
-            s -> strong(rule.culture(), culture).map(c -> CooperationField.of(s, c)));
+        .flatMap(s -> strong(rule.culture(), culture).map(c -> CooperationField.of(s, c)));
   }
 
   /**

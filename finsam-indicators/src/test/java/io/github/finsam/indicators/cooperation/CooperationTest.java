@@ -75,7 +75,11 @@ class CooperationTest {
   private static TargetLevel target(
       String measure, Statistic statistic, Direction direction, String level) {
     return TargetLevel.of(
-        MeasureScope.of(measure), statistic, direction, LocalDate.of(2014, 1, 1), Threshold.of(level));
+        MeasureScope.of(measure),
+        statistic,
+        direction,
+        LocalDate.of(2014, 1, 1),
+        Threshold.of(level));
   }
 
   /** So many questionnaires with these answers to structure, culture and ladder. */
@@ -117,8 +121,7 @@ class CooperationTest {
   }
 
   private static Cell cell(Table table, String indicator) {
-    return table.cell(
-        EDITION.findIndicator(indicator).orElseThrow(), Respondent.PARTIES_MANAGERS);
+    return table.cell(EDITION.findIndicator(indicator).orElseThrow(), Respondent.PARTIES_MANAGERS);
   }
 
   private static Placement placement(Period period, Table table) {
@@ -150,8 +153,7 @@ class CooperationTest {
     Placement placement = placement(HalfYear.of(2014, 1), table);
     assertEquals(Optional.of(CooperationField.COLLABORATION), placement.field().value());
     assertEquals(
-        Set.of(CooperationField.COLLABORATION, CooperationField.COOPERATION),
-        placement.possible());
+        Set.of(CooperationField.COLLABORATION, CooperationField.COOPERATION), placement.possible());
     assertFalse(placement.isCertain());
     assertEquals(
         "Collaboration in 2014-H1, but the intervals leave open: Cooperation, Collaboration."
@@ -164,16 +166,13 @@ class CooperationTest {
   @Test
   void tooFewAnswersPlaceNothingAndSayWhy() {
     Placement few = placement(HalfYear.of(2014, 1), table(OPEN, answers(4, 5, 5, 5)));
-    assertEquals(
-        Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)), few.field().absence());
-    assertEquals(
-        "Placeringen kan inte göras: 4 svar, minst 5 krävs.", few.motivation(Language.SV));
+    assertEquals(Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)), few.field().absence());
+    assertEquals("Placeringen kan inte göras: 4 svar, minst 5 krävs.", few.motivation(Language.SV));
     assertEquals(Set.of(), few.possible());
     // What a policy hides is hidden here, whatever the rule asks for.
     Table hidden = table(Disclosure.standard().withMinimumForAll(20), answers(10, 5, 5, 5));
     Placement masked = placement(HalfYear.of(2014, 1), hidden);
-    assertEquals(
-        Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)), masked.field().absence());
+    assertEquals(Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)), masked.field().absence());
     assertEquals(
         Optional.of(Absence.of(Absence.Reason.BELOW_MINIMUM)),
         new LadderPlacement(LadderRule.median(5), HalfYear.of(2014, 1), cell(hidden, "ladder"))
@@ -181,8 +180,7 @@ class CooperationTest {
             .absence());
     // Before there is a level.
     Placement early = placement(HalfYear.of(2013, 1), table(OPEN, answers(10, 5, 5, 5)));
-    assertEquals(
-        Optional.of(Absence.of(Absence.Reason.NOT_COMPARABLE)), early.field().absence());
+    assertEquals(Optional.of(Absence.of(Absence.Reason.NOT_COMPARABLE)), early.field().absence());
     assertEquals(
         "No placement can be made: Cannot be judged: no target level holds on 2013-06-30.",
         early.motivation(Language.EN));
@@ -192,14 +190,11 @@ class CooperationTest {
   void movementsFollowThePlacements() {
     Placement spring = placement(HalfYear.of(2014, 1), table(OPEN, answers(30, 4, 2, 2)));
     Placement autumn =
-        placement(
-            HalfYear.of(2014, 2), table(OPEN, answers(20, 4, 4, 3), answers(10, 4, 2, 3)));
+        placement(HalfYear.of(2014, 2), table(OPEN, answers(20, 4, 4, 3), answers(10, 4, 2, 3)));
     Placement later =
-        placement(
-            HalfYear.of(2015, 1), table(OPEN, answers(14, 4, 4, 4), answers(16, 4, 2, 4)));
+        placement(HalfYear.of(2015, 1), table(OPEN, answers(14, 4, 4, 4), answers(16, 4, 2, 4)));
     List<FieldMovement> movements =
-        FieldMovement.along(
-            List.of(spring, autumn, later), Comparability.WITHIN_EDITIONS, LEVEL);
+        FieldMovement.along(List.of(spring, autumn, later), Comparability.WITHIN_EDITIONS, LEVEL);
     FieldMovement first = movements.get(0);
     assertEquals(
         new FieldMovement.Step(CooperationField.COORDINATION, CooperationField.COLLABORATION),
@@ -246,8 +241,7 @@ class CooperationTest {
         List.of(
             target("culture", Statistic.INDEX, Direction.AT_LEAST, "50"),
             target("culture", Statistic.MEAN, Direction.AT_MOST, "3"))) {
-      assertThrows(
-          InvalidValueException.class, () -> new FieldRule(half("structure"), wrong, 1));
+      assertThrows(InvalidValueException.class, () -> new FieldRule(half("structure"), wrong, 1));
     }
   }
 
@@ -279,8 +273,7 @@ class CooperationTest {
     assertEquals(
         "Dialogue: 50.0% of 10 answers stand there or higher, at least 50% are needed.",
         placement.motivation(Language.EN));
-    LadderPlacement more =
-        ladder(HalfYear.of(2014, 2), table(OPEN, answers(10, 3, 3, 5)));
+    LadderPlacement more = ladder(HalfYear.of(2014, 2), table(OPEN, answers(10, 3, 3, 5)));
     assertEquals(2, placement.stepsTo(more).value().orElseThrow());
     assertThrows(InvalidValueException.class, () -> more.stepsTo(placement));
   }
@@ -289,8 +282,7 @@ class CooperationTest {
   void codesMayMeanLessThanTheLowestStep() {
     LadderRule rule =
         LadderRule.builder()
-            .steps(
-                new TreeMap<>(Map.of(3, LadderStep.DIALOGUE, 4, LadderStep.INFLUENCE)))
+            .steps(new TreeMap<>(Map.of(3, LadderStep.DIALOGUE, 4, LadderStep.INFLUENCE)))
             .below(Set.of(1, 2, 5))
             .share(new BigDecimal("0.6"))
             .minimumAnswers(1)
@@ -303,8 +295,7 @@ class CooperationTest {
         "Under det lägsta steget: för få ligger på det eller högre, minst 60\u00a0% krävs.",
         placement.motivation(Language.SV));
     LadderPlacement unknown =
-        new LadderPlacement(
-            rule.withBelow(1, 2), HalfYear.of(2014, 1), cell(table, "ladder"));
+        new LadderPlacement(rule.withBelow(1, 2), HalfYear.of(2014, 1), cell(table, "ladder"));
     assertEquals(
         Optional.of(Absence.of(Absence.Reason.DIFFERENT_SCALES)), unknown.step().absence());
     assertEquals(
@@ -320,8 +311,7 @@ class CooperationTest {
     assertThrows(
         InvalidValueException.class,
         () ->
-            rule.withSteps(
-                new TreeMap<>(Map.of(3, LadderStep.DIALOGUE, 4, LadderStep.DIALOGUE))));
+            rule.withSteps(new TreeMap<>(Map.of(3, LadderStep.DIALOGUE, 4, LadderStep.DIALOGUE))));
   }
 
   @Property(tries = 200)
