@@ -1,15 +1,18 @@
-package io.github.finsam.indicators.instrument;
+package io.github.finsam.indicators.instrument.internal;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Violation;
+import io.github.finsam.indicators.instrument.DefinitionFault;
+import io.github.finsam.indicators.instrument.English;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,25 +24,39 @@ import java.util.stream.Collectors;
  * Turns cells into values. What cannot be turned is a fault of its row; reading goes on with a
  * stand-in so that the other cells of the row are looked at too, and the row is left out.
  */
-final class RowReader {
+public final class RowReader {
 
   private static final Label STAND_IN = Label.of("?", "?");
 
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
+  private static final Pattern COUNT = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?");
 
   private final Tables tables;
+  private final Optional<TableSpec> textTable;
   private final Map<String, Label> texts = new HashMap<>();
   private final Set<String> badTexts = new HashSet<>();
 
-  RowReader(Tables tables) {
+  /** Reads tables whose texts stand in their own cells. */
+  public RowReader(Tables tables) {
+    this(tables, Optional.empty());
+  }
+
+  /** Reads tables whose texts stand in a table of their own. */
+  public RowReader(Tables tables, TableSpec textTable) {
+    this(tables, Optional.of(textTable));
+  }
+
+  private RowReader(Tables tables, Optional<TableSpec> textTable) {
     this.tables = tables;
+    this.textTable = textTable;
   }
 
   /** Reads the texts, without which no other row can be read. */
-  void texts(English english) {
-    for (Row row : tables.rows(DefinitionTable.TEXTS)) {
+  public void texts(English english) {
+    for (Row row : textTable.map(tables::rows).orElseGet(List::of)) {
       String key = required(row, "key");
       String sv = row.cell("sv");
       String en = row.cell("en");
@@ -68,14 +85,14 @@ final class RowReader {
   }
 
   /** The value of a row; empty if anything in it is wrong, which is then a fault. */
-  <T> Optional<T> build(Row row, Build<T> build) {
+  public <T> Optional<T> build(Row row, Build<T> build) {
     try {
       T value = build.make();
-      return row.bad ? Optional.empty() : Optional.of(value);
+      return row.isBad() ? Optional.empty() : Optional.of(value);
     } catch (InvalidValueException e) {
-      if (!row.bad) {
+      if (!row.isBad()) {
         for (Violation v : e.violations()) {
-          fault(row, column(row, v.argument()), v.code(), v.value(), v.details());
+          fault(row, row.table.columnOf(v.argument()), v.code(), v.value(), v.details());
         }
       }
       return Optional.empty();
@@ -83,7 +100,7 @@ final class RowReader {
   }
 
   /** The values of all rows of a table that are right. */
-  <T> List<T> all(DefinitionTable table, Function<Row, T> make) {
+  public <T> List<T> all(TableSpec table, Function<Row, T> make) {
     List<T> values = new ArrayList<>();
     for (Row row : tables.rows(table)) {
       build(row, () -> make.apply(row)).ifPresent(values::add);
@@ -92,11 +109,11 @@ final class RowReader {
   }
 
   /** What a supplier is, by a name of its own: it may throw what a constructor throws. */
-  interface Build<T> {
+  public interface Build<T> {
     T make();
   }
 
-  String required(Row row, String column) {
+  public String required(Row row, String column) {
     String text = row.cell(column);
     if (text.isEmpty()) {
       fault(row, column, "required", "");
@@ -105,7 +122,7 @@ final class RowReader {
     return text;
   }
 
-  Label text(Row row, String column) {
+  public Label text(Row row, String column) {
     String key = required(row, column);
     if (row.cell(column).isEmpty()) {
       return STAND_IN;
@@ -114,19 +131,80 @@ final class RowReader {
     if (label != null) {
       return label;
     }
-    row.bad = true;
+    row.spoil();
     // What is wrong with a text is told where it stands.
-    if (!badTexts.contains(key) && !tables.broken(DefinitionTable.TEXTS)) {
+    if (!badTexts.contains(key) && textTable.filter(tables::broken).isEmpty()) {
       fault(row, column, "unknown-text", key);
     }
     return STAND_IN;
   }
 
-  Optional<Label> optionalText(Row row, String column) {
+  public Optional<Label> optionalText(Row row, String column) {
     return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(text(row, column));
   }
 
-  int integer(Row row, String column) {
+  /** A text whose Swedish and English stand in two columns; without English, Swedish for both. */
+  public Label label(Row row, String column) {
+    String sv = required(row, column + "_sv");
+    try {
+      return label(sv, row.cell(column + "_en"));
+    } catch (InvalidValueException e) {
+      for (Violation v : e.violations()) {
+        fault(row, column + "_" + v.argument(), v.code(), v.value(), v.details());
+      }
+      return STAND_IN;
+    }
+  }
+
+  public Optional<Label> optionalLabel(Row row, String column) {
+    return row.cell(column + "_sv").isEmpty() && row.cell(column + "_en").isEmpty()
+        ? Optional.empty()
+        : Optional.of(label(row, column));
+  }
+
+  public Optional<String> optional(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(row.cell(column));
+  }
+
+  /** A whole number of up to eighteen digits. */
+  public long count(Row row, String column) {
+    String text = required(row, column);
+    if (row.cell(column).isEmpty()) {
+      return 0;
+    }
+    if (!COUNT.matcher(text).matches()) {
+      fault(row, column, "not-integer", text);
+      return 0;
+    }
+    return Long.parseLong(text);
+  }
+
+  public Optional<Long> optionalCount(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(count(row, column));
+  }
+
+  public Optional<Integer> optionalInteger(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(integer(row, column));
+  }
+
+  public Optional<BigDecimal> optionalNumber(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(number(row, column));
+  }
+
+  public Optional<LocalDate> optionalDate(Row row, String column) {
+    String text = row.cell(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      fault(row, column, "not-date", text);
+      return Optional.of(LocalDate.EPOCH);
+    }
+  }
+
+  public int integer(Row row, String column) {
     String text = required(row, column);
     if (row.cell(column).isEmpty()) {
       return 0;
@@ -142,7 +220,7 @@ final class RowReader {
     return Integer.parseInt(text);
   }
 
-  List<Integer> integers(Row row, String column) {
+  public List<Integer> integers(Row row, String column) {
     List<Integer> values = new ArrayList<>();
     for (String text : words(row, column)) {
       values.add(integer(row, column, text));
@@ -151,14 +229,14 @@ final class RowReader {
   }
 
   /** Words parted by spaces. */
-  List<String> words(Row row, String column) {
+  public List<String> words(Row row, String column) {
     String text = required(row, column);
     return row.cell(column).isEmpty()
         ? List.of()
         : Arrays.stream(text.strip().split(" +")).toList();
   }
 
-  BigDecimal number(Row row, String column) {
+  public BigDecimal number(Row row, String column) {
     String text = required(row, column);
     if (row.cell(column).isEmpty()) {
       return BigDecimal.ZERO;
@@ -170,7 +248,7 @@ final class RowReader {
     return new BigDecimal(text);
   }
 
-  boolean yes(Row row, String column) {
+  public boolean yes(Row row, String column) {
     String text = required(row, column);
     if (!row.cell(column).isEmpty() && !text.equals("yes") && !text.equals("no")) {
       fault(row, column, "unknown-constant", text, List.of("yes, no"));
@@ -178,7 +256,7 @@ final class RowReader {
     return text.equals("yes");
   }
 
-  <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
+  public <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
     String text = required(row, column);
     E[] all = type.getEnumConstants();
     for (E constant : all) {
@@ -197,12 +275,12 @@ final class RowReader {
     return all[0];
   }
 
-  <E extends Enum<E>> Optional<E> optionalConstant(Row row, String column, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> optionalConstant(Row row, String column, Class<E> type) {
     return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(constant(row, column, type));
   }
 
   /** Whether the cell names a row of the other table; a fault of the row if not. */
-  String reference(Row row, String column, DefinitionTable target) {
+  public String reference(Row row, String column, TableSpec target) {
     String id = required(row, column);
     if (!row.cell(column).isEmpty()) {
       refer(row, column, id, target);
@@ -210,32 +288,23 @@ final class RowReader {
     return id;
   }
 
-  void refer(Row row, String column, String id, DefinitionTable target) {
+  public void refer(Row row, String column, String id, TableSpec target) {
     if (tables.row(target, id).isEmpty()) {
-      row.bad = true;
+      row.spoil();
       if (!tables.broken(target)) {
         fault(row, column, "unknown-reference", id, List.of(target.table()));
       }
     }
   }
 
-  void fault(Row row, String column, String code, String value) {
+  public void fault(Row row, String column, String code, String value) {
     fault(row, column, code, value, List.of());
   }
 
-  void fault(Row row, String column, String code, String value, List<String> details) {
+  public void fault(Row row, String column, String code, String value, List<String> details) {
     DefinitionFault fault = row.fault(column, code, value, details);
     if (row.legible) {
       tables.add(fault);
     }
-  }
-
-  /** The column a component is read from; empty if it is named otherwise. */
-  private static String column(Row row, String argument) {
-    if (row.table == DefinitionTable.FORMS && argument.equals("form")) {
-      return "id";
-    }
-    String snake = argument.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    return row.table.columns().contains(snake) ? snake : "";
   }
 }

@@ -1,8 +1,12 @@
-package io.github.finsam.indicators.instrument;
+package io.github.finsam.indicators.instrument.internal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.finsam.indicators.instrument.DefinitionException;
+import io.github.finsam.indicators.instrument.DefinitionFault;
+import io.github.finsam.indicators.instrument.DefinitionPlace;
+import io.github.finsam.indicators.instrument.DefinitionSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,22 +29,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one definition, read from layers of which the last one wins, row by row. */
-final class Tables {
+public final class Tables {
 
   private final List<DefinitionFault> faults = new ArrayList<>();
-  private final Map<DefinitionTable, Map<List<String>, Row>> rows =
-      new EnumMap<>(DefinitionTable.class);
-  private final Set<DefinitionTable> present = EnumSet.noneOf(DefinitionTable.class);
-  private final Set<DefinitionTable> broken = EnumSet.noneOf(DefinitionTable.class);
-  private final Map<DefinitionTable, List<Row>> replaced = new EnumMap<>(DefinitionTable.class);
+  private final Map<TableSpec, Map<List<String>, Row>> rows = new HashMap<>();
+  private final Set<TableSpec> present = new HashSet<>();
+  private final Set<TableSpec> broken = new HashSet<>();
+  private final Map<TableSpec, List<Row>> replaced = new HashMap<>();
   private final Set<String> adapting = new LinkedHashSet<>();
   private boolean unreadable;
 
   private Tables() {}
 
-  static Tables read(List<DefinitionTable> tables, List<DefinitionSource> layers) {
+  public static Tables read(List<? extends TableSpec> tables, List<DefinitionSource> layers) {
     Tables read = new Tables();
-    for (DefinitionTable table : tables) {
+    for (TableSpec table : tables) {
       read.rows.put(table, new LinkedHashMap<>());
     }
     for (int i = 0; i < layers.size(); i++) {
@@ -54,7 +56,7 @@ final class Tables {
         continue;
       }
       boolean changed = false;
-      for (DefinitionTable table : tables) {
+      for (TableSpec table : tables) {
         changed |= read.layer(table, layer, names.get());
       }
       if (changed && i > 0) {
@@ -71,43 +73,43 @@ final class Tables {
   }
 
   /** The layers above the lowest that replaced or added rows, the lowest first. */
-  List<String> adapting() {
+  public List<String> adapting() {
     return List.copyOf(adapting);
   }
 
   /** Rows of lower layers that higher ones have replaced. */
-  List<Row> replaced(DefinitionTable table) {
+  public List<Row> replaced(TableSpec table) {
     return replaced.getOrDefault(table, List.of());
   }
 
-  Collection<Row> rows(DefinitionTable table) {
+  public Collection<Row> rows(TableSpec table) {
     return map(table).values();
   }
 
   /** The row of a table that has its id alone for a key. */
-  Optional<Row> row(DefinitionTable table, String id) {
+  public Optional<Row> row(TableSpec table, String id) {
     return Optional.ofNullable(map(table).get(List.of(id)));
   }
 
   /** The row that a fault names. */
-  Optional<Row> at(DefinitionTable table, String key) {
+  public Optional<Row> at(TableSpec table, String key) {
     return rows(table).stream().filter(row -> row.key().equals(key)).findFirst();
   }
 
-  boolean present(DefinitionTable table) {
+  public boolean present(TableSpec table) {
     return present.contains(table);
   }
 
   /** Whether all rows of the table were there and right, so that what is missing is missing. */
-  boolean whole(DefinitionTable table) {
-    return !broken.contains(table) && rows(table).stream().noneMatch(row -> row.bad);
+  public boolean whole(TableSpec table) {
+    return !broken.contains(table) && rows(table).stream().noneMatch(Row::isBad);
   }
 
-  boolean broken(DefinitionTable table) {
+  public boolean broken(TableSpec table) {
     return broken.contains(table);
   }
 
-  void missing(DefinitionTable table) {
+  public void missing(TableSpec table) {
     if (unreadable) {
       return;
     }
@@ -115,18 +117,36 @@ final class Tables {
     faults.add(fault(table, table.file(), 0, "", "missing-table", ""));
   }
 
-  List<DefinitionFault> faults() {
+  public List<DefinitionFault> faults() {
     return faults;
   }
 
+  /** The faults file by file, line by line. */
+  public List<DefinitionFault> faultsByPlace() {
+    List<DefinitionFault> sorted = new ArrayList<>(faults);
+    sorted.sort(
+        Comparator.comparing((DefinitionFault f) -> f.place().file())
+            .thenComparingLong(f -> f.place().line()));
+    return sorted;
+  }
+
+  /**
+   * @throws DefinitionException if there is any fault
+   */
+  public void orThrow() {
+    if (!faults.isEmpty()) {
+      throw new DefinitionException(faultsByPlace());
+    }
+  }
+
   /** A cell may be looked at twice, what is wrong with it is told once. */
-  void add(DefinitionFault fault) {
+  public void add(DefinitionFault fault) {
     if (!faults.contains(fault)) {
       faults.add(fault);
     }
   }
 
-  private Map<List<String>, Row> map(DefinitionTable table) {
+  private Map<List<String>, Row> map(TableSpec table) {
     return rows.getOrDefault(table, Map.of());
   }
 
@@ -136,14 +156,14 @@ final class Tables {
    * have.
    */
   private Optional<Map<String, String>> names(
-      List<DefinitionTable> tables, DefinitionSource layer) {
-    Set<String> known = tables.stream().map(DefinitionTable::file).collect(Collectors.toSet());
+      List<? extends TableSpec> tables, DefinitionSource layer) {
+    Set<String> known = tables.stream().map(TableSpec::file).collect(Collectors.toSet());
     Map<String, String> names = new HashMap<>();
     try {
       for (String name : layer.files()) {
         String lower = name.toLowerCase(Locale.ROOT);
         String other = names.putIfAbsent(lower, name);
-        if (lower.endsWith(DefinitionTable.EXTENSION) && !known.contains(lower)) {
+        if (lower.endsWith(TableSpec.EXTENSION) && !known.contains(lower)) {
           faults.add(
               fault(
                   null,
@@ -152,7 +172,7 @@ final class Tables {
                   "",
                   "unknown-table",
                   "",
-                  tables.stream().map(DefinitionTable::file).collect(Collectors.joining(", "))));
+                  tables.stream().map(TableSpec::file).collect(Collectors.joining(", "))));
         } else if (other != null && known.contains(lower)) {
           faults.add(fault(null, file(layer, name), 0, "", "duplicate-table", "", other));
         }
@@ -165,7 +185,7 @@ final class Tables {
   }
 
   /** Whether the layer replaced or added a row. */
-  private boolean layer(DefinitionTable table, DefinitionSource layer, Map<String, String> names) {
+  private boolean layer(TableSpec table, DefinitionSource layer, Map<String, String> names) {
     String name = names.getOrDefault(table.file(), table.file());
     String file = file(layer, name);
     String text;
@@ -204,7 +224,7 @@ final class Tables {
   }
 
   private void records(
-      DefinitionTable table, String file, String text, Map<List<String>, Row> own) {
+      TableSpec table, String file, String text, Map<List<String>, Row> own) {
     List<String> header = List.of();
     long line = 0;
     try (CsvReader<CsvRecord> csv =
@@ -234,7 +254,7 @@ final class Tables {
     }
   }
 
-  private boolean header(DefinitionTable table, String file, long line, List<String> header) {
+  private boolean header(TableSpec table, String file, long line, List<String> header) {
     String expected = String.join(",", table.columns());
     if (header.size() == 1 && header.get(0).contains(";")) {
       broken(table, file, line, "", "separator", header.get(0), expected);
@@ -261,7 +281,7 @@ final class Tables {
   }
 
   private void row(
-      DefinitionTable table,
+      TableSpec table,
       String file,
       long line,
       List<String> header,
@@ -294,7 +314,7 @@ final class Tables {
   }
 
   private void broken(
-      DefinitionTable table,
+      TableSpec table,
       String file,
       long line,
       String column,
@@ -306,7 +326,7 @@ final class Tables {
   }
 
   private static DefinitionFault fault(
-      @Nullable DefinitionTable table,
+      @Nullable TableSpec table,
       String file,
       long line,
       String column,

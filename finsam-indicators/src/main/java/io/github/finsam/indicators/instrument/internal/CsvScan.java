@@ -1,13 +1,13 @@
-package io.github.finsam.indicators.instrument;
+package io.github.finsam.indicators.instrument.internal;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Looks through a text for what no reader of CSV can make sense of, and on which line it is. */
-final class CsvScan {
+public final class CsvScan {
 
   /** The most characters of a cell. */
-  static final int MAX_CELL = 1_000_000;
+  public static final int MAX_CELL = 1_000_000;
 
   /**
    * Something that makes the whole text useless.
