@@ -3,6 +3,7 @@ package io.github.finsam.indicators.instrument.internal;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Violation;
+import io.github.finsam.code.AgeBand;
 import io.github.finsam.indicators.instrument.DefinitionFault;
 import io.github.finsam.indicators.instrument.English;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,8 @@ public final class RowReader {
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
   private static final Pattern COUNT = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
+  private static final Pattern AGES = Pattern.compile("(\\d{1,3})(?:[-–](\\d{1,3})|\\+)");
 
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?");
 
@@ -96,6 +100,25 @@ public final class RowReader {
         }
       }
       return Optional.empty();
+    }
+  }
+
+  /**
+   * A part of the value of a row. What is wrong with it is told at the columns it is read from, and
+   * the row has no value then.
+   *
+   * @param columns the columns by the names of the arguments
+   */
+  public <T> T part(Row row, Map<String, String> columns, Build<T> build) {
+    try {
+      return build.make();
+    } catch (InvalidValueException e) {
+      if (!row.isBad()) {
+        for (Violation v : e.violations()) {
+          fault(row, columns.getOrDefault(v.argument(), ""), v.code(), v.value(), v.details());
+        }
+      }
+      throw e;
     }
   }
 
@@ -202,6 +225,28 @@ public final class RowReader {
       fault(row, column, "not-date", text);
       return Optional.of(LocalDate.EPOCH);
     }
+  }
+
+  /** Ages as {@code 16-64} or {@code 65+}. */
+  public Optional<AgeBand> optionalAges(Row row, String column) {
+    String text = row.cell(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher ages = AGES.matcher(text);
+    if (!ages.matches()) {
+      fault(row, column, "not-ages", text);
+      return Optional.empty();
+    }
+    int from = Integer.parseInt(ages.group(1));
+    return Optional.of(
+        part(
+            row,
+            Map.of("fromInclusive", column, "toInclusive", column),
+            () ->
+                ages.group(2) == null
+                    ? AgeBand.from(from)
+                    : AgeBand.of(from, Integer.parseInt(ages.group(2)))));
   }
 
   public int integer(Row row, String column) {
