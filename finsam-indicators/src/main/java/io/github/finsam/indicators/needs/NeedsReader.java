@@ -13,6 +13,7 @@ import static io.github.finsam.indicators.needs.NeedsTable.REPORT;
 import static io.github.finsam.indicators.needs.NeedsTable.SUPPORT;
 import static io.github.finsam.indicators.needs.NeedsTable.VALUES;
 
+import io.github.finsam.base.Label;
 import io.github.finsam.base.Sek;
 import io.github.finsam.finding.NumberRelation;
 import io.github.finsam.finding.NumberSpan;
@@ -38,6 +39,9 @@ import org.joda.money.Money;
 
 /** Puts a folder about needs together from its tables. */
 final class NeedsReader {
+
+  private static final BreakdownPart STAND_IN =
+      new BreakdownPart("?", Label.of("?", "?"), Optional.of(0L), Optional.empty());
 
   private final Tables tables;
   private final RowReader in;
@@ -134,8 +138,8 @@ final class NeedsReader {
                 row,
                 Map.of(
                     "likely", "persons",
-                    "lowest", "persons_lowest",
-                    "highest", "persons_highest",
+                    "lowest", limit(row, "persons_lowest"),
+                    "highest", limit(row, "persons_highest"),
                     "source", "persons_source"),
                 () -> {
                   long persons = in.count(row, "persons");
@@ -151,11 +155,20 @@ final class NeedsReader {
         .build();
   }
 
+  /** A limit that is not given is the number itself. */
+  private static String limit(Row row, String column) {
+    return row.cell(column).isEmpty() ? "persons" : column;
+  }
+
   private ShareRange range(
       Row row, String likely, String lowest, String highest, String source) {
     return in.part(
         row,
-        Map.of("likely", likely, "lowest", lowest, "highest", highest, "source", source),
+        Map.of(
+            "likely", likely,
+            "lowest", row.cell(lowest).isEmpty() ? likely : lowest,
+            "highest", row.cell(highest).isEmpty() ? likely : highest,
+            "source", source),
         () -> {
           BigDecimal share = in.number(row, likely);
           return new ShareRange(
@@ -222,6 +235,8 @@ final class NeedsReader {
           .ifPresent(
               part -> parts.computeIfAbsent(breakdown, b -> new ArrayList<>()).add(part));
     }
+    // What is wrong with a part is told where it stands.
+    List<BreakdownPart> none = tables.whole(PARTS) ? List.of() : List.of(STAND_IN);
     return in.all(
         BREAKDOWNS,
         row ->
@@ -230,7 +245,7 @@ final class NeedsReader {
                 in.label(row, "name"),
                 in.reference(row, "area", AREAS),
                 Year.of(in.integer(row, "year")),
-                parts.getOrDefault(row.cell("id"), List.of()),
+                parts.getOrDefault(row.cell("id"), none),
                 in.required(row, "source")));
   }
 
