@@ -110,7 +110,8 @@ class PublishedNeedsTest {
             "table.differs: något större än … ca 300 000",
             "table.differs: ca 40 000",
             "table.differs: åtta utvecklingsområden",
-            "table.differs: 244 av landets 290"),
+            "table.differs: 244 av landets 290",
+            "table.differs: samtliga 14 olika uppdrag"),
         found(STUDY));
   }
 
