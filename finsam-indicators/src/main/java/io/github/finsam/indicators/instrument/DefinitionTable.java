@@ -1,12 +1,11 @@
 package io.github.finsam.indicators.instrument;
 
-import io.github.finsam.indicators.instrument.internal.TableFormat;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The tables of a definition, in the order in which they are written and checked. */
-enum DefinitionTable implements TableFormat {
+enum DefinitionTable implements TableSpec {
   EDITION(List.of(), "id", "instrument", "name", "source", "english"),
   ADAPTATIONS(List.of("layer"), "layer"),
   INDICATORS(List.of("id"), "id", "number", "heading", "kind", "level", "method"),
@@ -85,12 +84,7 @@ enum DefinitionTable implements TableFormat {
   }
 
   @Override
-  public String table() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  public String column(String argument) {
-    return this == FORMS && argument.equals("form") ? "id" : TableFormat.super.column(argument);
+  public String columnOf(String argument) {
+    return this == FORMS && argument.equals("form") ? "id" : TableSpec.super.columnOf(argument);
   }
 }

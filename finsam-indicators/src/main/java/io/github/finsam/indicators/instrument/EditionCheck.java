@@ -13,8 +13,8 @@ import static io.github.finsam.indicators.instrument.DefinitionTable.SCALES;
 
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
-import io.github.finsam.indicators.instrument.internal.TableFormat;
 import java.math.BigDecimal;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -110,7 +110,7 @@ public final class EditionCheck {
   }
 
   private static String mappingKey(Mapping mapping) {
-    return TableFormat.keyText(
+    return TableSpec.keyText(
         List.of(
             mapping.scope().name(), mapping.item(), mapping.otherEdition(), mapping.otherItem()));
   }
@@ -185,7 +185,7 @@ public final class EditionCheck {
     }
     for (EditionForm form : edition.forms()) {
       for (String item : form.items()) {
-        item(FORM_ITEMS, TableFormat.keyText(List.of(form.id().value(), item)), "item", item);
+        item(FORM_ITEMS, TableSpec.keyText(List.of(form.id().value(), item)), "item", item);
       }
     }
     for (Mapping mapping : edition.mappings()) {
@@ -271,7 +271,7 @@ public final class EditionCheck {
     if (asked.size() < 2) {
       add(
           RULES,
-          TableFormat.keyText(List.of(indicator.id(), rule.name())),
+          TableSpec.keyText(List.of(indicator.id(), rule.name())),
           "rule",
           "groups-too-few",
           rule.name(),
@@ -552,10 +552,10 @@ public final class EditionCheck {
   }
 
   private static String bothSidesKey(Indicator indicator) {
-    return TableFormat.keyText(List.of(indicator.id(), RuleName.BOTH_SIDES.name()));
+    return TableSpec.keyText(List.of(indicator.id(), RuleName.BOTH_SIDES.name()));
   }
 
   private static String printedKey(AsPrinted printed) {
-    return TableFormat.keyText(List.of(printed.subject().toString(), printed.aspect().name()));
+    return TableSpec.keyText(List.of(printed.subject().toString(), printed.aspect().name()));
   }
 }

@@ -1,11 +1,11 @@
 package io.github.finsam.indicators.scorecard;
 
-import io.github.finsam.indicators.instrument.internal.TableFormat;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.List;
 import java.util.Locale;
 
 /** The tables of a scorecard, in the order in which they are read. */
-enum ScorecardTable implements TableFormat {
+enum ScorecardTable implements TableSpec {
   SCORECARD(List.of(), "id", "owner", "year", "vision", "strategy", "english", "source"),
   PERSPECTIVES(List.of("id"), "id", "name"),
   GOALS(List.of("perspective", "id"), "perspective", "id", "text"),

@@ -1,11 +1,10 @@
 package io.github.finsam.indicators.socioeconomic;
 
-import io.github.finsam.indicators.instrument.internal.TableFormat;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.List;
-import java.util.Locale;
 
 /** The tables of this room. */
-enum SocioTable implements TableFormat {
+enum SocioTable implements TableSpec {
   UNIT_COSTS(
       List.of("item", "from"),
       "item",
@@ -61,11 +60,6 @@ enum SocioTable implements TableFormat {
   SocioTable(List<String> key, String... columns) {
     this.key = key;
     this.columns = List.of(columns);
-  }
-
-  @Override
-  public String table() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

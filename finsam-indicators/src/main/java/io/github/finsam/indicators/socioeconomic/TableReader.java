@@ -2,7 +2,6 @@ package io.github.finsam.indicators.socioeconomic;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Sek;
-import io.github.finsam.indicators.instrument.DefinitionException;
 import io.github.finsam.indicators.instrument.DefinitionFault;
 import io.github.finsam.indicators.instrument.DefinitionPlace;
 import io.github.finsam.indicators.instrument.DefinitionSource;
@@ -14,9 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,10 +26,7 @@ final class TableReader {
 
   final Tables tables;
   final RowReader in;
-  private final List<SocioTable> order;
-
-  private TableReader(List<SocioTable> order, Tables tables) {
-    this.order = order;
+  private TableReader(Tables tables) {
     this.tables = tables;
     this.in = new RowReader(tables);
   }
@@ -40,7 +34,6 @@ final class TableReader {
   /** Reads some of the tables; the others may lie in the same folder. */
   static TableReader of(List<SocioTable> order, List<DefinitionSource> layers) {
     return new TableReader(
-        order,
         Tables.read(
             order, layers.stream().map(l -> (DefinitionSource) new Some(l, order)).toList()));
   }
@@ -143,17 +136,8 @@ final class TableReader {
     return actor;
   }
 
-  /** Throws every fault, in the order of the tables and their lines. */
+  /** Throws every fault, in the order of the files and their lines. */
   void throwIfFaulty() {
-    if (tables.faults().isEmpty()) {
-      return;
-    }
-    List<String> names = order.stream().map(SocioTable::table).toList();
-    List<DefinitionFault> faults = new ArrayList<>(tables.faults());
-    faults.sort(
-        Comparator.comparingInt((DefinitionFault f) -> names.indexOf(f.place().table()))
-            .thenComparing(f -> f.place().file())
-            .thenComparingLong(f -> f.place().line()));
-    throw new DefinitionException(faults);
+    tables.orThrow();
   }
 }

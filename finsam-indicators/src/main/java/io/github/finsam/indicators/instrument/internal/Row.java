@@ -8,7 +8,7 @@ import java.util.Map;
 /** A row as it was read, and whether anything was wrong with it. */
 public final class Row {
 
-  final TableFormat table;
+  final TableSpec table;
   final String file;
   final long line;
   private final Map<String, String> cells;
@@ -17,24 +17,22 @@ public final class Row {
   /** Whether its cells stand under the columns they belong to. */
   boolean legible = true;
 
-  Row(TableFormat table, String file, long line, Map<String, String> cells) {
+  Row(TableSpec table, String file, long line, Map<String, String> cells) {
     this.table = table;
     this.file = file;
     this.line = line;
     this.cells = cells;
   }
 
-  /** Whether anything was wrong with it. */
   public boolean isBad() {
     return bad;
   }
 
-  /** Has it left out. */
+  /** Something is wrong with it that is told elsewhere. */
   public void spoil() {
     bad = true;
   }
 
-  /** The line that it begins on. */
   public long line() {
     return line;
   }
@@ -52,7 +50,7 @@ public final class Row {
   }
 
   public String key() {
-    return TableFormat.keyText(cells(table.key()));
+    return TableSpec.keyText(cells(table.key()));
   }
 
   public DefinitionFault fault(String column, String code, String value, List<String> details) {

@@ -3,6 +3,7 @@ package io.github.finsam.indicators.instrument.internal;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Violation;
+import io.github.finsam.code.AgeBand;
 import io.github.finsam.indicators.instrument.DefinitionFault;
 import io.github.finsam.indicators.instrument.English;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,32 +32,35 @@ public final class RowReader {
 
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
+  private static final Pattern COUNT = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
+  private static final Pattern AGES = Pattern.compile("(\\d{1,3})(?:[-–](\\d{1,3})|\\+)");
+
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?");
 
   private final Tables tables;
-  private final Optional<TableFormat> textsTable;
+  private final Optional<TableSpec> textTable;
   private final Map<String, Label> texts = new HashMap<>();
   private final Set<String> badTexts = new HashSet<>();
 
-  /**
-   * A reader of these tables.
-   *
-   * @param textsTable the table of texts among them, which cells refer to by their keys
-   */
-  public RowReader(Tables tables, TableFormat textsTable) {
-    this.tables = tables;
-    this.textsTable = Optional.of(textsTable);
+  /** Reads tables whose texts stand in their own cells. */
+  public RowReader(Tables tables) {
+    this(tables, Optional.empty());
   }
 
-  /** A reader of tables whose cells refer to no table of texts. */
-  public RowReader(Tables tables) {
+  /** Reads tables whose texts stand in a table of their own. */
+  public RowReader(Tables tables, TableSpec textTable) {
+    this(tables, Optional.of(textTable));
+  }
+
+  private RowReader(Tables tables, Optional<TableSpec> textTable) {
     this.tables = tables;
-    this.textsTable = Optional.empty();
+    this.textTable = textTable;
   }
 
   /** Reads the texts, without which no other row can be read. */
   public void texts(English english) {
-    for (Row row : tables.rows(textsTable.orElseThrow())) {
+    for (Row row : textTable.map(tables::rows).orElseGet(List::of)) {
       String key = required(row, "key");
       String sv = row.cell("sv");
       String en = row.cell("en");
@@ -91,15 +96,34 @@ public final class RowReader {
     } catch (InvalidValueException e) {
       if (!row.isBad()) {
         for (Violation v : e.violations()) {
-          fault(row, row.table.column(v.argument()), v.code(), v.value(), v.details());
+          fault(row, row.table.columnOf(v.argument()), v.code(), v.value(), v.details());
         }
       }
       return Optional.empty();
     }
   }
 
+  /**
+   * A part of the value of a row. What is wrong with it is told at the columns it is read from, and
+   * the row has no value then.
+   *
+   * @param columns the columns by the names of the arguments
+   */
+  public <T> T part(Row row, Map<String, String> columns, Build<T> build) {
+    try {
+      return build.make();
+    } catch (InvalidValueException e) {
+      if (!row.isBad()) {
+        for (Violation v : e.violations()) {
+          fault(row, columns.getOrDefault(v.argument(), ""), v.code(), v.value(), v.details());
+        }
+      }
+      throw e;
+    }
+  }
+
   /** The values of all rows of a table that are right. */
-  public <T> List<T> all(TableFormat table, Function<Row, T> make) {
+  public <T> List<T> all(TableSpec table, Function<Row, T> make) {
     List<T> values = new ArrayList<>();
     for (Row row : tables.rows(table)) {
       build(row, () -> make.apply(row)).ifPresent(values::add);
@@ -132,7 +156,7 @@ public final class RowReader {
     }
     row.spoil();
     // What is wrong with a text is told where it stands.
-    if (!badTexts.contains(key) && !tables.broken(textsTable.orElseThrow())) {
+    if (!badTexts.contains(key) && textTable.filter(tables::broken).isEmpty()) {
       fault(row, column, "unknown-text", key);
     }
     return STAND_IN;
@@ -140,6 +164,95 @@ public final class RowReader {
 
   public Optional<Label> optionalText(Row row, String column) {
     return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(text(row, column));
+  }
+
+  /** A text whose Swedish and English stand in two columns; without English, Swedish for both. */
+  public Label label(Row row, String column) {
+    String sv = required(row, column + "_sv");
+    try {
+      return label(sv, row.cell(column + "_en"));
+    } catch (InvalidValueException e) {
+      for (Violation v : e.violations()) {
+        fault(row, column + "_" + v.argument(), v.code(), v.value(), v.details());
+      }
+      return STAND_IN;
+    }
+  }
+
+  public Optional<Label> optionalLabel(Row row, String column) {
+    return row.cell(column + "_sv").isEmpty() && row.cell(column + "_en").isEmpty()
+        ? Optional.empty()
+        : Optional.of(label(row, column));
+  }
+
+  public Optional<String> optional(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(row.cell(column));
+  }
+
+  /** A whole number of up to eighteen digits. */
+  public long count(Row row, String column) {
+    String text = required(row, column);
+    if (row.cell(column).isEmpty()) {
+      return 0;
+    }
+    if (!COUNT.matcher(text).matches()) {
+      fault(row, column, "not-integer", text);
+      return 0;
+    }
+    return Long.parseLong(text);
+  }
+
+  public Optional<Long> optionalCount(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(count(row, column));
+  }
+
+  public Optional<Integer> optionalInteger(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(integer(row, column));
+  }
+
+  public Optional<BigDecimal> optionalNumber(Row row, String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(number(row, column));
+  }
+
+  public Optional<LocalDate> optionalDate(Row row, String column) {
+    String text = row.cell(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      fault(row, column, "not-date", text);
+      return Optional.of(LocalDate.EPOCH);
+    }
+  }
+
+  /** A day that has to be there. */
+  public LocalDate date(Row row, String column) {
+    required(row, column);
+    return optionalDate(row, column).orElse(LocalDate.EPOCH);
+  }
+
+  /** Ages as {@code 16-64} or {@code 65+}. */
+  public Optional<AgeBand> optionalAges(Row row, String column) {
+    String text = row.cell(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher ages = AGES.matcher(text);
+    if (!ages.matches()) {
+      fault(row, column, "not-ages", text);
+      return Optional.empty();
+    }
+    int from = Integer.parseInt(ages.group(1));
+    return Optional.of(
+        part(
+            row,
+            Map.of("fromInclusive", column, "toInclusive", column),
+            () ->
+                ages.group(2) == null
+                    ? AgeBand.from(from)
+                    : AgeBand.of(from, Integer.parseInt(ages.group(2)))));
   }
 
   public int integer(Row row, String column) {
@@ -186,19 +299,6 @@ public final class RowReader {
     return new BigDecimal(text);
   }
 
-  /** A day as {@code 2013-01-01}. */
-  public LocalDate date(Row row, String column) {
-    String text = required(row, column);
-    if (!row.cell(column).isEmpty()) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
-        fault(row, column, "not-date", text);
-      }
-    }
-    return LocalDate.EPOCH;
-  }
-
   public boolean yes(Row row, String column) {
     String text = required(row, column);
     if (!row.cell(column).isEmpty() && !text.equals("yes") && !text.equals("no")) {
@@ -231,7 +331,7 @@ public final class RowReader {
   }
 
   /** Whether the cell names a row of the other table; a fault of the row if not. */
-  public String reference(Row row, String column, TableFormat target) {
+  public String reference(Row row, String column, TableSpec target) {
     String id = required(row, column);
     if (!row.cell(column).isEmpty()) {
       refer(row, column, id, target);
@@ -239,7 +339,7 @@ public final class RowReader {
     return id;
   }
 
-  public void refer(Row row, String column, String id, TableFormat target) {
+  public void refer(Row row, String column, String id, TableSpec target) {
     if (tables.row(target, id).isEmpty()) {
       row.spoil();
       if (!tables.broken(target)) {

@@ -3,6 +3,7 @@ package io.github.finsam.indicators.instrument.internal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.finsam.indicators.instrument.DefinitionException;
 import io.github.finsam.indicators.instrument.DefinitionFault;
 import io.github.finsam.indicators.instrument.DefinitionPlace;
 import io.github.finsam.indicators.instrument.DefinitionSource;
@@ -14,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,18 +32,18 @@ import org.jspecify.annotations.Nullable;
 public final class Tables {
 
   private final List<DefinitionFault> faults = new ArrayList<>();
-  private final Map<TableFormat, Map<List<String>, Row>> rows = new HashMap<>();
-  private final Set<TableFormat> present = new HashSet<>();
-  private final Set<TableFormat> broken = new HashSet<>();
-  private final Map<TableFormat, List<Row>> replaced = new HashMap<>();
+  private final Map<TableSpec, Map<List<String>, Row>> rows = new HashMap<>();
+  private final Set<TableSpec> present = new HashSet<>();
+  private final Set<TableSpec> broken = new HashSet<>();
+  private final Map<TableSpec, List<Row>> replaced = new HashMap<>();
   private final Set<String> adapting = new LinkedHashSet<>();
   private boolean unreadable;
 
   private Tables() {}
 
-  public static Tables read(List<? extends TableFormat> tables, List<DefinitionSource> layers) {
+  public static Tables read(List<? extends TableSpec> tables, List<DefinitionSource> layers) {
     Tables read = new Tables();
-    for (TableFormat table : tables) {
+    for (TableSpec table : tables) {
       read.rows.put(table, new LinkedHashMap<>());
     }
     for (int i = 0; i < layers.size(); i++) {
@@ -54,7 +56,7 @@ public final class Tables {
         continue;
       }
       boolean changed = false;
-      for (TableFormat table : tables) {
+      for (TableSpec table : tables) {
         changed |= read.layer(table, layer, names.get());
       }
       if (changed && i > 0) {
@@ -76,38 +78,38 @@ public final class Tables {
   }
 
   /** Rows of lower layers that higher ones have replaced. */
-  public List<Row> replaced(TableFormat table) {
+  public List<Row> replaced(TableSpec table) {
     return replaced.getOrDefault(table, List.of());
   }
 
-  public Collection<Row> rows(TableFormat table) {
+  public Collection<Row> rows(TableSpec table) {
     return map(table).values();
   }
 
   /** The row of a table that has its id alone for a key. */
-  public Optional<Row> row(TableFormat table, String id) {
+  public Optional<Row> row(TableSpec table, String id) {
     return Optional.ofNullable(map(table).get(List.of(id)));
   }
 
   /** The row that a fault names. */
-  public Optional<Row> at(TableFormat table, String key) {
+  public Optional<Row> at(TableSpec table, String key) {
     return rows(table).stream().filter(row -> row.key().equals(key)).findFirst();
   }
 
-  public boolean present(TableFormat table) {
+  public boolean present(TableSpec table) {
     return present.contains(table);
   }
 
   /** Whether all rows of the table were there and right, so that what is missing is missing. */
-  public boolean whole(TableFormat table) {
-    return !broken.contains(table) && rows(table).stream().noneMatch(row -> row.isBad());
+  public boolean whole(TableSpec table) {
+    return !broken.contains(table) && rows(table).stream().noneMatch(Row::isBad);
   }
 
-  public boolean broken(TableFormat table) {
+  public boolean broken(TableSpec table) {
     return broken.contains(table);
   }
 
-  public void missing(TableFormat table) {
+  public void missing(TableSpec table) {
     if (unreadable) {
       return;
     }
@@ -119,6 +121,24 @@ public final class Tables {
     return faults;
   }
 
+  /** The faults file by file, line by line. */
+  public List<DefinitionFault> faultsByPlace() {
+    List<DefinitionFault> sorted = new ArrayList<>(faults);
+    sorted.sort(
+        Comparator.comparing((DefinitionFault f) -> f.place().file())
+            .thenComparingLong(f -> f.place().line()));
+    return sorted;
+  }
+
+  /**
+   * @throws DefinitionException if there is any fault
+   */
+  public void orThrow() {
+    if (!faults.isEmpty()) {
+      throw new DefinitionException(faultsByPlace());
+    }
+  }
+
   /** A cell may be looked at twice, what is wrong with it is told once. */
   public void add(DefinitionFault fault) {
     if (!faults.contains(fault)) {
@@ -126,7 +146,7 @@ public final class Tables {
     }
   }
 
-  private Map<List<String>, Row> map(TableFormat table) {
+  private Map<List<String>, Row> map(TableSpec table) {
     return rows.getOrDefault(table, Map.of());
   }
 
@@ -136,14 +156,14 @@ public final class Tables {
    * have.
    */
   private Optional<Map<String, String>> names(
-      List<? extends TableFormat> tables, DefinitionSource layer) {
-    Set<String> known = tables.stream().map(TableFormat::file).collect(Collectors.toSet());
+      List<? extends TableSpec> tables, DefinitionSource layer) {
+    Set<String> known = tables.stream().map(TableSpec::file).collect(Collectors.toSet());
     Map<String, String> names = new HashMap<>();
     try {
       for (String name : layer.files()) {
         String lower = name.toLowerCase(Locale.ROOT);
         String other = names.putIfAbsent(lower, name);
-        if (lower.endsWith(TableFormat.EXTENSION) && !known.contains(lower)) {
+        if (lower.endsWith(TableSpec.EXTENSION) && !known.contains(lower)) {
           faults.add(
               fault(
                   null,
@@ -152,7 +172,7 @@ public final class Tables {
                   "",
                   "unknown-table",
                   "",
-                  tables.stream().map(TableFormat::file).collect(Collectors.joining(", "))));
+                  tables.stream().map(TableSpec::file).collect(Collectors.joining(", "))));
         } else if (other != null && known.contains(lower)) {
           faults.add(fault(null, file(layer, name), 0, "", "duplicate-table", "", other));
         }
@@ -165,7 +185,7 @@ public final class Tables {
   }
 
   /** Whether the layer replaced or added a row. */
-  private boolean layer(TableFormat table, DefinitionSource layer, Map<String, String> names) {
+  private boolean layer(TableSpec table, DefinitionSource layer, Map<String, String> names) {
     String name = names.getOrDefault(table.file(), table.file());
     String file = file(layer, name);
     String text;
@@ -203,7 +223,8 @@ public final class Tables {
     return changed;
   }
 
-  private void records(TableFormat table, String file, String text, Map<List<String>, Row> own) {
+  private void records(
+      TableSpec table, String file, String text, Map<List<String>, Row> own) {
     List<String> header = List.of();
     long line = 0;
     try (CsvReader<CsvRecord> csv =
@@ -233,7 +254,7 @@ public final class Tables {
     }
   }
 
-  private boolean header(TableFormat table, String file, long line, List<String> header) {
+  private boolean header(TableSpec table, String file, long line, List<String> header) {
     String expected = String.join(",", table.columns());
     if (header.size() == 1 && header.get(0).contains(";")) {
       broken(table, file, line, "", "separator", header.get(0), expected);
@@ -260,7 +281,7 @@ public final class Tables {
   }
 
   private void row(
-      TableFormat table,
+      TableSpec table,
       String file,
       long line,
       List<String> header,
@@ -293,7 +314,7 @@ public final class Tables {
   }
 
   private void broken(
-      TableFormat table,
+      TableSpec table,
       String file,
       long line,
       String column,
@@ -305,7 +326,7 @@ public final class Tables {
   }
 
   private static DefinitionFault fault(
-      @Nullable TableFormat table,
+      @Nullable TableSpec table,
       String file,
       long line,
       String column,

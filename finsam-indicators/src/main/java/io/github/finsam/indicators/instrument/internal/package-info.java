@@ -1,5 +1,2 @@
-/** Reads tables of definitions, whatever they define; only for this module. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package io.github.finsam.indicators.instrument.internal;
-
-import org.jspecify.annotations.NullMarked;

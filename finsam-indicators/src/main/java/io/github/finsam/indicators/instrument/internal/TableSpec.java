@@ -3,28 +3,30 @@ package io.github.finsam.indicators.instrument.internal;
 import java.util.List;
 import java.util.Locale;
 
-/** How a table of a definition is laid out. */
-public interface TableFormat {
+/** A table of a definition that people write: how it is called and what its columns are. */
+public interface TableSpec {
 
   /** How the names of the files end. */
   String EXTENSION = ".csv";
 
-  /** The name of the table, for example {@code items}. */
-  String table();
+  /** The name of a constant, for an enum of tables. */
+  String name();
 
-  /** The columns that together name a row; empty if there is only one. */
+  /** The columns that tell its rows apart; none if it has one row. */
   List<String> key();
 
-  /** All columns, in the order in which they are written. */
   List<String> columns();
 
-  /** The name of the file. */
+  default String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   default String file() {
     return table() + EXTENSION;
   }
 
-  /** The column that a component of a record is read from; empty if it is named otherwise. */
-  default String column(String argument) {
+  /** The column that an argument of a constructor is read from; empty if it is none. */
+  default String columnOf(String argument) {
     String snake = argument.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     return columns().contains(snake) ? snake : "";
   }
