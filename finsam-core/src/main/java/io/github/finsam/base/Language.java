@@ -1,5 +1,6 @@
 package io.github.finsam.base;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** A language in which finsam can speak to people. Swedish is the language of the law. */
@@ -18,6 +19,27 @@ public enum Language {
   /** The locale of this language, without a country. */
   public Locale locale() {
     return locale;
+  }
+
+  /**
+   * A number as people write it, with all its decimals: {@code 480 634,6} in Swedish, {@code
+   * 480,634.6} in English. The minus sign is a hyphen-minus, groups in Swedish are separated by
+   * no-break spaces.
+   */
+  public String number(BigDecimal number) {
+    String digits = number.abs().toPlainString();
+    String whole = digits.contains(".") ? digits.substring(0, digits.indexOf('.')) : digits;
+    String rest = digits.substring(whole.length());
+    char group = this == SV ? '\u00a0' : ',';
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        text.append(group);
+      }
+      text.append(whole.charAt(i));
+    }
+    text.append(this == SV ? rest.replace('.', ',') : rest);
+    return number.signum() < 0 ? "-" + text : text.toString();
   }
 
   /**

@@ -73,18 +73,6 @@ public final class Sek {
    */
   public static String text(Money amount, Language language) {
     BigDecimal value = amount.getAmount().stripTrailingZeros();
-    String digits = value.abs().setScale(Math.max(0, value.scale()) == 0 ? 0 : 2).toPlainString();
-    String whole = digits.contains(".") ? digits.substring(0, digits.indexOf('.')) : digits;
-    String rest = digits.substring(whole.length());
-    char group = language == Language.SV ? '\u00a0' : ',';
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < whole.length(); i++) {
-      if (i > 0 && (whole.length() - i) % 3 == 0) {
-        text.append(group);
-      }
-      text.append(whole.charAt(i));
-    }
-    text.append(language == Language.SV ? rest.replace('.', ',') : rest);
-    return value.signum() < 0 ? "-" + text : text.toString();
+    return language.number(value.setScale(value.scale() <= 0 ? 0 : 2));
   }
 }

@@ -4,6 +4,7 @@ import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
@@ -26,6 +27,11 @@ public sealed interface Shown {
   /** A day. */
   static Shown of(LocalDate day) {
     return new Words(Label.of(day.toString(), day.toString()));
+  }
+
+  /** A number in a unit, with its decimals. */
+  static Shown of(BigDecimal number, NumberUnit unit) {
+    return new Quantity(number, unit);
   }
 
   /** A share, in percent with one decimal. */
@@ -56,6 +62,19 @@ public sealed interface Shown {
     @Override
     public String text(Language language) {
       return Sek.text(Sek.kronor(value), language);
+    }
+  }
+
+  /** A number in a unit. */
+  record Quantity(BigDecimal number, NumberUnit unit) implements Shown {
+    @Override
+    public String text(Language language) {
+      String text = language.number(number);
+      return switch (unit) {
+        case COUNT -> text;
+        case PERCENT -> language == Language.SV ? text + "\u00a0%" : text + "%";
+        case KRONOR -> language == Language.SV ? text + "\u00a0kr" : "SEK\u00a0" + text;
+      };
     }
   }
 

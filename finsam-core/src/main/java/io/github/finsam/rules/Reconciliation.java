@@ -3,6 +3,7 @@ package io.github.finsam.rules;
 import io.github.finsam.economy.Accounts;
 import io.github.finsam.finding.Document;
 import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.PrintedReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,19 @@ public final class Reconciliation {
     dossier.accounts().forEach(accounts -> findings.addAll(check(accounts)));
     findings.addAll(acrossPlaces(dossier));
     return List.copyOf(findings);
+  }
+
+  /**
+   * Numbers of a report that contradict those they must follow from, in the order of its relations.
+   *
+   * <p>A number is right if what the others give is printed so when it is rounded as the number is.
+   * One that only the rounding of the others keeps apart is a note, and nothing at all if it is a
+   * percentage: rounded shares need not sum. One that gives a single value where the others give a
+   * range, or a range where they give a value, is a warning if some of the range agrees. Anything
+   * else is an error. A share whose part and whole are of different ages is a warning.
+   */
+  public static List<Finding> check(PrintedReport report) {
+    return List.copyOf(PrintedTables.check(report));
   }
 
   /** Contradictions between years, and between documents and what they speak of. */

@@ -1,11 +1,11 @@
 package io.github.finsam.indicators.instrument;
 
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The tables of a definition, in the order in which they are written and checked. */
-enum DefinitionTable {
+enum DefinitionTable implements TableSpec {
   EDITION(List.of(), "id", "instrument", "name", "source", "english"),
   ADAPTATIONS(List.of("layer"), "layer"),
   INDICATORS(List.of("id"), "id", "number", "heading", "kind", "level", "method"),
@@ -42,9 +42,6 @@ enum DefinitionTable {
   GOALS(List.of("perspective", "id"), "perspective", "id", "text"),
   GOAL_LINKS(List.of("perspective", "indicator"), "perspective", "goals", "indicator", "wording");
 
-  /** How the names of the files end. */
-  static final String EXTENSION = ".csv";
-
   /** The tables of an edition. */
   static final List<DefinitionTable> OF_EDITION =
       Arrays.stream(values()).filter(t -> t != GOALS && t != GOAL_LINKS).toList();
@@ -60,11 +57,13 @@ enum DefinitionTable {
     this.columns = List.of(columns);
   }
 
-  List<String> key() {
+  @Override
+  public List<String> key() {
     return key;
   }
 
-  List<String> columns() {
+  @Override
+  public List<String> columns() {
     return columns;
   }
 
@@ -84,16 +83,8 @@ enum DefinitionTable {
     };
   }
 
-  String table() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  String file() {
-    return table() + EXTENSION;
-  }
-
-  /** How the key of a row is written in a fault and found again. */
-  static String keyText(List<String> cells) {
-    return String.join(" ", cells);
+  @Override
+  public String columnOf(String argument) {
+    return this == FORMS && argument.equals("form") ? "id" : TableSpec.super.columnOf(argument);
   }
 }

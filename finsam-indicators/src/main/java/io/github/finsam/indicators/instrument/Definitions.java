@@ -1,6 +1,7 @@
 package io.github.finsam.indicators.instrument;
 
 import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ public final class Definitions {
   }
 
   private static boolean isTable(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(DefinitionTable.EXTENSION);
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(TableSpec.EXTENSION);
   }
 
   private static List<Path> folders(Path folder) {

@@ -14,6 +14,7 @@ import static io.github.finsam.indicators.instrument.DefinitionTable.SCALES;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
 import java.math.BigDecimal;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -109,7 +110,7 @@ public final class EditionCheck {
   }
 
   private static String mappingKey(Mapping mapping) {
-    return DefinitionTable.keyText(
+    return TableSpec.keyText(
         List.of(
             mapping.scope().name(), mapping.item(), mapping.otherEdition(), mapping.otherItem()));
   }
@@ -184,7 +185,7 @@ public final class EditionCheck {
     }
     for (EditionForm form : edition.forms()) {
       for (String item : form.items()) {
-        item(FORM_ITEMS, DefinitionTable.keyText(List.of(form.id().value(), item)), "item", item);
+        item(FORM_ITEMS, TableSpec.keyText(List.of(form.id().value(), item)), "item", item);
       }
     }
     for (Mapping mapping : edition.mappings()) {
@@ -270,7 +271,7 @@ public final class EditionCheck {
     if (asked.size() < 2) {
       add(
           RULES,
-          DefinitionTable.keyText(List.of(indicator.id(), rule.name())),
+          TableSpec.keyText(List.of(indicator.id(), rule.name())),
           "rule",
           "groups-too-few",
           rule.name(),
@@ -551,10 +552,10 @@ public final class EditionCheck {
   }
 
   private static String bothSidesKey(Indicator indicator) {
-    return DefinitionTable.keyText(List.of(indicator.id(), RuleName.BOTH_SIDES.name()));
+    return TableSpec.keyText(List.of(indicator.id(), RuleName.BOTH_SIDES.name()));
   }
 
   private static String printedKey(AsPrinted printed) {
-    return DefinitionTable.keyText(List.of(printed.subject().toString(), printed.aspect().name()));
+    return TableSpec.keyText(List.of(printed.subject().toString(), printed.aspect().name()));
   }
 }

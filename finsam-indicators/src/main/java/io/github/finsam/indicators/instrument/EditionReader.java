@@ -23,6 +23,9 @@ import io.github.finsam.base.FormId;
 import io.github.finsam.base.Label;
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
+import io.github.finsam.indicators.instrument.internal.Row;
+import io.github.finsam.indicators.instrument.internal.RowReader;
+import io.github.finsam.indicators.instrument.internal.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,7 +54,7 @@ final class EditionReader {
 
   private EditionReader(Tables tables) {
     this.tables = tables;
-    this.in = new RowReader(tables);
+    this.in = new RowReader(tables, DefinitionTable.TEXTS);
   }
 
   static EditionReader read(List<DefinitionSource> layers) {
@@ -217,7 +220,7 @@ final class EditionReader {
     for (Row row : tables.rows(RULES)) {
       String indicator = in.reference(row, "indicator", INDICATORS);
       RuleName name = in.constant(row, "rule", RuleName.class);
-      if (!row.bad && name != RuleName.BOTH_SIDES) {
+      if (!row.isBad() && name != RuleName.BOTH_SIDES) {
         String first = (name.ofGroups() ? ofGroups : named).putIfAbsent(indicator, name.name());
         if (first != null) {
           in.fault(row, "rule", "rule-several", name.name(), List.of(first));
@@ -241,7 +244,7 @@ final class EditionReader {
       String id = in.required(row, "id");
       List<IndicatorRule> own = rules.getOrDefault(id, List.of());
       boolean ruled = own.stream().anyMatch(r -> RuleName.of(r).ofOneGroup());
-      if (!ruled && !row.bad) {
+      if (!ruled && !row.isBad()) {
         // A rule that could not be read is told where it stands.
         boolean told = lost.contains(id) || tables.broken(RULES);
         if (!told) {
@@ -391,7 +394,7 @@ final class EditionReader {
       in.fault(row, "index", "index-not-metric", row.cell("index"));
     }
     if (told) {
-      row.bad = true;
+      row.spoil();
     } else if (points.size() < Scale.MIN_POINTS) {
       in.fault(row, "id", "scale-without-points", id);
     } else {
@@ -402,13 +405,13 @@ final class EditionReader {
           Row at = pointRows.getOrDefault(id, new TreeMap<>()).getOrDefault(code, row);
           in.fault(
               at, "code", "scale-gap", Integer.toString(code), List.of(Integer.toString(expected)));
-          row.bad = true;
+          row.spoil();
         }
       }
       int min = points.get(0).code();
       int max = points.get(points.size() - 1).code();
       for (int code : positive) {
-        if (!row.bad && (code < min || code > max)) {
+        if (!row.isBad() && (code < min || code > max)) {
           in.fault(
               row,
               "positive",
@@ -438,7 +441,7 @@ final class EditionReader {
     for (Row row : tables.rows(FORM_ITEMS)) {
       String form = in.reference(row, "form", FORMS);
       String item = in.reference(row, "item", ITEMS);
-      if (row.bad) {
+      if (row.isBad()) {
         lost.add(form);
       } else {
         items.computeIfAbsent(form, f -> new ArrayList<>()).add(item);
@@ -448,9 +451,9 @@ final class EditionReader {
     for (Row row : tables.rows(FORMS)) {
       String id = in.required(row, "id");
       List<String> own = items.getOrDefault(id, List.of());
-      if (own.isEmpty() && !row.bad) {
+      if (own.isEmpty() && !row.isBad()) {
         if (lost.contains(id) || tables.broken(FORM_ITEMS)) {
-          row.bad = true;
+          row.spoil();
         } else {
           in.fault(row, "id", "form-empty", id);
         }

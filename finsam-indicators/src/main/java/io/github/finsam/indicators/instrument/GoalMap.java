@@ -1,8 +1,10 @@
 package io.github.finsam.indicators.instrument;
 
+import io.github.finsam.indicators.instrument.internal.RowReader;
+import io.github.finsam.indicators.instrument.internal.Tables;
 import io.github.finsam.indicators.internal.Arguments;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.github.finsam.indicators.instrument.internal.RowReader;
+import io.github.finsam.indicators.instrument.internal.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,7 +57,7 @@ public record GoalMap(List<Goal> goals, List<GoalLink> links) {
         tables.missing(table);
       }
     }
-    RowReader in = new RowReader(tables);
+    RowReader in = new RowReader(tables, DefinitionTable.TEXTS);
     in.texts(English.NONE);
     List<Goal> goals =
         in.all(
@@ -82,13 +84,7 @@ public record GoalMap(List<Goal> goals, List<GoalLink> links) {
                   .wording(in.optionalText(row, "wording"))
                   .build();
             });
-    if (!tables.faults().isEmpty()) {
-      List<DefinitionFault> faults = new ArrayList<>(tables.faults());
-      faults.sort(
-          Comparator.comparing((DefinitionFault f) -> f.place().file())
-              .thenComparingLong(f -> f.place().line()));
-      throw new DefinitionException(faults);
-    }
+    tables.orThrow();
     return new GoalMap(goals, links);
   }
 

@@ -29,8 +29,13 @@ public enum Direction {
     return this == AT_LEAST || this == ABOVE;
   }
 
-  /** Whether a value that lies so to a level is on the side asked for. */
-  boolean holds(int comparison) {
+  /**
+   * Whether a value that lies so to a level is on the side asked for.
+   *
+   * @param comparison less than zero if the value lies below the level, zero if on it, greater than
+   *     zero if above
+   */
+  public boolean holds(int comparison) {
     return switch (this) {
       case AT_LEAST -> comparison >= 0;
       case ABOVE -> comparison > 0;

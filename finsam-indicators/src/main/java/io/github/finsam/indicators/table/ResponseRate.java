@@ -27,6 +27,12 @@ public record ResponseRate(long answered, long asked) {
         .orThrow();
   }
 
+  /** The rate of both together, if nobody was asked in both. */
+  public ResponseRate plus(ResponseRate other) {
+    return new ResponseRate(
+        Math.addExact(answered, other.answered), Math.addExact(asked, other.asked));
+  }
+
   /** In percent, rounded once, half up; may be above 100. */
   public BigDecimal percent(int decimals) {
     return BigDecimal.valueOf(answered)

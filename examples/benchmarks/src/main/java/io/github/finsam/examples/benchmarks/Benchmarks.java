@@ -27,7 +27,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Shows that all contenders give the same figures, measures them, and prints what came of it.
  *
  * <p>Arguments: the number of answers (10000000 unless said), and {@code quick} for a smoke run.
- * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said.
+ * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said; {@code
+ * social-value} the simulation of a socio-economic evaluation, of 1000 participants unless said.
  */
 public final class Benchmarks {
 
@@ -45,6 +46,10 @@ public final class Benchmarks {
         arguments.stream().filter(a -> a.matches("\\d+")).mapToInt(Integer::parseInt).findFirst();
     if (arguments.contains("follow-up")) {
       FollowUpRun.run(size.orElse(quick ? 100_000 : 1_000_000), quick);
+      return;
+    }
+    if (arguments.contains("social-value")) {
+      SimulationRun.run(size.orElse(1_000), quick);
       return;
     }
     int answers = size.orElse(quick ? 1_000_000 : 10_000_000);

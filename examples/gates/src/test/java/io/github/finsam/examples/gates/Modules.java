@@ -56,6 +56,7 @@ record Modules(String root) {
           "socioeconomic",
           "scorecard",
           "mandates",
+          "cooperation",
           "narrative");
 
   /** Prefixes below the root of every module but the core, which has the rest. */

@@ -1,0 +1,38 @@
+package io.github.finsam.indicators.instrument.internal;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A table of a definition that people write: how it is called and what its columns are. */
+public interface TableSpec {
+
+  /** How the names of the files end. */
+  String EXTENSION = ".csv";
+
+  /** The name of a constant, for an enum of tables. */
+  String name();
+
+  /** The columns that tell its rows apart; none if it has one row. */
+  List<String> key();
+
+  List<String> columns();
+
+  default String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  default String file() {
+    return table() + EXTENSION;
+  }
+
+  /** The column that an argument of a constructor is read from; empty if it is none. */
+  default String columnOf(String argument) {
+    String snake = argument.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return columns().contains(snake) ? snake : "";
+  }
+
+  /** How the key of a row is written in a fault and found again. */
+  static String keyText(List<String> cells) {
+    return String.join(" ", cells);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.finsam.indicators.mandates;
+
+import io.github.finsam.indicators.internal.Arguments;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Who covers a target group during a period.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param group the group
+ * @param spans the days of the period, in order and without holes; neighbours differ in mandates
+ */
+public record GroupCover(TargetGroup group, List<CoverSpan> spans) {
+
+  /** Copies the list. */
+  public GroupCover {
+    spans = List.copyOf(spans);
+  }
+
+  /** The days that nobody covers; empty if somebody always does. */
+  public List<CoverSpan> gaps() {
+    return spans.stream().filter(span -> span.mandates().isEmpty()).toList();
+  }
+
+  /** Whether nobody covers the group on any day of the period. */
+  public boolean isWhite() {
+    return gaps().size() == spans.size();
+  }
+
+  /**
+   * The days on which several cover the group, whether by the same mandate or by mandates of their
+   * own; empty if there are none.
+   *
+   * @param leastActors from how many actors on, at least 2
+   * @throws io.github.finsam.base.InvalidValueException if {@code leastActors < 2}
+   */
+  public List<CoverSpan> overlaps(int leastActors) {
+    new Arguments()
+        .that(
+            leastActors >= 2,
+            "out-of-range",
+            "leastActors",
+            leastActors,
+            "2",
+            Integer.toString(Integer.MAX_VALUE))
+        .orThrow();
+    return spans.stream().filter(span -> span.actors().size() >= leastActors).toList();
+  }
+
+  /** Every mandate that covers the group on some day, each once. */
+  public List<Mandate> mandates() {
+    LinkedHashSet<Mandate> all = new LinkedHashSet<>();
+    spans.forEach(span -> all.addAll(span.mandates()));
+    return List.copyOf(all);
+  }
+}

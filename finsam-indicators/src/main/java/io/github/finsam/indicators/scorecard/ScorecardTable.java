@@ -1,0 +1,71 @@
+package io.github.finsam.indicators.scorecard;
+
+import io.github.finsam.indicators.instrument.internal.TableSpec;
+import java.util.List;
+import java.util.Locale;
+
+/** The tables of a scorecard, in the order in which they are read. */
+enum ScorecardTable implements TableSpec {
+  SCORECARD(List.of(), "id", "owner", "year", "vision", "strategy", "english", "source"),
+  PERSPECTIVES(List.of("id"), "id", "name"),
+  GOALS(List.of("perspective", "id"), "perspective", "id", "text"),
+  MEASURES(
+      List.of("perspective", "id"),
+      "perspective",
+      "id",
+      "goals",
+      "text",
+      "kind",
+      "indicator",
+      "edition",
+      "statistic",
+      "direction",
+      "level",
+      "partly"),
+  TEXTS(List.of("key"), "key", "sv", "en"),
+  ACTIVITIES(List.of("perspective", "id"), "perspective", "id", "text"),
+  SUCCESSIONS(
+      List.of("perspective", "goal", "was_perspective", "was_goal"),
+      "perspective",
+      "goal",
+      "was_perspective",
+      "was_goal"),
+  STATED(List.of("perspective", "goal"), "perspective", "goal", "status", "document", "where");
+
+  /** What no scorecard can do without. */
+  static final List<ScorecardTable> REQUIRED =
+      List.of(SCORECARD, PERSPECTIVES, GOALS, MEASURES, TEXTS);
+
+  private final List<String> key;
+  private final List<String> columns;
+
+  ScorecardTable(List<String> key, String... columns) {
+    this.key = key;
+    this.columns = List.of(columns);
+  }
+
+  @Override
+  public List<String> key() {
+    return key;
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The columns whose cells are keys of the table of texts. */
+  List<String> textColumns() {
+    return switch (this) {
+      case SCORECARD -> List.of("owner", "vision", "strategy");
+      case PERSPECTIVES -> List.of("name");
+      case GOALS, MEASURES, ACTIVITIES -> List.of("text");
+      case TEXTS, SUCCESSIONS, STATED -> List.of();
+    };
+  }
+}
