@@ -1,8 +1,8 @@
 package io.github.finsam.indicators.instrument;
 
-import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.instrument.internal.RowReader;
 import io.github.finsam.indicators.instrument.internal.Tables;
+import io.github.finsam.indicators.internal.Arguments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

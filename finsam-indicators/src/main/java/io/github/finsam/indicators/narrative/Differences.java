@@ -70,8 +70,7 @@ final class Differences {
     if (comparison.toOthers().value().isEmpty()) {
       return Passages.absent(heading, comparison.toOthers());
     }
-    Passages told =
-        apart(heading, unit, OTHERS, comparison.toOthers().value().orElseThrow());
+    Passages told = apart(heading, unit, OTHERS, comparison.toOthers().value().orElseThrow());
     comparison.position().value().ifPresent(position -> place(told, unit, position));
     return told.passage();
   }
@@ -126,8 +125,7 @@ final class Differences {
   private Passages chance(Passages told, Difference difference) {
     difference
         .untested()
-        .ifPresent(
-            why -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(why)));
+        .ifPresent(why -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(why)));
     difference
         .interval()
         .ifPresent(

@@ -19,11 +19,9 @@ import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.mandates.GroupCover;
 import io.github.finsam.indicators.needs.AreaComparison;
 import io.github.finsam.indicators.needs.Needs;
-import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
-import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.indicators.table.Row;
 import io.github.finsam.indicators.table.ScaleMeasures;
 import io.github.finsam.indicators.table.Table;
@@ -160,9 +158,7 @@ public record Narrator(int decimals, long cautionBelow) {
   private void basis(Passages told, OptionalLong notAnswered, Basis basis) {
     if (notAnswered.isPresent() && notAnswered.getAsLong() > 0) {
       told.add(
-          SentenceKind.BASIS,
-          Template.CELL_NOT_ANSWERED,
-          Words.number(notAnswered.getAsLong()));
+          SentenceKind.BASIS, Template.CELL_NOT_ANSWERED, Words.number(notAnswered.getAsLong()));
     }
     basis
         .responseRate()
@@ -232,9 +228,7 @@ public record Narrator(int decimals, long cautionBelow) {
     Passages told =
         new Passages()
             .add(
-                judgement.cell().absence().isPresent()
-                    ? SentenceKind.ABSENCE
-                    : SentenceKind.RESULT,
+                judgement.cell().absence().isPresent() ? SentenceKind.ABSENCE : SentenceKind.RESULT,
                 Template.JUDGED,
                 topic.heading(),
                 judgement.motivation());
@@ -286,8 +280,7 @@ public record Narrator(int decimals, long cautionBelow) {
             .percent(decimals)
             .map(
                 percent ->
-                    Template.WITH_PERCENT.of(
-                        number, Words.in(percent.abs(), NumberUnit.PERCENT)))
+                    Template.WITH_PERCENT.of(number, Words.in(percent.abs(), NumberUnit.PERCENT)))
             .orElse(number);
     return new Passages()
         .add(
@@ -338,7 +331,8 @@ public record Narrator(int decimals, long cautionBelow) {
 
   /** How many took part in an insats, and of how many planned; its name is the heading. */
   public Passage insats(InsatsLine line) {
-    Label name = line.insats().map(i -> i.name()).map(Texts::same).orElse(Texts.same(line.id().value()));
+    Label name =
+        line.insats().map(i -> i.name()).map(Texts::same).orElse(Texts.same(line.id().value()));
     Topic topic = new Topic(name, Noun.PARTICIPANTS, Topic.POSITIVE, Optional.empty());
     return line.fulfilled()
         .map(
@@ -382,9 +376,7 @@ public record Narrator(int decimals, long cautionBelow) {
                 Words.kronor(allocation.withLocalMoney()));
     if (allocation.onFloor()) {
       told.add(
-          SentenceKind.COMPARISON,
-          Template.ALLOCATION_FLOOR,
-          Words.kronor(allocation.model()));
+          SentenceKind.COMPARISON, Template.ALLOCATION_FLOOR, Words.kronor(allocation.model()));
     }
     return told.passage();
   }
@@ -401,10 +393,7 @@ public record Narrator(int decimals, long cautionBelow) {
         .forEach(
             gap ->
                 told.add(
-                    SentenceKind.RESULT,
-                    Template.COVER_GAP,
-                    group,
-                    Differences.when(gap.days())));
+                    SentenceKind.RESULT, Template.COVER_GAP, group, Differences.when(gap.days())));
     cover
         .overlaps(2)
         .forEach(
@@ -432,12 +421,10 @@ public record Narrator(int decimals, long cautionBelow) {
         .assumptions()
         .forEach(
             assumption ->
-                told.add(
-                    SentenceKind.ASSUMPTION, Template.ASSUMPTION, Words.clause(assumption)));
+                told.add(SentenceKind.ASSUMPTION, Template.ASSUMPTION, Words.clause(assumption)));
     result
         .cautions()
-        .forEach(
-            caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(caution)));
+        .forEach(caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(caution)));
     return told.passage();
   }
 

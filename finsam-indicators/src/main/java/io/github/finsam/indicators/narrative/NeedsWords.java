@@ -78,8 +78,7 @@ final class NeedsWords {
                     Words.counted(published, Noun.PEOPLE)));
     needs
         .cautions()
-        .forEach(
-            caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(caution)));
+        .forEach(caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(caution)));
     return told.passage();
   }
 
@@ -117,9 +116,7 @@ final class NeedsWords {
             comparison.area().label(),
             Words.in(comparison.otherValue().value(), unit),
             comparison.other().label(),
-            unit == NumberUnit.PERCENT
-                ? Narrator.points(difference)
-                : Words.in(difference, unit))
+            unit == NumberUnit.PERCENT ? Narrator.points(difference) : Words.in(difference, unit))
         .passage();
   }
 }

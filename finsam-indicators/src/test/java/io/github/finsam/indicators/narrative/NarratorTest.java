@@ -140,8 +140,7 @@ class NarratorTest {
         "The number is small, 12 participants: a single one moves the share by 8.3 percentage"
             + " points.",
         en(NARRATOR.cell(WORK, yesNo(6, 12)).only(SentenceKind.CAUTION)));
-    assertEquals(
-        "", sv(NARRATOR.cell(WORK, yesNo(15, 30)).only(SentenceKind.CAUTION)));
+    assertEquals("", sv(NARRATOR.cell(WORK, yesNo(15, 30)).only(SentenceKind.CAUTION)));
     // Exactly one is one percentage point.
     assertTrue(
         en(new Narrator(0, 101).cell(WORK, yesNo(50, 100)).only(SentenceKind.CAUTION))
@@ -162,7 +161,12 @@ class NarratorTest {
                     3.825, OptionalDouble.of(1), OptionalDouble.of(70.625), Optional.empty()))
             .units(
                 new UnitMeans(
-                    Label.of("förbund", "förbund"), 4, 1, 0.7, Optional.empty(), OptionalDouble.empty()))
+                    Label.of("förbund", "förbund"),
+                    4,
+                    1,
+                    0.7,
+                    Optional.empty(),
+                    OptionalDouble.empty()))
             .basis(
                 Basis.of("edition", Basis.POOLED)
                     .withResponseRate(new ResponseRate(43, 60))
@@ -211,15 +215,14 @@ class NarratorTest {
     String compared =
         sv(
             NARRATOR.comparison(
-                topic, Label.of("Förbundet", "The förbund"), Comparison.of("a", units, shown, 0.95)));
+                topic,
+                Label.of("Förbundet", "The förbund"),
+                Comparison.of("a", units, shown, 0.95)));
     assertFalse(compared.matches("(?s).*\\d.*"), compared);
     Table table =
         new Table(
             List.of(Column.of("sex", "Kön", "Sex")),
-            List.of(
-                Row.of(shown, Bucket.ALL),
-                Row.of(hidden, Sex.WOMAN),
-                Row.of(shown, Sex.MAN)));
+            List.of(Row.of(shown, Bucket.ALL), Row.of(hidden, Sex.WOMAN), Row.of(shown, Sex.MAN)));
     for (Gap gap : Gap.of(table, 0.95)) {
       String apart = sv(NARRATOR.gap(topic, gap));
       assertFalse(apart.matches("(?s).*\\d.*"), apart);
@@ -280,9 +283,7 @@ class NarratorTest {
             + " 100) mot 50,0\u00a0% (100 av 200). Skillnaden är inte säkerställd: -2,0 till 21,4"
             + " procentenheter med 95\u00a0% konfidensgrad, så slumpen kan förklara den. Förbundet"
             + " delar plats 1 av 3 med uppgift, den högsta andelen först.",
-        sv(
-            NARRATOR.comparison(
-                QUESTION, Label.of("Förbundet", "The förbund"), comparison)));
+        sv(NARRATOR.comparison(QUESTION, Label.of("Förbundet", "The förbund"), comparison)));
   }
 
   @Test
@@ -320,15 +321,12 @@ class NarratorTest {
             .startsWith(
                 "Arbete eller studier, 2014: kvinnor ligger 20,0 procentenheter under män,"
                     + " 40,0\u00a0% (20 av 50) mot 60,0\u00a0% (30 av 50)."));
-    assertEquals(
-        3,
-        NARRATOR.table(table, row -> WORK.withSubject(Label.of("Rad", "Row"))).size());
+    assertEquals(3, NARRATOR.table(table, row -> WORK.withSubject(Label.of("Rad", "Row"))).size());
   }
 
   @Test
   void followUpNumbers() {
-    Topic support =
-        WORK.withSubject(Label.of("Försörjningsstöd", "Livelihood support"));
+    Topic support = WORK.withSubject(Label.of("Försörjningsstöd", "Livelihood support"));
     assertEquals(
         "Försörjningsstöd, 2014: en minskning med 41 (50,0\u00a0%), från 82 till 41 deltagare.",
         sv(NARRATOR.countChange(support, Outcome.found(new CountChange(82, 41)))));
@@ -339,8 +337,7 @@ class NarratorTest {
         "Försörjningsstöd, 2014: ingen förändring, 7 deltagare både före och efter.",
         sv(NARRATOR.countChange(support, Outcome.found(new CountChange(7, 7)))));
     assertEquals(
-        "Work or studies, 2014: 1 participant.",
-        en(NARRATOR.count(WORK, Outcome.found(1L))));
+        "Work or studies, 2014: 1 participant.", en(NARRATOR.count(WORK, Outcome.found(1L))));
     DurationSummary duration =
         new DurationSummary(
             Label.of("Tid", "Time"),
@@ -380,9 +377,7 @@ class NarratorTest {
   @DisplayName("Förstudie FINSAM, SKL 2016, bilaga 4, in words")
   void needs() {
     NeedsTables study =
-        NeedsTables.load(
-            DefinitionSource.resources(
-                NeedsTables.class, "finsam-forstudie-2016"));
+        NeedsTables.load(DefinitionSource.resources(NeedsTables.class, "finsam-forstudie-2016"));
     String text = sv(NARRATOR.needs(study.needs().orElseThrow()));
     assertTrue(
         text.startsWith(
@@ -392,7 +387,8 @@ class NarratorTest {
                 + " 461\u00a0215 och 551\u00a0820;"),
         text);
     assertTrue(text.contains("Källans egna tal blir tillsammans 483\u00a0300 personer."), text);
-    assertTrue(text.contains("Sjukskrivna: 38\u00a0840 av 194\u00a0200 personer (20\u00a0%)."), text);
+    assertTrue(
+        text.contains("Sjukskrivna: 38\u00a0840 av 194\u00a0200 personer (20\u00a0%)."), text);
     assertTrue(text.contains("mellan 207\u00a0062 och 480\u00a0635."), text);
   }
 
@@ -400,8 +396,7 @@ class NarratorTest {
   @DisplayName("Kartläggning av försörjningsstöd 2014, 3.6 and 4.2: Skellefteå beside the nation")
   void areas() {
     AreaTable areas =
-        NeedsTables.load(
-                DefinitionSource.resources(NeedsTables.class, "forsorjningsstod-2014"))
+        NeedsTables.load(DefinitionSource.resources(NeedsTables.class, "forsorjningsstod-2014"))
             .areas()
             .orElseThrow();
     assertEquals(
@@ -415,9 +410,7 @@ class NarratorTest {
     assertEquals(
         "Long-term social assistance, share of adult recipients, 2014: 31.9% in Skellefteå against"
             + " 36.7% in Sweden, 4.8 percentage points less.",
-        en(
-            NARRATOR.area(
-                areas.besideNation("langvarigt", "2482", Year.of(2014)).orElseThrow())));
+        en(NARRATOR.area(areas.besideNation("langvarigt", "2482", Year.of(2014)).orElseThrow())));
   }
 
   @Test
@@ -503,7 +496,6 @@ class NarratorTest {
   void badSettingsAreRefused() {
     assertThrows(InvalidValueException.class, () -> new Narrator(10, 0));
     assertThrows(InvalidValueException.class, () -> new Narrator(0, -1));
-    assertThrows(
-        InvalidValueException.class, () -> new Told.Span(BigDecimal.ONE, BigDecimal.ZERO));
+    assertThrows(InvalidValueException.class, () -> new Told.Span(BigDecimal.ONE, BigDecimal.ZERO));
   }
 }
