@@ -33,6 +33,16 @@ interface ResponsePart extends ResponseRepository {
    */
   void check(Session later);
 
+  /**
+   * Lets go of what hangs on a form that nobody has answered any more, so that it can be changed or
+   * deleted; called before that is written, if the form was stored when the unit began.
+   *
+   * @param revision the revision that is stored
+   * @param version its version
+   * @throws StaleException if others have changed answers to the form meanwhile
+   */
+  void release(Session session, FormId form, long revision, long version);
+
   /** From now on every method of the port refuses. */
   void end();
 }

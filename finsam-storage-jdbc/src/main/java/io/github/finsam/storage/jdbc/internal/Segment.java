@@ -1,0 +1,36 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import io.github.finsam.survey.Response;
+import io.github.finsam.time.HalfYear;
+import java.time.LocalDate;
+
+/**
+ * The answers of one förbund to one form in one half-year: what is counted together and kept
+ * counted.
+ *
+ * @param form the revision of the form
+ * @param half the half-year as {@link #half(LocalDate)} numbers it
+ * @param forbund the förbund
+ */
+record Segment(long form, int half, String forbund) {
+
+  /** The segment of a response. */
+  static Segment of(Response response, long form) {
+    return new Segment(
+        form, half(response.setting().day()), response.setting().forbund().value());
+  }
+
+  /** The half-year that a day lies in: twice the year, and one more from July on. */
+  static int half(LocalDate day) {
+    return day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0);
+  }
+
+  /** The half-year with a number. */
+  static HalfYear halfYear(int half) {
+    return HalfYear.of(half / 2, half % 2 + 1);
+  }
+
+  HalfYear halfYear() {
+    return halfYear(half);
+  }
+}
