@@ -65,7 +65,7 @@ final class AnswerReading {
             switch (part) {
               case FORBUND -> List.of("forbund");
               case SOURCE -> List.of("source_id");
-              case DAY -> List.of("day");
+              case DAY -> List.of("answered_on");
               case SEX -> List.of("sex");
               case AGES -> List.of("age_from", "age_to");
               case INSATS -> List.of("insats");
@@ -90,8 +90,8 @@ final class AnswerReading {
     if (!filter.halves().isEmpty()) {
       sql.append(" and half_year in (").append(joined(filter.halves())).append(')');
     }
-    filter.firstDay().ifPresent(day -> sql.append(" and day >= date '").append(day).append('\''));
-    filter.lastDay().ifPresent(day -> sql.append(" and day <= date '").append(day).append('\''));
+    filter.firstDay().ifPresent(day -> sql.append(" and answered_on >= date '").append(day).append('\''));
+    filter.lastDay().ifPresent(day -> sql.append(" and answered_on <= date '").append(day).append('\''));
     // COPY takes no parameters, so texts are handed over in settings of the transaction.
     if (!filter.forbunds().isEmpty()) {
       set(session, FORBUNDS, filter.forbunds());
@@ -140,14 +140,14 @@ final class AnswerReading {
         .firstDay()
         .ifPresent(
             day -> {
-              sql.append(" and day >= ?");
+              sql.append(" and answered_on >= ?");
               parameters.add(day);
             });
     filter
         .lastDay()
         .ifPresent(
             day -> {
-              sql.append(" and day <= ?");
+              sql.append(" and answered_on <= ?");
               parameters.add(day);
             });
     lazily(session, true);

@@ -7,6 +7,7 @@ import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.jdbc.AuditEntry;
 import io.github.finsam.storage.jdbc.internal.AnswerRows.Part;
 import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Dimension;
@@ -17,6 +18,7 @@ import io.github.finsam.survey.Stratum;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyAccumulator;
 import io.github.finsam.survey.TallyQuery;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +60,7 @@ final class JdbcResponses implements ResponsePart {
   private static final int KEYS_AT_A_TIME = 500;
 
   private static final String ROW =
-      "form, day, sex, age_from, age_to, insats, answers from ${prefix}response"
+      "form, answered_on, sex, age_from, age_to, insats, answers from ${prefix}response"
           + " where forbund = ? and source_id = ?";
 
   private final Session session;
@@ -258,10 +260,22 @@ final class JdbcResponses implements ResponsePart {
     }
   }
 
+  /** The revision of the form that a stored response is to. */
+  private static Optional<Long> formOf(Session in, Key key) {
+    return in.query("select form from ${prefix}response where forbund = ? and source_id = ?")
+        .bind(0, key.forbund())
+        .bind(1, key.sourceId())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   @Override
   public long count() {
     check();
-    long stored = session.query("select count(*) from ${prefix}response").mapTo(Long.class).one();
+    long stored =
+        session.ask(
+            () ->
+                session.query("select count(*) from ${prefix}response").mapTo(Long.class).one());
     return stored - removed.size() + added.size();
   }
 
@@ -306,28 +320,26 @@ final class JdbcResponses implements ResponsePart {
     }
     long revision = forms.revision(form);
     long gone = removed.values().stream().filter(row -> row.form() == revision).count();
-    return answered(session, revision, gone);
+    return session.ask(() -> answered(session, revision, gone));
   }
 
   /** Whether more than so many rows are answers to a form. */
   private boolean answered(Session in, long revision, long moreThan) {
+    // What nobody has ever answered need not be looked for among millions.
     boolean ever =
         spilled.keySet().stream().anyMatch(segment -> segment.form() == revision)
-            || in.query("select count(*) from ${prefix}segment_change where form = ?")
-                    .bind(0, revision)
-                    .mapTo(Long.class)
-                    .one()
-                > 0;
-    // What nobody has ever answered need not be looked for among millions.
-    return ever
-        && in.query(
-                    "select count(*) from (select form from ${prefix}response where form = ?"
-                        + " limit ?) some")
-                .bind(0, revision)
-                .bind(1, moreThan + 1)
-                .mapTo(Long.class)
-                .one()
-            > moreThan;
+            || changes(in, revision, "") > 0;
+    return ever && rows(in, revision, moreThan + 1) > moreThan;
+  }
+
+  /** How many rows are answers to a form, at most so many. */
+  private static long rows(Session in, long revision, long most) {
+    return in.query(
+            "select count(*) from (select form from ${prefix}response where form = ? limit ?) few")
+        .bind(0, revision)
+        .bind(1, most)
+        .mapTo(Long.class)
+        .one();
   }
 
   // Writing
@@ -336,9 +348,10 @@ final class JdbcResponses implements ResponsePart {
   public void insert(Collection<Response> responses) {
     check();
     Iterator<Response> source = responses.iterator();
-    List<Response> some = take(source);
+    Map<FormId, Form> found = new HashMap<>();
+    List<Response> some = take(source, found);
     if (source.hasNext()) {
-      insertMany(some, source);
+      insertMany(some, source, found);
       return;
     }
     Map<Key, Response> fresh = new LinkedHashMap<>();
@@ -359,11 +372,18 @@ final class JdbcResponses implements ResponsePart {
   }
 
   /** The next of them, which fit their forms. */
-  private List<Response> take(Iterator<Response> source) {
+  private List<Response> take(Iterator<Response> source, Map<FormId, Form> found) {
     List<Response> some = new ArrayList<>();
     while (some.size() < MANY && source.hasNext()) {
       Response response = Objects.requireNonNull(source.next());
-      forms.get(response.form()).check(response);
+      Form form = found.get(response.form());
+      if (form == null) {
+        form = forms.get(response.form());
+        // Known from now on: it is asked for when the session may have ended.
+        forms.revision(response.form());
+        found.put(response.form(), form);
+      }
+      form.check(response);
       some.add(response);
     }
     return some;
@@ -430,7 +450,8 @@ final class JdbcResponses implements ResponsePart {
   }
 
   /** Writes many responses, of which some are read, to the unit's own transaction. */
-  private void insertMany(List<Response> first, Iterator<Response> rest) {
+  private void insertMany(
+      List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
     spill();
     attempt(
         () -> {
@@ -440,11 +461,11 @@ final class JdbcResponses implements ResponsePart {
             if (refusal.isPresent()) {
               // If one does not fit its form, that is the reason.
               while (rest.hasNext()) {
-                take(rest);
+                take(rest, found);
               }
               throw refusal.get();
             }
-            some = take(rest);
+            some = take(rest, found);
           }
         });
   }
@@ -589,21 +610,50 @@ final class JdbcResponses implements ResponsePart {
   @Override
   public void release(Session in, FormId form, long revision, long version) {
     released.put(revision, new Released(form, version));
-    long seen =
-        in.query("select count(*) from ${prefix}segment_change where form = ?")
-            .bind(0, revision)
-            .mapTo(Long.class)
-            .one();
-    if (seen > 0) {
-      in.update("delete from ${prefix}segment_tally where form = ?").bind(0, revision).execute();
-      int gone =
-          in.update("delete from ${prefix}segment_change where form = ?")
-              .bind(0, revision)
-              .execute();
-      if (gone != seen) {
+    if (in.dialect() == Dialect.H2) {
+      // Its references do not see what others are about to store, so whoever answers holds the row.
+      if (!seesLatest(in) || !holdForm(in, revision)) {
         throw new StaleException("form", form.value());
       }
+    } else if (in.dialect() == Dialect.MARIADB && changes(in, revision, "") != changes(in, revision, " for update")) {
+      // What it deletes need not be what the snapshot sees.
+      throw new StaleException("form", form.value());
     }
+    in.update("delete from ${prefix}segment_tally where form = ?").bind(0, revision).execute();
+    int ever =
+        in.update("delete from ${prefix}segment_change where form = ?")
+            .bind(0, revision)
+            .execute();
+    if (ever > 0 && rows(in, revision, 1) > 0) {
+      throw new StaleException("form", form.value());
+    }
+  }
+
+  private static boolean seesLatest(Session in) {
+    try {
+      return in.connection().getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  /** Keeps others from changing the form until the transaction ends; false if they have. */
+  private static boolean holdForm(Session in, long revision) {
+    return in.query("select revision from ${prefix}form where revision = ? for update")
+        .bind(0, revision)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** How many changes there were of answers to a form. */
+  private static long changes(Session in, long revision, String lock) {
+    return in.query("select changes from ${prefix}segment_change where form = ?" + lock)
+        .bind(0, revision)
+        .mapTo(Long.class)
+        .stream()
+        .mapToLong(changes -> changes)
+        .sum();
   }
 
   @Override
@@ -612,8 +662,19 @@ final class JdbcResponses implements ResponsePart {
       if (!added.isEmpty()) {
         add(in, List.copyOf(added.values()), written);
       }
-      SegmentTallies.note(
-          in, written.keySet().stream().filter(s -> !released.containsKey(s.form())).toList());
+      List<Segment> changed =
+          written.keySet().stream()
+              .filter(segment -> !released.containsKey(segment.form()))
+              .sorted()
+              .toList();
+      if (in.dialect() == Dialect.H2) {
+        for (long form : changed.stream().map(Segment::form).distinct().toList()) {
+          if (!holdForm(in, form)) {
+            throw new StaleException("form", Long.toString(form));
+          }
+        }
+      }
+      SegmentTallies.note(in, changed);
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }
@@ -621,10 +682,10 @@ final class JdbcResponses implements ResponsePart {
         (segment, change) -> {
           String subject = segment.forbund() + "/" + change.form() + "/" + segment.halfYear();
           if (change.removed() > 0) {
-            audit.add(KIND, subject, change.removed(), Audit.Action.DELETE);
+            audit.add(KIND, subject, change.removed(), AuditEntry.Action.DELETE);
           }
           if (change.added() > 0) {
-            audit.add(KIND, subject, change.added(), Audit.Action.INSERT);
+            audit.add(KIND, subject, change.added(), AuditEntry.Action.INSERT);
           }
         });
   }
@@ -633,16 +694,18 @@ final class JdbcResponses implements ResponsePart {
   public void check(Session later) {
     removed.forEach(
         (key, row) -> {
-          Optional<Row> now = row(later, key);
-          if (!now.equals(Optional.of(row))) {
-            throw new ConflictException(key.toString(), 1, now.isPresent() ? 1 : 0);
+          Optional<Long> form = formOf(later, key);
+          boolean same =
+              form.equals(Optional.of(row.form())) && row(later, key).equals(Optional.of(row));
+          if (!same) {
+            throw new ConflictException(key.toString(), 1, form.isPresent() ? 1 : 0);
           }
         });
     added
         .keySet()
         .forEach(
             key -> {
-              if (!removed.containsKey(key) && row(later, key).isPresent()) {
+              if (!removed.containsKey(key) && formOf(later, key).isPresent()) {
                 throw new ConflictException(key.toString(), 0, 1);
               }
             });

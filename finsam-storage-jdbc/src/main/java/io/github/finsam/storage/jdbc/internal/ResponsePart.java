@@ -23,6 +23,16 @@ interface ResponsePart extends ResponseRepository {
   /** Writes what was removed; before forms are changed. */
   void writeRemovals(Session session, Audit audit);
 
+  /**
+   * Lets go of a form that the unit changes or deletes, after {@link #writeRemovals} and just before
+   * its row is written.
+   *
+   * @param revision of the form when the unit began
+   * @param version of the form when the unit began
+   * @throws StaleException if others have answered it meanwhile
+   */
+  void release(Session session, FormId form, long revision, long version);
+
   /** Writes what was added and has not spilled; after forms are written. */
   void writeAdditions(Session session, Audit audit);
 
@@ -32,16 +42,6 @@ interface ResponsePart extends ResponseRepository {
    * @throws io.github.finsam.storage.ConflictException if they have
    */
   void check(Session later);
-
-  /**
-   * Lets go of what hangs on a form that nobody has answered any more, so that it can be changed or
-   * deleted; called before that is written, if the form was stored when the unit began.
-   *
-   * @param revision the revision that is stored
-   * @param version its version
-   * @throws StaleException if others have changed answers to the form meanwhile
-   */
-  void release(Session session, FormId form, long revision, long version);
 
   /** From now on every method of the port refuses. */
   void end();

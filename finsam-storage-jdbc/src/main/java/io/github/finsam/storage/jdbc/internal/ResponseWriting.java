@@ -20,7 +20,7 @@ import org.postgresql.copy.CopyIn;
 final class ResponseWriting {
 
   private static final String COLUMNS =
-      "${prefix}response (forbund, source_id, form, half_year, day, sex, age_from, age_to, insats,"
+      "${prefix}response (forbund, source_id, form, half_year, answered_on, sex, age_from, age_to, insats,"
           + " answers)";
   private static final int COLUMN_COUNT = 10;
 
@@ -278,7 +278,7 @@ final class ResponseWriting {
                     .names()
                     .fill(
                         "delete from ${prefix}response where forbund = ? and source_id = ?"
-                            + " and form = ? and day = ? and answers = ?"
+                            + " and form = ? and answered_on = ? and answers = ?"
                             + String.join(
                                 same, " and sex", " and age_from", " and age_to", " and insats", "")));
     statement.setQueryTimeout(session.timeoutSeconds());

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param half the half-year as {@link #half(LocalDate)} numbers it
  * @param forbund the förbund
  */
-record Segment(long form, int half, String forbund) {
+record Segment(long form, int half, String forbund) implements Comparable<Segment> {
 
   /** The segment of a response. */
   static Segment of(Response response, long form) {
@@ -28,6 +28,14 @@ record Segment(long form, int half, String forbund) {
   /** The half-year with a number. */
   static HalfYear halfYear(int half) {
     return HalfYear.of(half / 2, half % 2 + 1);
+  }
+
+  /** In any order, but the same everywhere, so that no two units wait for each other crosswise. */
+  @Override
+  public int compareTo(Segment other) {
+    int byForm = Long.compare(form, other.form);
+    int byHalf = Integer.compare(half, other.half);
+    return byForm != 0 ? byForm : byHalf != 0 ? byHalf : forbund.compareTo(other.forbund);
   }
 
   HalfYear halfYear() {

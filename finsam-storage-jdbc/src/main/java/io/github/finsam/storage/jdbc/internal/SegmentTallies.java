@@ -170,7 +170,7 @@ final class SegmentTallies {
 
   private boolean isAnyKept() {
     return session
-            .query("select count(*) from (select form from ${prefix}segment_tally limit 1) some")
+            .query("select count(*) from (select form from ${prefix}segment_tally limit 1) few")
             .mapTo(Long.class)
             .one()
         > 0;
