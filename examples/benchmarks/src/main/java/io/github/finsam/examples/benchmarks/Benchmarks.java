@@ -28,7 +28,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  *
  * <p>Arguments: the number of answers (10000000 unless said), and {@code quick} for a smoke run.
  * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said; {@code
- * social-value} the simulation of a socio-economic evaluation, of 1000 participants unless said.
+ * social-value} the simulation of a socio-economic evaluation, of 1000 participants unless said;
+ * {@code jdbc} a database, {@code h2}, {@code postgres} or {@code mariadb}.
  */
 public final class Benchmarks {
 
@@ -50,6 +51,18 @@ public final class Benchmarks {
     }
     if (arguments.contains("social-value")) {
       SimulationRun.run(size.orElse(1_000), quick);
+      return;
+    }
+    if (arguments.contains("jdbc")) {
+      JdbcRun.run(
+          JdbcServer.valueOf(
+              arguments.stream()
+                  .filter(a -> a.matches("h2|postgres|mariadb"))
+                  .findFirst()
+                  .orElse("h2")
+                  .toUpperCase(Locale.ROOT)),
+          size.orElse(quick ? 1_000_000 : 10_000_000),
+          quick);
       return;
     }
     int answers = size.orElse(quick ? 1_000_000 : 10_000_000);

@@ -1,0 +1,203 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.jdbc.Database;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What differs between the databases; the scripts that make their tables lie in folders beside. */
+public enum Dialect {
+  /** H2, whose tables lie in one snapshot only under its own level of isolation. */
+  H2(
+      Database.H2,
+      List.of("set session characteristics as transaction isolation level snapshot", "select 1"),
+      List.of("set session characteristics as transaction isolation level read committed"),
+      "select count(*) from information_schema.tables"
+          + " where upper(table_schema) = upper(coalesce(?, schema()))"
+          + " and upper(table_name) = upper(?)") {
+
+    @Override
+    Optional<String> unfit(Connection connection) throws SQLException {
+      String mode = setting(connection, "MODE");
+      String collation = setting(connection, "COLLATION");
+      String ignoreCase = setting(connection, "IGNORECASE");
+      if (mode.equalsIgnoreCase("Oracle")) {
+        return Optional.of("MODE=" + mode);
+      }
+      if (!collation.isEmpty() && !collation.equals("OFF")) {
+        return Optional.of("COLLATION=" + collation);
+      }
+      return ignoreCase.equalsIgnoreCase("TRUE")
+          ? Optional.of("IGNORECASE=" + ignoreCase)
+          : Optional.empty();
+    }
+
+    private String setting(Connection connection, String name) throws SQLException {
+      return text(
+          connection,
+          "select setting_value from information_schema.settings where setting_name = ?",
+          name);
+    }
+  },
+
+  /** PostgreSQL. */
+  POSTGRESQL(
+      Database.POSTGRESQL,
+      // In one go, for each is a way to the server and back.
+      List.of("set transaction isolation level repeatable read; select 1"),
+      List.of("set transaction isolation level read committed"),
+      "select count(*) from pg_catalog.pg_class c join pg_catalog.pg_namespace n"
+          + " on n.oid = c.relnamespace where c.relkind in ('r', 'p')"
+          + " and n.nspname = coalesce(lower(?), current_schema()) and c.relname = ?") {
+
+    @Override
+    Optional<String> unfit(Connection connection) throws SQLException {
+      String encoding =
+          text(connection, "select setting from pg_settings where name = ?", "server_encoding");
+      return encoding.equals("UTF8")
+          ? Optional.empty()
+          : Optional.of("server_encoding=" + encoding);
+    }
+  },
+
+  /** MariaDB with InnoDB. */
+  MARIADB(
+      Database.MARIADB,
+      List.of(
+          "set transaction isolation level repeatable read",
+          "start transaction with consistent snapshot"),
+      List.of("set transaction isolation level read committed", "start transaction"),
+      "select count(*) from information_schema.tables"
+          + " where table_schema = coalesce(?, database()) and table_name = ?") {
+
+    @Override
+    Optional<String> unfit(Connection connection) {
+      // The tables name their own character set and collation.
+      return Optional.empty();
+    }
+  };
+
+  private final Database database;
+  private final List<String> snapshot;
+  private final List<String> latest;
+  private final String tables;
+
+  Dialect(Database database, List<String> snapshot, List<String> latest, String tables) {
+    this.database = database;
+    this.snapshot = snapshot;
+    this.latest = latest;
+    this.tables = tables;
+  }
+
+  /**
+   * The dialect that a connection speaks.
+   *
+   * @throws StoreException if it leads to another database, or one whose settings would change what
+   *     is stored ({@code unsupported-database})
+   */
+  public static Dialect of(Connection connection) throws SQLException {
+    DatabaseMetaData about = connection.getMetaData();
+    String product = about.getDatabaseProductName();
+    Dialect dialect =
+        switch (product.toLowerCase(Locale.ROOT)) {
+          case "h2" -> H2;
+          case "postgresql" -> POSTGRESQL;
+          case "mariadb" -> MARIADB;
+          default -> throw new StoreException("unsupported-database", product);
+        };
+    Optional<String> unfit = dialect.unfit(connection);
+    if (unfit.isPresent()) {
+      throw new StoreException("unsupported-database", product + " " + unfit.get());
+    }
+    return dialect;
+  }
+
+  /** The dialect of a database. */
+  public static Dialect of(Database database) {
+    return switch (database) {
+      case H2 -> H2;
+      case POSTGRESQL -> POSTGRESQL;
+      case MARIADB -> MARIADB;
+    };
+  }
+
+  /** A setting under which texts would not come back as they were, or keys not be told apart. */
+  abstract Optional<String> unfit(Connection connection) throws SQLException;
+
+  /** The database. */
+  public Database database() {
+    return database;
+  }
+
+  /** The folder of its scripts. */
+  public String folder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a script that fails leaves nothing behind. */
+  public boolean rollsBackScripts() {
+    return this == POSTGRESQL;
+  }
+
+  /**
+   * Begins a transaction that sees, of all tables, what is stored now.
+   *
+   * @param connection one outside every transaction
+   */
+  void beginSnapshot(Connection connection) throws SQLException {
+    begin(connection, snapshot);
+  }
+
+  /**
+   * Begins a transaction each of whose statements sees what is stored when it begins.
+   *
+   * @param connection one outside every transaction
+   */
+  void beginLatest(Connection connection) throws SQLException {
+    begin(connection, latest);
+  }
+
+  private static void begin(Connection connection, List<String> statements) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The isolation of a connection's transactions, if beginning one of ours changes it. */
+  Optional<Integer> isolation(Connection connection) throws SQLException {
+    return this == H2 ? Optional.of(connection.getTransactionIsolation()) : Optional.empty();
+  }
+
+  /** Whether there is such a table. */
+  boolean hasTable(Connection connection, Names names, String name) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(tables)) {
+      statement.setString(1, names.schema().orElse(null));
+      statement.setString(2, names.bare(name));
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getInt(1) > 0;
+      }
+    }
+  }
+
+  private static String text(Connection connection, String query, String parameter)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, parameter);
+      try (ResultSet rows = statement.executeQuery()) {
+        String value = rows.next() ? rows.getString(1) : null;
+        return value == null ? "" : value;
+      }
+    }
+  }
+}
