@@ -371,15 +371,8 @@ final class JdbcResponses implements ResponsePart {
     }
   }
 
-  /**
-   * Stores those of some responses whose source ids are not taken; of several with the same source
-   * id the first.
-   *
-   * @return how many
-   * @throws NotFoundException if the form of one is not stored
-   * @throws io.github.finsam.base.InvalidValueException if one does not fit its form
-   */
-  long insertMissing(List<Response> responses) {
+  @Override
+  public int insertMissing(List<Response> responses) {
     check();
     Map<FormId, Form> found = new HashMap<>();
     Map<Key, Response> missing = new LinkedHashMap<>();
