@@ -1,6 +1,12 @@
 package io.github.finsam.exchange;
 
-/** Told while tables are read, on the reading thread. */
+/**
+ * Told while tables are read, on the reading thread.
+ *
+ * <p>What it throws ends the reading, and comes out of the call that reads or stores: a way to
+ * cancel. Nothing is stored then, but with {@link ImportMode#RESUMABLE} the aggregates and batches
+ * before it.
+ */
 @FunctionalInterface
 public interface ImportProgress {
 

@@ -1,0 +1,132 @@
+package io.github.finsam.storage.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.contract.Capabilities;
+import io.github.finsam.storage.contract.Script.Answer;
+import io.github.finsam.storage.memory.MemoryStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.Label;
+
+/**
+ * Any sequence of operations gets the same answers from every database as from memory. Half of the
+ * sequences are about aggregates, half about questionnaires. With the system property {@code
+ * finsam.long} 10 000 are played on each database.
+ */
+class JdbcDifferentialTest {
+
+  private static final boolean LONG = Boolean.getBoolean("finsam.long");
+
+  @Example
+  @Label("H2 in memory: 300 sequences")
+  void h2Memory() {
+    play(Databases.H2_MEMORY, 300);
+  }
+
+  @Example
+  @Label("H2 in a file: 40 sequences")
+  void h2File() {
+    play(Databases.H2_FILE, 40);
+  }
+
+  @Example
+  @Label("PostgreSQL, oldest: 30 sequences")
+  void oldestPostgresql() {
+    play(Databases.POSTGRESQL_OLDEST, 30);
+  }
+
+  @Example
+  @Label("PostgreSQL, newest: 40 sequences")
+  void newestPostgresql() {
+    play(Databases.POSTGRESQL_NEWEST, 40);
+  }
+
+  @Example
+  @Label("MariaDB: 30 sequences")
+  void mariadb() {
+    play(Databases.MARIADB, 30);
+  }
+
+  private static void play(Databases on, int sequences) {
+    int half = (LONG ? 10_000 : sequences) / 2;
+    Sequences some = new Sequences();
+    try (TestDatabase database = on.fresh();
+        Store store = JdbcStore.open(database.source(), database.options())) {
+      play(database, store, half, some.ofAggregates(), script -> s -> script.playOn(s, ALL));
+      play(database, store, half, some.ofResponses(), script -> s -> script.playOn(s, ALL));
+    }
+  }
+
+  private static final Capabilities ALL = Capabilities.all();
+
+  private static <S> void play(
+      TestDatabase database,
+      Store store,
+      int number,
+      Stream<S> scripts,
+      Function<S, Function<Store, List<Answer>>> player) {
+    Iterator<S> next = scripts.iterator();
+    for (int i = 0; i < number; i++) {
+      S script = next.next();
+      Function<Store, List<Answer>> play = player.apply(script);
+      List<Answer> expected;
+      try (Store oracle = MemoryStore.open()) {
+        expected = play.apply(oracle);
+      }
+      List<Answer> actual = play.apply(store);
+      for (int a = 0; a < Math.min(expected.size(), actual.size()); a++) {
+        assertEquals(expected.get(a), actual.get(a), () -> "sequence " + script);
+      }
+      assertEquals(expected.size(), actual.size(), () -> "sequence " + script);
+      empty(database);
+    }
+  }
+
+  /** Leaves the tables as they are made: making them anew takes longer than a sequence. */
+  private static void empty(TestDatabase database) {
+    boolean mariadb = database.database() == Databases.MARIADB;
+    try (Connection connection = database.source().getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      String schema = database.schema().orElse("PUBLIC");
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select table_name from information_schema.tables where lower(table_schema) = '"
+                  + schema.toLowerCase(Locale.ROOT)
+                  + "'")) {
+        while (rows.next()) {
+          String table = rows.getString(1);
+          if (!table.toLowerCase(Locale.ROOT).contains("schema")) {
+            tables.add(schema + "." + table);
+          }
+        }
+      }
+      switch (database.database()) {
+        case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST ->
+            statement.execute("truncate " + String.join(", ", tables));
+        case H2_MEMORY, H2_FILE, MARIADB -> {
+          statement.execute(
+              mariadb ? "set foreign_key_checks = 0" : "set referential_integrity false");
+          for (String table : tables) {
+            statement.execute("delete from " + table);
+          }
+          statement.execute(
+              mariadb ? "set foreign_key_checks = 1" : "set referential_integrity true");
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

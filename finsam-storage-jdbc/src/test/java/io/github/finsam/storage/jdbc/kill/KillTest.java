@@ -1,0 +1,143 @@
+package io.github.finsam.storage.jdbc.kill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.memory.MemoryStore;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Processes that are killed while they write: what they said is stored is there, whole, and nothing
+ * of what was under way is there in part. Three kills of each kind; with the system property {@code
+ * finsam.long} 200.
+ */
+class KillTest {
+
+  private static final int LANES = 3;
+  private static final int KILLS = Boolean.getBoolean("finsam.long") ? 200 : 3;
+
+  /** After so many kills a new place is begun, since what is stored is read whole each time. */
+  private static final int KILLS_OF_A_PLACE = 10;
+
+  /** At most so long after its first units the writer lives on, in milliseconds. */
+  private static final int LIFE = 500;
+
+  /** What a lost server leaves a writer with: it never began to store, or cannot know. */
+  private static final Set<String> LOST = Set.of("unreachable", "unknown-outcome");
+
+  /** Lets a writer work for a while and kills it, or what it writes to. */
+  private interface Blow<P extends Place> {
+    void strike(P place, Victim victim) throws Exception;
+  }
+
+  @Test
+  @DisplayName("H2 in a file: the process is killed, and with it the database")
+  void h2() throws Exception {
+    kill(H2Place::fresh, (place, victim) -> victim.kill());
+  }
+
+  @Test
+  @DisplayName("PostgreSQL: the process is killed, and the server runs on")
+  void postgres() throws Exception {
+    kill(PostgresPlace::fresh, (place, victim) -> victim.kill());
+  }
+
+  @Test
+  @DisplayName("PostgreSQL: the server is killed with all its processes and started again")
+  void postgresServer() throws Exception {
+    kill(
+        MortalPostgres::fresh,
+        (place, victim) -> {
+          assertEquals("on", place.setting("fsync"));
+          place.kill();
+          // Nobody tells the writer; it finds out by itself, and ends.
+          victim.awaitEnd();
+          assertEquals(LANES, victim.lost().size());
+          assertTrue(LOST.containsAll(victim.lost().values()), victim.lost()::toString);
+          place.startAgain();
+        });
+  }
+
+  private static <P extends Place> void kill(Supplier<P> places, Blow<P> blow) throws Exception {
+    Random random = new Random(20141128);
+    for (int kills = 0; kills < KILLS; kills += KILLS_OF_A_PLACE) {
+      long seed = random.nextLong();
+      try (P place = places.get();
+          Store oracle = MemoryStore.open()) {
+        int[] next = new int[LANES];
+        for (int kill = kills; kill < Math.min(KILLS, kills + KILLS_OF_A_PLACE); kill++) {
+          String where = "seed " + seed + ", kill " + kill;
+          try (Victim victim = Victim.start(place, seed, next)) {
+            victim.awaitAll();
+            Thread.sleep(random.nextInt(LIFE));
+            blow.strike(place, victim);
+            place.settle();
+            compare(place, oracle, victim, seed, next, where);
+          }
+        }
+      }
+    }
+  }
+
+  /** Brings the oracle to what is stored, unit by unit, and finds nothing else there. */
+  private static void compare(
+      Place place, Store oracle, Victim victim, long seed, int[] next, String where) {
+    try (Store store = KillWriter.open(place.words().toArray(String[]::new))) {
+      long responses = 0;
+      for (int i = 0; i < LANES; i++) {
+        Lane lane = new Lane(seed, i);
+        while (next[i] <= victim.done(i)) {
+          play(oracle, lane, next[i]++);
+        }
+        Lane.Contents stored = store.read(lane::contents);
+        String code = victim.lost().getOrDefault(i, "unknown-outcome");
+        if (code.equals("unknown-outcome") && !stored.equals(oracle.read(lane::contents))) {
+          // Stored, but killed before it could say so.
+          play(oracle, lane, next[i]++);
+        }
+        assertEquals(oracle.read(lane::contents), stored, where + ", " + lane);
+        assertEquals(recount(store, lane, stored.responses()), stored.tally(), where);
+        responses += stored.responses().size();
+      }
+      assertEquals(responses, store.read(snapshot -> snapshot.responses().count()), where);
+    }
+  }
+
+  private static Tally recount(Store store, Lane lane, List<Response> responses) {
+    return Tally.of(
+        lane.query(), store.read(snapshot -> snapshot.forms().all()), responses.iterator());
+  }
+
+  private static void play(Store store, Lane lane, int n) {
+    store.write(
+        unit -> {
+          lane.play(unit, n);
+          return "";
+        });
+  }
+
+  @Test
+  @DisplayName("What a writer does follows from its seed, and leaves no unit without a trace")
+  void lanes() {
+    try (Store one = MemoryStore.open();
+        Store other = MemoryStore.open()) {
+      Lane lane = new Lane(7, 1);
+      for (int n = 0; n < 25; n++) {
+        Lane.Contents before = n == 0 ? null : one.read(lane::contents);
+        play(one, lane, n);
+        play(other, lane, n);
+        Lane.Contents after = one.read(lane::contents);
+        assertEquals(after, other.read(lane::contents));
+        assertTrue(!after.equals(before), "unit " + n);
+      }
+    }
+  }
+}
