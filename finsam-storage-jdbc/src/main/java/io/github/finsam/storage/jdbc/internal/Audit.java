@@ -1,0 +1,72 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What a unit of work changes, collected to be written with it. */
+final class Audit {
+
+  /** What was done to the subject. */
+  enum Action {
+    INSERT,
+    UPDATE,
+    DELETE
+  }
+
+  private record Row(String kind, String subject, long version, Action action) {}
+
+  private final String actor;
+  private final Clock clock;
+  private final List<Row> rows = new ArrayList<>();
+
+  Audit(String actor, Clock clock) {
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /**
+   * Something was changed.
+   *
+   * @param kind what it is, such as {@code forbund} or {@code response}
+   * @param subject its key, at most 400 characters; never one of a person or an answer
+   * @param version its version afterwards, 0 if it is gone; of a segment, how many responses
+   * @param action what was done
+   */
+  void add(String kind, String subject, long version, Action action) {
+    rows.add(new Row(kind, subject, version, action));
+  }
+
+  /** Forgets what was collected, when it is to be collected again. */
+  void clear() {
+    rows.clear();
+  }
+
+  void write(Session session) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    // Without a zone: in UTC whatever the zone of the server, the session or the process.
+    LocalDateTime now =
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    PreparedBatch batch =
+        session.batch(
+            "insert into ${prefix}audit (changed_at, actor, kind, subject, version, action)"
+                + " values (?, ?, ?, ?, ?, ?)");
+    for (Row row : rows) {
+      batch
+          .bind(0, now)
+          .bind(1, actor)
+          .bind(2, row.kind())
+          .bind(3, row.subject())
+          .bind(4, row.version())
+          .bind(5, row.action().name())
+          .add();
+    }
+    batch.execute();
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.jdbc.Database;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What differs between the databases; the scripts that make their tables lie in folders beside. */
+public enum Dialect {
+  /** H2, whose tables lie in one snapshot only under its own level of isolation. */
+  H2(
+      Database.H2,
+      org.h2.engine.Constants.TRANSACTION_SNAPSHOT,
+      "select 1",
+      "select count(*) from information_schema.tables"
+          + " where upper(table_schema) = upper(coalesce(?, schema()))"
+          + " and upper(table_name) = upper(?)") {
+
+    @Override
+    Optional<String> unfit(Connection connection) throws SQLException {
+      String mode = setting(connection, "MODE");
+      String collation = setting(connection, "COLLATION");
+      String ignoreCase = setting(connection, "IGNORECASE");
+      if (mode.equalsIgnoreCase("Oracle")) {
+        return Optional.of("MODE=" + mode);
+      }
+      if (!collation.isEmpty() && !collation.equals("OFF")) {
+        return Optional.of("COLLATION=" + collation);
+      }
+      return ignoreCase.equalsIgnoreCase("TRUE")
+          ? Optional.of("IGNORECASE=" + ignoreCase)
+          : Optional.empty();
+    }
+
+    private String setting(Connection connection, String name) throws SQLException {
+      return text(
+          connection,
+          "select setting_value from information_schema.settings where setting_name = ?",
+          name);
+    }
+  },
+
+  /** PostgreSQL. */
+  POSTGRESQL(
+      Database.POSTGRESQL,
+      Connection.TRANSACTION_REPEATABLE_READ,
+      "select 1",
+      "select count(*) from pg_catalog.pg_class c join pg_catalog.pg_namespace n"
+          + " on n.oid = c.relnamespace where c.relkind in ('r', 'p')"
+          + " and n.nspname = coalesce(lower(?), current_schema()) and c.relname = ?") {
+
+    @Override
+    Optional<String> unfit(Connection connection) throws SQLException {
+      String encoding =
+          text(connection, "select setting from pg_settings where name = ?", "server_encoding");
+      return encoding.equals("UTF8")
+          ? Optional.empty()
+          : Optional.of("server_encoding=" + encoding);
+    }
+  },
+
+  /** MariaDB with InnoDB. */
+  MARIADB(
+      Database.MARIADB,
+      Connection.TRANSACTION_REPEATABLE_READ,
+      "start transaction with consistent snapshot",
+      "select count(*) from information_schema.tables"
+          + " where table_schema = coalesce(?, database()) and table_name = ?") {
+
+    @Override
+    Optional<String> unfit(Connection connection) {
+      // The tables name their own character set and collation.
+      return Optional.empty();
+    }
+  };
+
+  private final Database database;
+  private final int isolation;
+  private final String snapshot;
+  private final String tables;
+
+  Dialect(Database database, int isolation, String snapshot, String tables) {
+    this.database = database;
+    this.isolation = isolation;
+    this.snapshot = snapshot;
+    this.tables = tables;
+  }
+
+  /**
+   * The dialect that a connection speaks.
+   *
+   * @throws StoreException if it leads to another database, or one whose settings would change what
+   *     is stored ({@code unsupported-database})
+   */
+  public static Dialect of(Connection connection) throws SQLException {
+    DatabaseMetaData about = connection.getMetaData();
+    String product = about.getDatabaseProductName();
+    Dialect dialect =
+        switch (product.toLowerCase(Locale.ROOT)) {
+          case "h2" -> H2;
+          case "postgresql" -> POSTGRESQL;
+          case "mariadb" -> MARIADB;
+          default -> throw new StoreException("unsupported-database", product);
+        };
+    Optional<String> unfit = dialect.unfit(connection);
+    if (unfit.isPresent()) {
+      throw new StoreException("unsupported-database", product + " " + unfit.get());
+    }
+    return dialect;
+  }
+
+  /** The dialect of a database. */
+  public static Dialect of(Database database) {
+    return switch (database) {
+      case H2 -> H2;
+      case POSTGRESQL -> POSTGRESQL;
+      case MARIADB -> MARIADB;
+    };
+  }
+
+  /** A setting under which texts would not come back as they were, or keys not be told apart. */
+  abstract Optional<String> unfit(Connection connection) throws SQLException;
+
+  /** The database. */
+  public Database database() {
+    return database;
+  }
+
+  /** The folder of its scripts. */
+  public String folder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a script that fails leaves nothing behind. */
+  public boolean rollsBackScripts() {
+    return this == POSTGRESQL;
+  }
+
+  /**
+   * Begins a transaction that sees, of all tables, what is stored now.
+   *
+   * @param connection one outside every transaction
+   */
+  public void begin(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(isolation);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(snapshot);
+    }
+  }
+
+  /** Whether there is such a table. */
+  boolean hasTable(Connection connection, Names names, String name) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(tables)) {
+      statement.setString(1, names.schema().orElse(null));
+      statement.setString(2, names.bare(name));
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getInt(1) > 0;
+      }
+    }
+  }
+
+  private static String text(Connection connection, String query, String parameter)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, parameter);
+      try (ResultSet rows = statement.executeQuery()) {
+        String value = rows.next() ? rows.getString(1) : null;
+        return value == null ? "" : value;
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import io.github.finsam.storage.jdbc.JdbcOptions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * A connection in a transaction, and how its database wants to be spoken to. Used by one thread;
+ * ends with the work it was made for, and neither commits nor closes by itself.
+ */
+public final class Session {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Names names;
+  private final Optional<Duration> timeout;
+  private final Handle handle;
+
+  /** A session on a connection whose transaction has begun. */
+  public Session(Connection connection, Dialect dialect, JdbcOptions options) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.names = Names.of(options);
+    this.timeout = options.statementTimeout();
+    // A handle on a given connection never closes it and owns no other resource.
+    this.handle = Jdbi.create(connection).open();
+    SqlStatements statements = handle.getConfig(SqlStatements.class);
+    statements.setTemplateEngine(TemplateEngine.NOP);
+    timeout.ifPresent(t -> statements.setQueryTimeout(seconds(t)));
+  }
+
+  /** The connection, for paths of one's own; {@link #timeoutSeconds} holds there too. */
+  public Connection connection() {
+    return connection;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  /** Jdbi on the connection. */
+  public Handle handle() {
+    return handle;
+  }
+
+  /** A query; {@code ${prefix}} stands for what names of tables begin with. */
+  public Query query(String sql) {
+    return handle.createQuery(names.fill(sql));
+  }
+
+  /** A change; {@code ${prefix}} stands for what names of tables begin with. */
+  public Update update(String sql) {
+    return handle.createUpdate(names.fill(sql));
+  }
+
+  /** Many changes at once; {@code ${prefix}} stands for what names of tables begin with. */
+  public PreparedBatch batch(String sql) {
+    return handle.prepareBatch(names.fill(sql));
+  }
+
+  /** How long a statement may take, for {@code Statement.setQueryTimeout}; 0 for no limit. */
+  public int timeoutSeconds() {
+    return timeout.map(Session::seconds).orElse(0);
+  }
+
+  /** A number that nobody else has drawn. */
+  public static long random() {
+    return RANDOM.nextLong();
+  }
+
+  private static int seconds(Duration timeout) {
+    return (int) Math.min(Integer.MAX_VALUE, timeout.plusNanos(999_999_999).toSeconds());
+  }
+}

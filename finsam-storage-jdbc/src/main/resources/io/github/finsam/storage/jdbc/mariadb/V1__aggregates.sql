@@ -1,0 +1,105 @@
+-- One table a kind of aggregate: its key, a few columns to look at, and the whole as text.
+
+-- Safe to run again where it stopped half-way.
+
+create table if not exists ${prefix}forbund (
+  id varchar(64) not null,
+  name varchar(200) not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (id)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}insats (
+  id varchar(64) not null,
+  forbund varchar(64) not null,
+  name varchar(200) not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (id)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}accounts (
+  forbund varchar(64) not null,
+  calendar_year integer not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (forbund, calendar_year)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}outlook (
+  forbund varchar(64) not null,
+  calendar_year integer not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (forbund, calendar_year)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}governance (
+  forbund varchar(64) not null,
+  calendar_year integer not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (forbund, calendar_year)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}document (
+  forbund varchar(64) not null,
+  source varchar(200) not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (forbund, source)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}form (
+  id varchar(64) not null,
+  edition varchar(64) not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (id),
+  constraint ${name}form_revision unique (revision)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}asked (
+  form varchar(64) not null,
+  forbund varchar(64) not null,
+  insats varchar(64) not null,
+  period varchar(32) not null,
+  sex varchar(8) not null,
+  first_day date not null,
+  asked integer not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (form, forbund, insats, period, sex)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}counts (
+  insats varchar(64) not null,
+  calendar_year integer not null,
+  forbund varchar(64) not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (insats, calendar_year)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}closed_period (
+  forbund varchar(64) not null,
+  insats varchar(64) not null,
+  period varchar(32) not null,
+  correction integer not null,
+  first_day date not null,
+  closed_on date not null,
+  version bigint not null,
+  revision bigint not null,
+  body longtext not null,
+  primary key (forbund, insats, period, correction)
+) engine=InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
