@@ -44,6 +44,11 @@ public enum Failure {
     this.code = code;
   }
 
+  /** What the port calls it. */
+  public String code() {
+    return code;
+  }
+
   /** What the error means; {@link #OTHER} if no database is at the bottom of it. */
   public static Failure of(Throwable error) {
     return cause(error).map(Failure::of).orElse(OTHER);
@@ -80,7 +85,7 @@ public enum Failure {
   }
 
   /** The error of the database that another was thrown for. */
-  static Optional<SQLException> cause(Throwable error) {
+  public static Optional<SQLException> cause(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return Optional.of(sql);

@@ -7,7 +7,7 @@ public enum Layer {
   /** What {@link io.github.finsam.storage.Store} keeps. */
   STORE("schema", "", List.of("V1__aggregates.sql", "V2__audit.sql")),
   /** What {@link io.github.finsam.storage.PersonStore} keeps; made only when it is opened. */
-  PERSONS("person_schema", "persons/", List.of());
+  PERSONS("person_schema", "persons/", List.of("V1__persons.sql", "V2__person_audit.sql"));
 
   private final String versionTable;
   private final String folder;
