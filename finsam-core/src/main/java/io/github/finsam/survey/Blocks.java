@@ -269,6 +269,9 @@ final class Blocks {
    * @return how many were counted: fewer than there are if a code is not allowed
    */
   int addRows(int start, Sheet sheet, byte[] codes, int from, int rows) {
+    if (rows == 1) {
+      return addRow(start, sheet, codes, from) ? 1 : 0;
+    }
     int counted = 0;
     while (counted < rows) {
       int now = Math.min(room(start, sheet), rows - counted);
@@ -279,6 +282,21 @@ final class Blocks {
       counted += now;
     }
     return counted;
+  }
+
+  /** Counts a single row, for which sums of its own would not pay. */
+  private boolean addRow(int start, Sheet sheet, byte[] codes, int from) {
+    int all = 0;
+    for (int i = 0; i < sheet.size; i++) {
+      all |= codes[from + i];
+    }
+    return all >= 0
+        && add(
+            start,
+            sheet,
+            from == 0 && codes.length == sheet.size
+                ? codes
+                : Arrays.copyOfRange(codes, from, from + sheet.size));
   }
 
   /**
@@ -387,6 +405,23 @@ final class Blocks {
       at += width;
     }
     sums[to] = sum;
+  }
+
+  /**
+   * Adds counts, one for each code that the items allow.
+   *
+   * @param from where the first stands
+   */
+  void addCounts(int start, Sheet sheet, long[] counts, int from) {
+    long[] counters = wide(start);
+    if (counters == null) {
+      spill(start, sheet.words);
+      counters = wide(start);
+    }
+    for (int i = 0; counters != null && i < sheet.allowed(); i++) {
+      int place = sheet.allowedPlace(i);
+      counters[place] = Math.addExact(counters[place], counts[from + i]);
+    }
   }
 
   /** Counts what a block of others has counted. */

@@ -69,6 +69,10 @@ final class Sheet {
   // By item and code the place of the count; negative if the item does not allow the code.
   private final short[] places;
 
+  // The places of the codes that are allowed, and of each item how many they are.
+  private final short[] allowedPlaces;
+  private final int[] codesAllowed;
+
   Sheet(Form form, int number, List<Item> items, Map<String, Integer> columnOf) {
     this.form = form;
     this.number = number;
@@ -95,6 +99,8 @@ final class Sheet {
     }
     this.words = word;
     this.increments = increments();
+    this.codesAllowed = new int[columns.length];
+    this.allowedPlaces = allowedPlaces();
     this.markMasks = new long[columns.length];
     this.markPlaces = new short[columns.length * Byte.SIZE];
     boolean same = words == columns.length;
@@ -113,6 +119,20 @@ final class Sheet {
       same &= bit <= Byte.SIZE;
     }
     this.marksAreCounts = same;
+  }
+
+  private short[] allowedPlaces() {
+    short[] allowed = new short[places.length];
+    int count = 0;
+    for (int i = 0; i < columns.length; i++) {
+      for (int code = 0; code < CODES; code++) {
+        if (place(i, code) >= 0) {
+          allowed[count++] = places[i * CODES + code];
+          codesAllowed[i]++;
+        }
+      }
+    }
+    return Arrays.copyOf(allowed, count);
   }
 
   private long[] increments() {
@@ -141,6 +161,36 @@ final class Sheet {
   /** Where the code of an item is counted; negative if the item does not allow it. */
   int place(int index, int code) {
     return places[index * CODES + code];
+  }
+
+  /** How many codes the items allow, each item's counted. */
+  int allowed() {
+    return allowedPlaces.length;
+  }
+
+  /** Where the codes that the items allow are counted, item by item and from the lowest code on. */
+  int allowedPlace(int index) {
+    return allowedPlaces[index];
+  }
+
+  /** Of how many questionnaires these are the counts of all allowed codes; negative if of none. */
+  long rows(long[] counts, int from) {
+    long rows = 0;
+    int at = from;
+    for (int i = 0; i < codesAllowed.length; i++) {
+      long ofItem = 0;
+      for (int end = at + codesAllowed[i]; at < end; at++) {
+        if (counts[at] < 0) {
+          return -1;
+        }
+        ofItem += counts[at];
+      }
+      if (i > 0 && ofItem != rows) {
+        return -1;
+      }
+      rows = ofItem;
+    }
+    return rows;
   }
 
   /** Where a mark of an item is counted. */

@@ -340,8 +340,39 @@ public final class TallyAccumulator {
     }
   }
 
+  /**
+   * Adds what has been counted before of questionnaires filled in on the same form in the same
+   * half-year by respondents of the same stratum; passed over as {@link #addRows} does. For
+   * storages that keep such counts.
+   *
+   * @param form what was filled in
+   * @param forbund for which förbund
+   * @param halfYear when. <em>That the query includes all of it is for the caller to see to.</em>
+   * @param stratum by whom: a number that {@link #stratum} gave
+   * @param counts for each item of the form in its order, for each code that the item allows from
+   *     the lowest on, how many times it was given
+   * @param from where the first count stands
+   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or the
+   *     counts are not of questionnaires: one is negative, or two items have different totals; then
+   *     nothing is counted
+   * @throws IndexOutOfBoundsException if there are not as many counts as the form has codes, or no
+   *     stratum has the number
+   */
+  public void addCounts(
+      FormId form, ForbundId forbund, HalfYear halfYear, int stratum, long[] counts, int from) {
+    Sheet sheet = sheet(form);
+    Objects.checkFromIndexSize(from, sheet.allowed(), counts.length);
+    long rows = sheet.rows(counts, from);
+    if (rows < 0) {
+      throw InvalidValueException.of(Violation.of("damaged", "counts", from));
+    }
+    int start = rows == 0 ? 0 : start(sheet, forbund, halfYear, stratum);
+    if (start != 0) {
+      blocks.addCounts(start, sheet, counts, from);
+    }
+  }
+
   /** Where the block of rows starts; 0 if they are not counted. */
-  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
   private int start(
       Sheet sheet,
       ForbundId forbund,
@@ -351,8 +382,14 @@ public final class TallyAccumulator {
       int from,
       int rows) {
     Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
+    Objects.checkIndex(stratum, strataEnd / OF_STRATUM);
+    return rows == 0 ? 0 : start(sheet, forbund, halfYear, stratum);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
+  private int start(Sheet sheet, ForbundId forbund, HalfYear halfYear, int stratum) {
     int ofStratum = Objects.checkIndex(stratum, strataEnd / OF_STRATUM) * OF_STRATUM;
-    if (rows == 0 || sheet.number < 0 || strata[ofStratum] == NOT_COUNTED || !isForbund(forbund)) {
+    if (sheet.number < 0 || strata[ofStratum] == NOT_COUNTED || !isForbund(forbund)) {
       return 0;
     }
     if (halfYear != lastHalfYear) {

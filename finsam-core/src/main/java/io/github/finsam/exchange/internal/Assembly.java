@@ -126,8 +126,8 @@ final class Assembly {
       case FORBUND -> each("forbund", this::forbund, forbunds);
       case INSATS -> each("insatser", Assembly::insats, insatser);
       case ACCOUNTS -> each("accounts", this::accounts, accounts);
-      case OUTLOOK -> outlooks();
-      case GOVERNANCE -> governance();
+      case OUTLOOK -> addOutlooks();
+      case GOVERNANCE -> addGovernance();
       case DOCUMENT -> each("documents", Assembly::document, documents);
       case FORM -> {
         // Without one of its items it would be another form, which nobody has answered.
@@ -141,6 +141,30 @@ final class Assembly {
         // Responses are read row by row when they are stored, the others by a reader of their own.
       }
     }
+  }
+
+  List<Placed<Forbund>> forbunds() {
+    return List.copyOf(forbunds);
+  }
+
+  List<Placed<Insats>> insatser() {
+    return List.copyOf(insatser);
+  }
+
+  List<Placed<Accounts>> accounts() {
+    return List.copyOf(accounts);
+  }
+
+  List<Placed<Outlook>> outlooks() {
+    return List.copyOf(outlooks);
+  }
+
+  List<Placed<GovernanceYear>> governance() {
+    return List.copyOf(governance);
+  }
+
+  List<Placed<Document>> documents() {
+    return List.copyOf(documents);
   }
 
   List<Placed<Form>> forms() {
@@ -157,13 +181,13 @@ final class Assembly {
 
   Values values(long rowsRead, Questionnaires questionnaires) {
     return new Values(
-        List.copyOf(forbunds),
-        List.copyOf(insatser),
-        List.copyOf(accounts),
-        List.copyOf(outlooks),
-        List.copyOf(governance),
-        List.copyOf(documents),
-        List.copyOf(forms),
+        forbunds(),
+        insatser(),
+        accounts(),
+        outlooks(),
+        governance(),
+        documents(),
+        forms(),
         counted(),
         questionnaires,
         rowsRead,
@@ -473,7 +497,7 @@ final class Assembly {
         .toList();
   }
 
-  private void outlooks() {
+  private void addOutlooks() {
     byYear("forecasts", "interim")
         .forEach(
             (id, group) -> {
@@ -508,7 +532,7 @@ final class Assembly {
         bare.ceiling());
   }
 
-  private void governance() {
+  private void addGovernance() {
     byYear("meetings", "decisions", "applications", "bodies", "discharges")
         .forEach(
             (id, group) ->

@@ -196,7 +196,7 @@ public final class FolderReader {
    * document of one id, by {@code forbund/id}.
    */
   private void nameDocuments() {
-    Table documents = table("documents");
+    Table documents = table(Tables.DOCUMENTS);
     Map<Object, Integer> ids = new HashMap<>();
     for (Row row : documents.rows) {
       row.cell("id").ifPresent(id -> ids.merge(id, 1, Integer::sum));

@@ -44,7 +44,7 @@ final class Row {
   }
 
   <T> Optional<T> find(String column, Class<T> type) {
-    return cells.get(spec.index(column)).map(type::cast);
+    return cell(column).map(type::cast);
   }
 
   <T> T get(String column, Class<T> type) {
@@ -88,13 +88,15 @@ final class Row {
 
   /** The second column must be filled where the first is. */
   void needs(String filled, String needed) {
-    if (cells.get(spec.index(filled)).isPresent() && cells.get(spec.index(needed)).isEmpty()) {
+    if (cell(filled).isPresent() && cell(needed).isEmpty()) {
       throw new CellException(needed, "required-with", List.of(filled));
     }
   }
 
+  /** The cell; a row of a folder has none in the columns beyond. */
   Optional<Object> cell(String column) {
-    return cells.get(spec.index(column));
+    int index = spec.index(column);
+    return index < cells.size() ? cells.get(index) : Optional.empty();
   }
 
   /** The cells of the key; empty if the row has none or it could not be read. */

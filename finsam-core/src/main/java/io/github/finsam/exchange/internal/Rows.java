@@ -23,6 +23,7 @@ import io.github.finsam.economy.Note;
 import io.github.finsam.economy.NoteLine;
 import io.github.finsam.economy.Outlook;
 import io.github.finsam.finding.Document;
+import io.github.finsam.finding.Place;
 import io.github.finsam.finding.PrintedFigure;
 import io.github.finsam.finding.PrintedShare;
 import io.github.finsam.finding.PrintedVolume;
@@ -75,17 +76,34 @@ final class Rows {
   }
 
   private final Sink sink;
+  private final boolean stored;
 
-  Rows(Sink sink) {
+  private Rows(Sink sink, boolean stored) {
     this.sink = sink;
+    this.stored = stored;
+  }
+
+  /** Rows of a folder: for people and their spreadsheets. */
+  Rows(Sink sink) {
+    this(sink, false);
+  }
+
+  /** Rows of a stored text: with the columns beyond, and cells that hold whatever values can. */
+  static Rows stored(Sink sink) {
+    return new Rows(sink, true);
   }
 
   private void row(String table, Object... cells) {
     TableSpec spec = Tables.get(table);
-    if (cells.length != spec.columns().size()) {
-      throw new IllegalStateException(spec.file() + " has " + spec.columns().size() + " columns");
+    int columns = spec.columns().size();
+    if (cells.length != columns + spec.beyond().size()) {
+      throw new IllegalStateException(spec.file() + " has " + spec.stored().size() + " columns");
     }
-    sink.row(table, Arrays.stream(cells).map(Rows::text).toList());
+    sink.row(
+        table,
+        stored
+            ? Arrays.stream(cells).map(StoredCells::text).toList()
+            : Arrays.stream(cells).limit(columns).map(Rows::text).toList());
   }
 
   static String text(Object cell) {
@@ -402,10 +420,20 @@ final class Rows {
           p.key(),
           p.printed().raw(),
           p.printed().unit(),
-          p.printed().place().where());
+          p.printed().place().where(),
+          elsewhere(d, p.printed().place()),
+          // As it is, also where its raw text would be read otherwise.
+          p.printed().value().toString());
     }
     for (StatedFact s : d.facts()) {
-      row("printed_facts", name, s.kind(), s.subject(), s.raw(), s.place().where());
+      row(
+          "printed_facts",
+          name,
+          s.kind(),
+          s.subject(),
+          s.raw(),
+          s.place().where(),
+          elsewhere(d, s.place()));
     }
     for (PrintedVolume v : d.volumes()) {
       row(
@@ -415,7 +443,8 @@ final class Rows {
           v.participants(),
           v.approximate(),
           v.basis(),
-          v.place().where());
+          v.place().where(),
+          elsewhere(d, v.place()));
     }
     for (PrintedShare s : d.shares()) {
       row(
@@ -426,8 +455,14 @@ final class Rows {
           s.part(),
           s.whole(),
           s.insats(),
-          s.place().where());
+          s.place().where(),
+          elsewhere(d, s.place()));
     }
+  }
+
+  /** The document that a place names, if it is another than the one it stands in. */
+  private static Optional<String> elsewhere(Document document, Place place) {
+    return Optional.of(place.document()).filter(id -> !id.equals(document.source().id()));
   }
 
   void form(Form f) {

@@ -124,6 +124,8 @@ final class Tables {
   /** Without these there is no förbund. */
   static final Set<String> REQUIRED = Set.of("forbund", "area", "members");
 
+  static final String DOCUMENTS = "documents";
+
   static final List<TableSpec> ALL = all();
 
   private static final Map<String, TableSpec> BY_NAME = byName();
@@ -876,7 +878,7 @@ final class Tables {
     AggregateKind kind = AggregateKind.DOCUMENT;
     all.add(
         new TableSpec(
-            "documents",
+            DOCUMENTS,
             kind,
             List.of(
                 req("forbund", Type.ID),
@@ -901,7 +903,7 @@ final class Tables {
                     List.of(),
                     List.of(),
                     List.of())));
-    Reference document = parent("documents", "document");
+    Reference document = parent(DOCUMENTS, "document");
     all.add(
         new TableSpec(
             "printed_figures",
@@ -913,6 +915,7 @@ final class Tables {
                 req("raw", Type.TEXT),
                 req("unit", PrintedUnit.class),
                 opt("where", Type.TEXT)),
+            List.of(opt("in", Type.TEXT), opt("value", Type.MONEY)),
             List.of(),
             0,
             List.of(document),
@@ -927,6 +930,7 @@ final class Tables {
                 req("subject", Type.TEXT),
                 req("raw", Type.TEXT),
                 opt("where", Type.TEXT)),
+            List.of(opt("in", Type.TEXT)),
             List.of(),
             0,
             List.of(document),
@@ -944,6 +948,7 @@ final class Tables {
                 req("approximate", Type.YES_NO),
                 req("basis", VolumeBasis.class),
                 opt("where", Type.TEXT)),
+            List.of(opt("in", Type.TEXT)),
             List.of(),
             0,
             List.of(document, to("insatser", "insats")),
@@ -966,6 +971,7 @@ final class Tables {
                 opt("whole", Type.LONG),
                 opt("insats", Type.ID),
                 opt("where", Type.TEXT)),
+            List.of(opt("in", Type.TEXT)),
             List.of(),
             0,
             List.of(document, to("insatser", "insats")),
@@ -1209,7 +1215,8 @@ final class Tables {
         new FigureKey(r.text("key")),
         new Printed<>(
             raw,
-            PrintedAmounts.parse(raw, unit)
+            r.find("value", Money.class)
+                .or(() -> PrintedAmounts.parse(raw, unit))
                 .orElseThrow(
                     () -> new CellException("raw", "printed-amount", List.of(unit.name()))),
             unit,
@@ -1218,6 +1225,7 @@ final class Tables {
 
   /** In the document's own words; its id, not what this folder calls it. */
   private static Place place(Row r) {
-    return Place.of(r.parent().text("id"), r.optional("where").orElse(""));
+    return Place.of(
+        r.optional("in").orElseGet(() -> r.parent().text("id")), r.optional("where").orElse(""));
   }
 }

@@ -97,6 +97,13 @@ enum Type {
       return Money.of(Sek.CURRENCY, new BigDecimal(text));
     }
   },
+  /** An amount after its currency: {@code SEK 1.00}. */
+  MONEY {
+    @Override
+    Object parse(String text) {
+      return Money.parse(text);
+    }
+  },
   YES_NO {
     @Override
     Object parse(String text) {
@@ -185,7 +192,7 @@ enum Type {
   /** Whether digits here are a number by nature, so that ten of them are not a person's. */
   boolean numeric() {
     return switch (this) {
-      case INT, LONG, AMOUNT, YEAR, DATE, TALLY -> true;
+      case INT, LONG, AMOUNT, MONEY, YEAR, DATE, TALLY -> true;
       case ID, TEXT, INSTANT, YES_NO, ENUM, LIST, NOTE_LINES, OCCUPATIONS, COUNTS, PERIOD -> false;
     };
   }

@@ -6,11 +6,14 @@ import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.PersonUnit;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.internal.Dialect;
+import io.github.finsam.storage.jdbc.internal.Embedded;
 import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.Layer;
 import io.github.finsam.storage.jdbc.internal.Names;
+import io.github.finsam.storage.jdbc.internal.PooledTransactions;
 import io.github.finsam.storage.jdbc.internal.Schema;
 import io.github.finsam.storage.jdbc.internal.persons.Persons;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -68,18 +71,42 @@ public final class JdbcPersonStore implements PersonStore {
     return open(source, options, () -> {});
   }
 
-  private static JdbcPersonStore open(DataSource source, JdbcOptions options, Runnable end) {
+  /**
+   * A store in a file of this computer, by H2, with {@link JdbcOptions#standard}.
+   *
+   * @param file the database without its ending {@code .mv.db}; made if it is not there
+   * @throws StoreException as {@link #embedded(Path, JdbcOptions)}
+   * @throws io.github.finsam.base.InvalidValueException if the path holds a semicolon
+   */
+  public static JdbcPersonStore embedded(Path file) {
+    return embedded(file, JdbcOptions.standard());
+  }
+
+  /**
+   * A store in a file of this computer, by H2. One process at a time can have it open. What is
+   * acknowledged is on disk. In that process {@link JdbcStore#embedded(Path)} may have the same
+   * file open; one of its own can be protected, backed up and erased apart.
+   *
+   * @param file the database without its ending {@code .mv.db}; made if it is not there
+   * @param options which tables, and how to use them
+   * @throws StoreException if the file cannot be used ({@code unreachable}), as when another
+   *     process has it open
+   * @throws io.github.finsam.base.InvalidValueException if the path holds a semicolon, which H2
+   *     would read as the end of it
+   */
+  public static JdbcPersonStore embedded(Path file, JdbcOptions options) {
+    Embedded database = Embedded.open(file);
     try {
-      Dialect dialect;
-      try (Connection connection = source.getConnection()) {
-        dialect = Dialect.of(connection);
-      }
-      new Schema(dialect, Names.of(options), Layer.PERSONS, options.clock())
-          .prepare(source, options.schemaMode());
-      return new JdbcPersonStore(Persons.of(source, dialect, options), end);
-    } catch (SQLException e) {
-      throw Failure.translated(e);
+      return open(database.source(), options, database::close);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
     }
+  }
+
+  private static JdbcPersonStore open(DataSource source, JdbcOptions options, Runnable end) {
+    Dialect dialect = PooledTransactions.prepare(source, options, Layer.PERSONS);
+    return new JdbcPersonStore(Persons.of(source, dialect, options), end);
   }
 
   /**
@@ -87,27 +114,38 @@ public final class JdbcPersonStore implements PersonStore {
    * when the application commits, and lost when it rolls back. A read sees what the isolation of
    * the transaction lets it see, and other threads that store or log something about persons wait
    * from the first write or logged read until the transaction ends: it should be short. The tables
-   * are not looked at.
+   * are looked at, unless the mode is {@link SchemaMode#NONE}, and never made: that would commit.
    *
    * @param connection a connection with auto-commit off; used by one thread at a time, and never
    *     committed, rolled back or closed
    * @param options which tables, and how to use them
-   * @throws StoreException if the database cannot be reached ({@code unreachable}) or is none that
-   *     the library knows ({@code unsupported-database})
+   * @throws StoreException as {@link #open(DataSource, JdbcOptions)}
    */
   public static JdbcPersonStore joined(Connection connection, JdbcOptions options) {
     try {
-      return new JdbcPersonStore(
-          Persons.joined(connection, Dialect.of(connection), options), () -> {});
+      Dialect dialect = Dialect.of(connection);
+      if (options.schemaMode() != SchemaMode.NONE) {
+        schema(dialect, options).validate(connection);
+      }
+      return new JdbcPersonStore(Persons.joined(connection, dialect, options), () -> {});
     } catch (SQLException e) {
       throw Failure.translated(e);
     }
   }
 
-  /** The SQL that makes all tables where there are none, for a database administrator. */
-  public static String script(Database database, JdbcOptions options) {
-    return new Schema(Dialect.of(database), Names.of(options), Layer.PERSONS, options.clock())
-        .script();
+  /**
+   * The SQL that makes the tables where there are none yet, for a database administrator; with it
+   * run, a store can be opened in every mode by a user who may not make tables.
+   *
+   * @param database for which database
+   * @param options names and clock are used
+   */
+  public static String schemaScript(Database database, JdbcOptions options) {
+    return schema(Dialect.of(database), options).script();
+  }
+
+  private static Schema schema(Dialect dialect, JdbcOptions options) {
+    return new Schema(dialect, Names.of(options), Layer.PERSONS, options.clock());
   }
 
   @Override

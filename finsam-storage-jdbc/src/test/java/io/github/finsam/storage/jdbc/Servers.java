@@ -57,6 +57,7 @@ public enum Servers {
               .setTmpDir(folder.resolve("tmp").toString())
               .setSocket(folder.resolve("socket").toString())
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+              .addArg("--innodb-flush-log-at-trx-commit=0")
               .addArg("--skip-ssl")
               .addArg("--skip-name-resolve")
               .addArg("--bind-address=127.0.0.1");
@@ -116,6 +117,7 @@ public enum Servers {
         builder
             .setPGStartupWait(Duration.ofSeconds(60))
             .setServerConfig("max_connections", "200")
+            .setServerConfig("fsync", "off")
             .start();
     return Databases.pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
   }

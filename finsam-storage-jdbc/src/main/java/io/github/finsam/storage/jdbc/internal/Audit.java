@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc.internal;
 
+import io.github.finsam.storage.jdbc.AuditEntry.Action;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,14 +10,7 @@ import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What a unit of work changes, collected to be written with it. */
-final class Audit {
-
-  /** What was done to the subject. */
-  enum Action {
-    INSERT,
-    UPDATE,
-    DELETE
-  }
+public final class Audit {
 
   private record Row(String kind, String subject, long version, Action action) {}
 
@@ -24,7 +18,8 @@ final class Audit {
   private final Clock clock;
   private final List<Row> rows = new ArrayList<>();
 
-  Audit(String actor, Clock clock) {
+  /** The changes of somebody. */
+  public Audit(String actor, Clock clock) {
     this.actor = actor;
     this.clock = clock;
   }
@@ -37,16 +32,17 @@ final class Audit {
    * @param version its version afterwards, 0 if it is gone; of a segment, how many responses
    * @param action what was done
    */
-  void add(String kind, String subject, long version, Action action) {
+  public void add(String kind, String subject, long version, Action action) {
     rows.add(new Row(kind, subject, version, action));
   }
 
   /** Forgets what was collected, when it is to be collected again. */
-  void clear() {
+  public void clear() {
     rows.clear();
   }
 
-  void write(Session session) {
+  /** Writes what was collected. */
+  public void write(Session session) {
     if (rows.isEmpty()) {
       return;
     }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public enum Dialect {
   /** H2, whose tables lie in one snapshot only under its own level of isolation. */
   H2(
       Database.H2,
-      org.h2.engine.Constants.TRANSACTION_SNAPSHOT,
-      "select 1",
+      List.of("set session characteristics as transaction isolation level snapshot", "select 1"),
+      List.of("set session characteristics as transaction isolation level read committed"),
       "select count(*) from information_schema.tables"
           + " where upper(table_schema) = upper(coalesce(?, schema()))"
           + " and upper(table_name) = upper(?)") {
@@ -49,8 +50,9 @@ public enum Dialect {
   /** PostgreSQL. */
   POSTGRESQL(
       Database.POSTGRESQL,
-      Connection.TRANSACTION_REPEATABLE_READ,
-      "select 1",
+      // In one go, for each is a way to the server and back.
+      List.of("set transaction isolation level repeatable read; select 1"),
+      List.of("set transaction isolation level read committed"),
       "select count(*) from pg_catalog.pg_class c join pg_catalog.pg_namespace n"
           + " on n.oid = c.relnamespace where c.relkind in ('r', 'p')"
           + " and n.nspname = coalesce(lower(?), current_schema()) and c.relname = ?") {
@@ -68,8 +70,10 @@ public enum Dialect {
   /** MariaDB with InnoDB. */
   MARIADB(
       Database.MARIADB,
-      Connection.TRANSACTION_REPEATABLE_READ,
-      "start transaction with consistent snapshot",
+      List.of(
+          "set transaction isolation level repeatable read",
+          "start transaction with consistent snapshot"),
+      List.of("set transaction isolation level read committed", "start transaction"),
       "select count(*) from information_schema.tables"
           + " where table_schema = coalesce(?, database()) and table_name = ?") {
 
@@ -81,14 +85,14 @@ public enum Dialect {
   };
 
   private final Database database;
-  private final int isolation;
-  private final String snapshot;
+  private final List<String> snapshot;
+  private final List<String> latest;
   private final String tables;
 
-  Dialect(Database database, int isolation, String snapshot, String tables) {
+  Dialect(Database database, List<String> snapshot, List<String> latest, String tables) {
     this.database = database;
-    this.isolation = isolation;
     this.snapshot = snapshot;
+    this.latest = latest;
     this.tables = tables;
   }
 
@@ -147,12 +151,31 @@ public enum Dialect {
    *
    * @param connection one outside every transaction
    */
-  public void begin(Connection connection) throws SQLException {
+  public void beginSnapshot(Connection connection) throws SQLException {
+    begin(connection, snapshot);
+  }
+
+  /**
+   * Begins a transaction each of whose statements sees what is stored when it begins.
+   *
+   * @param connection one outside every transaction
+   */
+  public void beginLatest(Connection connection) throws SQLException {
+    begin(connection, latest);
+  }
+
+  private static void begin(Connection connection, List<String> statements) throws SQLException {
     connection.setAutoCommit(false);
-    connection.setTransactionIsolation(isolation);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(snapshot);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
+  }
+
+  /** The isolation of a connection's transactions, if beginning one of ours changes it. */
+  public Optional<Integer> isolation(Connection connection) throws SQLException {
+    return this == H2 ? Optional.of(connection.getTransactionIsolation()) : Optional.empty();
   }
 
   /** Whether there is such a table. */

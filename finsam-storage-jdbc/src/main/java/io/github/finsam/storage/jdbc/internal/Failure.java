@@ -84,6 +84,15 @@ public enum Failure {
     return DENIED_STATES.contains(state) || DENIED_CODES.contains(number) ? DENIED : OTHER;
   }
 
+  /** Whether others were in the way, who may have done what makes a unit of work a conflict. */
+  static boolean isDisturbance(Throwable error) {
+    return error instanceof StaleException
+        || switch (of(error)) {
+          case DISTURBED, TAKEN, REFERENCE -> true;
+          case LOST, TIMEOUT, DENIED, OTHER -> false;
+        };
+  }
+
   /** The error of the database that another was thrown for. */
   public static Optional<SQLException> cause(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
@@ -98,6 +107,9 @@ public enum Failure {
   public static RuntimeException translated(Throwable error) {
     if (error instanceof StoreException known) {
       return known;
+    }
+    if (error instanceof StaleException) {
+      return new StoreException(error, DISTURBED.code, String.valueOf(error.getMessage()));
     }
     Optional<SQLException> sql = cause(error);
     if (sql.isPresent()) {

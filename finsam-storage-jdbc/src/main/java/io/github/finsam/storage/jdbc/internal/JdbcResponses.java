@@ -2,9 +2,7 @@ package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
-import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.StoreException;
-import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
@@ -17,7 +15,7 @@ final class JdbcResponses implements ResponsePart {
 
   private boolean over;
 
-  JdbcResponses(Session session, Reader<FormId, Form> forms) {}
+  JdbcResponses(Session session, FormBook forms) {}
 
   @Override
   public Tally tally(TallyQuery query) {
@@ -64,6 +62,9 @@ final class JdbcResponses implements ResponsePart {
 
   @Override
   public void writeRemovals(Session session, Audit audit) {}
+
+  @Override
+  public void release(Session session, FormId form, long revision, long version) {}
 
   @Override
   public void writeAdditions(Session session, Audit audit) {}

@@ -23,6 +23,16 @@ interface ResponsePart extends ResponseRepository {
   /** Writes what was removed; before forms are changed. */
   void writeRemovals(Session session, Audit audit);
 
+  /**
+   * Lets go of a form that the unit changes or deletes, after {@link #writeRemovals} and just
+   * before its row is written.
+   *
+   * @param revision of the form when the unit began
+   * @param version of the form when the unit began
+   * @throws StaleException if others have answered it meanwhile
+   */
+  void release(Session session, FormId form, long revision, long version);
+
   /** Writes what was added and has not spilled; after forms are written. */
   void writeAdditions(Session session, Audit audit);
 

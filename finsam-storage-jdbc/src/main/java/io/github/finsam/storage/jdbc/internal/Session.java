@@ -1,12 +1,15 @@
 package io.github.finsam.storage.jdbc.internal;
 
+import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -71,6 +74,19 @@ public final class Session {
   /** Many changes at once; {@code ${prefix}} stands for what names of tables begin with. */
   public PreparedBatch batch(String sql) {
     return handle.prepareBatch(names.fill(sql));
+  }
+
+  /**
+   * Asks the database something on behalf of the work of a unit.
+   *
+   * @throws StoreException if it cannot answer
+   */
+  public <T> T ask(Supplier<? extends T> question) {
+    try {
+      return question.get();
+    } catch (JdbiException e) {
+      throw Failure.translated(e);
+    }
   }
 
   /** How long a statement may take, for {@code Statement.setQueryTimeout}; 0 for no limit. */

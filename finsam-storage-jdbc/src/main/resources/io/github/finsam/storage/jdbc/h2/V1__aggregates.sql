@@ -1,10 +1,11 @@
 -- One table a kind of aggregate: its key, a few columns to look at, and the whole as text.
 
--- Safe to run again where it stopped half-way.
+-- Safe to run again where it stopped half-way. H2 counts a character above U+FFFF as two, so that
+-- texts are twice as long here.
 
 create table if not exists ${prefix}forbund (
-  id varchar(64) not null,
-  name varchar(200) not null,
+  id varchar(128) not null,
+  name varchar(400) not null,
   version bigint not null,
   revision bigint not null,
   body character large object not null,
@@ -12,9 +13,9 @@ create table if not exists ${prefix}forbund (
 );
 
 create table if not exists ${prefix}insats (
-  id varchar(64) not null,
-  forbund varchar(64) not null,
-  name varchar(200) not null,
+  id varchar(128) not null,
+  forbund varchar(128) not null,
+  name varchar(400) not null,
   version bigint not null,
   revision bigint not null,
   body character large object not null,
@@ -22,7 +23,7 @@ create table if not exists ${prefix}insats (
 );
 
 create table if not exists ${prefix}accounts (
-  forbund varchar(64) not null,
+  forbund varchar(128) not null,
   calendar_year integer not null,
   version bigint not null,
   revision bigint not null,
@@ -31,7 +32,7 @@ create table if not exists ${prefix}accounts (
 );
 
 create table if not exists ${prefix}outlook (
-  forbund varchar(64) not null,
+  forbund varchar(128) not null,
   calendar_year integer not null,
   version bigint not null,
   revision bigint not null,
@@ -40,7 +41,7 @@ create table if not exists ${prefix}outlook (
 );
 
 create table if not exists ${prefix}governance (
-  forbund varchar(64) not null,
+  forbund varchar(128) not null,
   calendar_year integer not null,
   version bigint not null,
   revision bigint not null,
@@ -49,8 +50,8 @@ create table if not exists ${prefix}governance (
 );
 
 create table if not exists ${prefix}document (
-  forbund varchar(64) not null,
-  source varchar(200) not null,
+  forbund varchar(128) not null,
+  source varchar(400) not null,
   version bigint not null,
   revision bigint not null,
   body character large object not null,
@@ -58,8 +59,8 @@ create table if not exists ${prefix}document (
 );
 
 create table if not exists ${prefix}form (
-  id varchar(64) not null,
-  edition varchar(64) not null,
+  id varchar(128) not null,
+  edition varchar(128) not null,
   version bigint not null,
   revision bigint not null,
   body character large object not null,
@@ -68,9 +69,9 @@ create table if not exists ${prefix}form (
 );
 
 create table if not exists ${prefix}asked (
-  form varchar(64) not null,
-  forbund varchar(64) not null,
-  insats varchar(64) not null,
+  form varchar(128) not null,
+  forbund varchar(128) not null,
+  insats varchar(128) not null,
   period varchar(32) not null,
   sex varchar(8) not null,
   first_day date not null,
@@ -82,9 +83,9 @@ create table if not exists ${prefix}asked (
 );
 
 create table if not exists ${prefix}counts (
-  insats varchar(64) not null,
+  insats varchar(128) not null,
   calendar_year integer not null,
-  forbund varchar(64) not null,
+  forbund varchar(128) not null,
   version bigint not null,
   revision bigint not null,
   body character large object not null,
@@ -92,8 +93,8 @@ create table if not exists ${prefix}counts (
 );
 
 create table if not exists ${prefix}closed_period (
-  forbund varchar(64) not null,
-  insats varchar(64) not null,
+  forbund varchar(128) not null,
+  insats varchar(128) not null,
   period varchar(32) not null,
   correction integer not null,
   first_day date not null,

@@ -8,6 +8,7 @@ import io.github.finsam.storage.jdbc.internal.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class OwnTransaction implements Transaction {
 
   private Connection connection;
   private boolean autoCommit;
-  private int isolation;
+  private Optional<Integer> isolation;
   private Session session;
 
   private OwnTransaction(
@@ -65,7 +66,7 @@ final class OwnTransaction implements Transaction {
     Connection connection = connect(source);
     try {
       OwnTransaction begun = new OwnTransaction(source, dialect, options, connection);
-      dialect.begin(connection);
+      dialect.beginSnapshot(connection);
       return begun;
     } catch (SQLException e) {
       closeAfter(connection, e);
@@ -78,12 +79,15 @@ final class OwnTransaction implements Transaction {
       return source.getConnection();
     } catch (SQLException e) {
       throw Discreet.silent(Failure.LOST.code(), e);
+    } catch (IllegalStateException e) {
+      // As H2's pool puts it when it is closed.
+      throw new StoreException(Failure.LOST.code(), String.valueOf(e.getMessage()));
     }
   }
 
   private void remember() throws SQLException {
     autoCommit = connection.getAutoCommit();
-    isolation = connection.getTransactionIsolation();
+    isolation = dialect.isolation(connection);
   }
 
   @Override
@@ -127,7 +131,7 @@ final class OwnTransaction implements Transaction {
   private @Nullable RuntimeException tryToStore(Consumer<? super Session> writes) {
     try {
       connection.rollback();
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      dialect.beginLatest(connection);
       writes.accept(session);
     } catch (SQLException e) {
       return new IllegalStateException(e);
@@ -186,8 +190,10 @@ final class OwnTransaction implements Transaction {
   public void close() {
     try (Connection used = connection) {
       used.rollback();
-      used.setTransactionIsolation(isolation);
       used.setAutoCommit(autoCommit);
+      if (isolation.isPresent()) {
+        used.setTransactionIsolation(isolation.get());
+      }
     } catch (SQLException e) {
       // A dead connection is as it was; what was to be stored is, or somebody knows why not.
     }
