@@ -1,13 +1,8 @@
 package io.github.finsam.storage.jdbc;
 
-import io.github.finsam.storage.PersonStore;
-import io.github.finsam.storage.contract.PersonStoreContract;
-import java.time.Clock;
+class PersonStoreOnH2MemoryTest extends JdbcPersonStoreContract {
 
-class PersonStoreOnH2MemoryTest extends PersonStoreContract {
-
-  @Override
-  protected PersonStore openEmpty(Clock clock) {
-    return PersonPlaces.open(Databases.H2_MEMORY, clock);
+  PersonStoreOnH2MemoryTest() {
+    super(Databases.H2_MEMORY);
   }
 }

@@ -1,13 +1,8 @@
 package io.github.finsam.storage.jdbc;
 
-import io.github.finsam.storage.PersonStore;
-import io.github.finsam.storage.contract.PersonStoreContract;
-import java.time.Clock;
+class PersonStoreOnMariaDbTest extends JdbcPersonStoreContract {
 
-class PersonStoreOnMariaDbTest extends PersonStoreContract {
-
-  @Override
-  protected PersonStore openEmpty(Clock clock) {
-    return PersonPlaces.open(Databases.MARIADB, clock);
+  PersonStoreOnMariaDbTest() {
+    super(Databases.MARIADB);
   }
 }

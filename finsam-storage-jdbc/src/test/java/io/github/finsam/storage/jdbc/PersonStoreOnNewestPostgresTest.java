@@ -1,13 +1,8 @@
 package io.github.finsam.storage.jdbc;
 
-import io.github.finsam.storage.PersonStore;
-import io.github.finsam.storage.contract.PersonStoreContract;
-import java.time.Clock;
+class PersonStoreOnNewestPostgresTest extends JdbcPersonStoreContract {
 
-class PersonStoreOnNewestPostgresTest extends PersonStoreContract {
-
-  @Override
-  protected PersonStore openEmpty(Clock clock) {
-    return PersonPlaces.open(Databases.POSTGRESQL_NEWEST, clock);
+  PersonStoreOnNewestPostgresTest() {
+    super(Databases.POSTGRESQL_NEWEST);
   }
 }
