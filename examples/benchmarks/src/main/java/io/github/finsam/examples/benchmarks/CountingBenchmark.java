@@ -1,10 +1,13 @@
 package io.github.finsam.examples.benchmarks;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.code.AgeBand;
+import io.github.finsam.code.Sex;
 import io.github.finsam.storage.memory.MemoryStore;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.HalfYear;
@@ -111,7 +114,7 @@ public class CountingBenchmark {
   public static class InDuck {
 
     /** How they lie. */
-    @Param({"WIDE", "WIDE_SUMS", "NARROW"})
+    @Param({"WIDE", "WIDE_SUMS", "NARROW", "AS_GIVEN"})
     public String layout = "";
 
     private final List<Duck> duck = new ArrayList<>();
@@ -211,6 +214,40 @@ public class CountingBenchmark {
               return sum;
             })
         .sum();
+  }
+
+  /**
+   * How fast responses can be met: every object that counting has to look into is looked into, and
+   * nothing is counted. No iterator can be counted faster than this.
+   */
+  @Benchmark
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
+  public long objectScan(Listed listed) {
+    List<Response> responses = listed.responses;
+    return IntStream.range(0, THREADS)
+        .parallel()
+        .mapToLong(
+            t -> {
+              long sum = 0;
+              int to = (int) ((long) responses.size() * (t + 1) / THREADS);
+              for (int i = (int) ((long) responses.size() * t / THREADS); i < to; i++) {
+                sum += met(responses.get(i));
+              }
+              return sum;
+            })
+        .sum();
+  }
+
+  private static long met(Response response) {
+    Setting setting = response.setting();
+    return response.form().value().length()
+        + setting.forbund().value().length()
+        + setting.insats().map(i -> i.value().length()).orElse(0)
+        + setting.day().getMonthValue()
+        + setting.sex().map(Sex::ordinal).orElse(0)
+        + setting.ageBand().map(AgeBand::fromInclusive).orElse(0)
+        + response.answers().code(0);
   }
 
   /** A tally of ten years by everything. */

@@ -1,5 +1,6 @@
 package io.github.finsam.examples.benchmarks;
 
+import io.github.finsam.base.InsatsId;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.code.Sex;
 import io.github.finsam.survey.Form;
@@ -21,9 +22,10 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * DuckDB in memory, with its data laid out as suits it: keys as small numbers, half-years worked
- * out beforehand, no ids. All forms are respondent and occasion at once, so that a column less is
- * grouped by.
+ * DuckDB in memory, without the ids of questionnaires. All forms are respondent and occasion at
+ * once, so that a column less is grouped by. But for {@link Layout#AS_GIVEN} its data is prepared
+ * as suits it best: keys are small numbers that somebody has given out, and half-years are worked
+ * out beforehand.
  */
 final class Duck implements AutoCloseable {
 
@@ -34,10 +36,17 @@ final class Duck implements AutoCloseable {
     /** The same tables, sums put together by hand. */
     WIDE_SUMS,
     /** One table, a row for each answer. */
-    NARROW
+    NARROW,
+    /** As {@link #WIDE_SUMS}, but keys and days as questionnaires have them. */
+    AS_GIVEN
   }
 
   private static final String KEYS = "forbund, insats, sex, ages, half";
+  private static final String NUMBERS =
+      "forbund UTINYINT, insats USMALLINT, sex UTINYINT, ages UTINYINT, half UTINYINT, ";
+  private static final String TEXTS =
+      "forbund VARCHAR, insats VARCHAR, sex ENUM ('WOMAN', 'MAN'), ages VARCHAR, day DATE, ";
+  private static final String HALF_OF_DAY = "year(day) * 2 + (month(day) > 6)::INTEGER half";
 
   /** Answers, do not know, blank, mean, share positive and standard deviation. */
   private static final List<String> FIGURES = List.of("n", "u", "b", "m", "p", "d");
@@ -78,8 +87,7 @@ final class Duck implements AutoCloseable {
   }
 
   private void load(List<Response> responses) throws SQLException {
-    String keys =
-        "forbund UTINYINT, insats USMALLINT, sex UTINYINT, ages UTINYINT, half UTINYINT, ";
+    String keys = layout == Layout.AS_GIVEN ? TEXTS : NUMBERS;
     Map<Object, Integer> numbers = new HashMap<>();
     List<DuckDBAppender> appenders = new ArrayList<>();
     Map<String, Integer> items = new HashMap<>();
@@ -130,7 +138,11 @@ final class Duck implements AutoCloseable {
       } else {
         DuckDBAppender to = appenders.get(form);
         to.beginRow();
-        append(to, key);
+        if (layout == Layout.AS_GIVEN) {
+          append(to, setting);
+        } else {
+          append(to, key);
+        }
         for (int i = 0; i < response.answers().size(); i++) {
           to.append((byte) response.answers().code(i));
         }
@@ -149,6 +161,14 @@ final class Duck implements AutoCloseable {
     to.append((byte) key[2]);
     to.append((byte) key[3]);
     to.append((byte) key[4]);
+  }
+
+  private static void append(DuckDBAppender to, Setting setting) throws SQLException {
+    to.append(setting.forbund().value());
+    to.append(setting.insats().map(InsatsId::value).orElse(null));
+    to.append(setting.sex().map(Sex::name).orElse(null));
+    to.append(setting.ageBand().map(AgeBand::toString).orElse(null));
+    to.append(setting.day());
   }
 
   private static int number(Map<Object, Integer> numbers, Object value) {
@@ -201,7 +221,7 @@ final class Duck implements AutoCloseable {
     return all;
   }
 
-  private static Figures fetched(ResultSet row, Query query) throws SQLException {
+  private Figures fetched(ResultSet row, Query query) throws SQLException {
     long cells = 0;
     long answers = 0;
     long doNotKnow = 0;
@@ -211,7 +231,11 @@ final class Duck implements AutoCloseable {
     double deviations = 0;
     while (row.next()) {
       for (int key = 1; key <= query.keys(); key++) {
-        row.getInt(key);
+        if (layout == Layout.AS_GIVEN && key < query.keys()) {
+          row.getString(key);
+        } else {
+          row.getInt(key);
+        }
       }
       for (int cell = 0; cell < query.cells(); cell++) {
         int at = query.keys() + FIGURES.size() * cell;
@@ -245,8 +269,9 @@ final class Duck implements AutoCloseable {
       int cells = forms.get(f).items().size();
       String from = " FROM " + table(f) + " GROUP BY ALL";
       String sql = "SELECT " + KEYS + ", " + each(cells, i -> cell("i" + i, i)) + from;
-      if (layout == Layout.WIDE_SUMS) {
-        String sums = "SELECT " + KEYS + ", " + each(cells, i -> sums("i" + i, i)) + from;
+      if (layout != Layout.WIDE) {
+        String keys = layout == Layout.AS_GIVEN ? KEYS.replace("half", HALF_OF_DAY) : KEYS;
+        String sums = "SELECT " + keys + ", " + each(cells, i -> sums("i" + i, i)) + from;
         sql = "SELECT " + KEYS + ", " + each(cells, Duck::finished) + " FROM (" + sums + ")";
       }
       queries.add(new Query(sql, 5, cells));
