@@ -21,6 +21,7 @@ import io.github.finsam.pathway.PathwayState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -178,7 +179,9 @@ class BlockFunnelTest {
         hidden += slice.get(i).isEmpty() ? 1 : 0;
       }
       // A number hidden alone of everybody, women and men is the difference of the other two.
-      assertTrue(hidden != 1 || nobody(women, men, i), () -> women + " " + men);
+      assertTrue(
+          hidden != 1 || nobody(women, men, i),
+          () -> Arrays.toString(women) + " " + Arrays.toString(men));
     }
   }
 
