@@ -13,8 +13,8 @@ import static io.github.finsam.indicators.instrument.DefinitionTable.SCALES;
 
 import io.github.finsam.code.Occasion;
 import io.github.finsam.code.Respondent;
-import java.math.BigDecimal;
 import io.github.finsam.indicators.instrument.internal.TableSpec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,8 +3,6 @@ package io.github.finsam.indicators.instrument;
 import io.github.finsam.indicators.instrument.internal.RowReader;
 import io.github.finsam.indicators.instrument.internal.Tables;
 import io.github.finsam.indicators.internal.Arguments;
-import io.github.finsam.indicators.instrument.internal.RowReader;
-import io.github.finsam.indicators.instrument.internal.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

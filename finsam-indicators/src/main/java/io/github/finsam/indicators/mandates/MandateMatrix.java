@@ -78,8 +78,8 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
    * holds, {@code reported} words and {@code reported_on} a day.
    *
    * @param lowestFirst layers, of which a row of the last one wins; at least one
-   * @throws io.github.finsam.indicators.instrument.DefinitionException if anything is wrong; carries
-   *     every fault with file, line and column
+   * @throws io.github.finsam.indicators.instrument.DefinitionException if anything is wrong;
+   *     carries every fault with file, line and column
    */
   public static MandateMatrix load(DefinitionSource... lowestFirst) {
     return MandateReader.read(List.of(lowestFirst));

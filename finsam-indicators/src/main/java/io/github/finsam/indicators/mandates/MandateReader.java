@@ -40,8 +40,7 @@ final class MandateReader {
     MandateReader reader = new MandateReader(tables);
     List<Actor> actors =
         reader.in.all(
-            ACTORS,
-            row -> new Actor(reader.in.required(row, "id"), reader.in.label(row, "name")));
+            ACTORS, row -> new Actor(reader.in.required(row, "id"), reader.in.label(row, "name")));
     List<TargetGroup> groups = reader.in.all(TARGET_GROUPS, reader::group);
     List<Mandate> mandates = reader.in.all(MANDATES, reader::mandate);
     reader.circles();

@@ -32,7 +32,6 @@ public record AreaComparison(
   public Optional<BigDecimal> times(int decimals) {
     return otherValue.value().signum() == 0
         ? Optional.empty()
-        : Optional.of(
-            value.value().divide(otherValue.value(), decimals, RoundingMode.HALF_UP));
+        : Optional.of(value.value().divide(otherValue.value(), decimals, RoundingMode.HALF_UP));
   }
 }

@@ -99,19 +99,14 @@ public record AreaTable(
    * nation is named or the area is the nation itself.
    */
   public Optional<AreaComparison> besideNation(String measure, String area, Year year) {
-    Optional<AreaMeasure> what =
-        measures.stream().filter(m -> m.id().equals(measure)).findFirst();
+    Optional<AreaMeasure> what = measures.stream().filter(m -> m.id().equals(measure)).findFirst();
     Optional<AreaValue> own = find(measure, area, year);
     Optional<AreaValue> national =
         nation.filter(n -> !n.equals(area)).flatMap(n -> find(measure, n, year));
     return what.isPresent() && own.isPresent() && national.isPresent()
         ? Optional.of(
             new AreaComparison(
-                what.get(),
-                area(area),
-                own.get(),
-                area(national.get().area()),
-                national.get()))
+                what.get(), area(area), own.get(), area(national.get().area()), national.get()))
         : Optional.empty();
   }
 

@@ -104,8 +104,7 @@ public record Breakdown(
   private void known(Collection<String> ids) {
     Arguments arguments = new Arguments();
     for (String part : ids) {
-      arguments.that(
-          parts.stream().anyMatch(p -> p.id().equals(part)), "unknown", "parts", part);
+      arguments.that(parts.stream().anyMatch(p -> p.id().equals(part)), "unknown", "parts", part);
     }
     arguments.orThrow();
   }

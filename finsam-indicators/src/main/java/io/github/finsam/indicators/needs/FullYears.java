@@ -73,8 +73,7 @@ public final class FullYears {
    * @param series the months of each person
    * @param decimals digits after the decimal point
    */
-  public static BigDecimal ofMonths(
-      Year year, Collection<AssistanceMonths> series, int decimals) {
+  public static BigDecimal ofMonths(Year year, Collection<AssistanceMonths> series, int decimals) {
     long months = 0;
     for (AssistanceMonths one : series) {
       months += one.monthsIn(year.atMonth(1), year.atMonth(MONTHS));

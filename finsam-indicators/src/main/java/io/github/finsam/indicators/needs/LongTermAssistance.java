@@ -94,9 +94,7 @@ public final class LongTermAssistance {
    * @param disclosure what may be shown
    */
   public static Table table(
-      Year year,
-      Map<Area, ? extends Collection<AssistanceMonths>> series,
-      Disclosure disclosure) {
+      Year year, Map<Area, ? extends Collection<AssistanceMonths>> series, Disclosure disclosure) {
     List<Area> areas = List.copyOf(series.keySet());
     Map<TallyCell, Map<Integer, Long>> counts = new LinkedHashMap<>();
     List<CountCell> cells = new ArrayList<>();
@@ -121,8 +119,7 @@ public final class LongTermAssistance {
       }
     }
     Tally tally = Tally.of(TallyQuery.of(EDITION), counts);
-    Publication publication =
-        Publication.of(disclosure, tally, (item, code) -> true, cells);
+    Publication publication = Publication.of(disclosure, tally, (item, code) -> true, cells);
     List<Row> rows = new ArrayList<>();
     for (int area = 0; area < areas.size(); area++) {
       for (Term term : Term.values()) {
@@ -169,8 +166,7 @@ public final class LongTermAssistance {
         .nonAnswers(Collections.emptySortedMap())
         .sharePositive(share)
         .shareInterval(Intervals.wilson(share, LEVEL))
-        .basis(
-            Basis.of(EDITION, method(term)).withAsides(publication.policy().asides()))
+        .basis(Basis.of(EDITION, method(term)).withAsides(publication.policy().asides()))
         .build();
   }
 

@@ -137,10 +137,14 @@ final class NeedsReader {
             in.part(
                 row,
                 Map.of(
-                    "likely", "persons",
-                    "lowest", limit(row, "persons_lowest"),
-                    "highest", limit(row, "persons_highest"),
-                    "source", "persons_source"),
+                    "likely",
+                    "persons",
+                    "lowest",
+                    limit(row, "persons_lowest"),
+                    "highest",
+                    limit(row, "persons_highest"),
+                    "source",
+                    "persons_source"),
                 () -> {
                   long persons = in.count(row, "persons");
                   return new GroupSize(
@@ -160,15 +164,18 @@ final class NeedsReader {
     return row.cell(column).isEmpty() ? "persons" : column;
   }
 
-  private ShareRange range(
-      Row row, String likely, String lowest, String highest, String source) {
+  private ShareRange range(Row row, String likely, String lowest, String highest, String source) {
     return in.part(
         row,
         Map.of(
-            "likely", likely,
-            "lowest", row.cell(lowest).isEmpty() ? likely : lowest,
-            "highest", row.cell(highest).isEmpty() ? likely : highest,
-            "source", source),
+            "likely",
+            likely,
+            "lowest",
+            row.cell(lowest).isEmpty() ? likely : lowest,
+            "highest",
+            row.cell(highest).isEmpty() ? likely : highest,
+            "source",
+            source),
         () -> {
           BigDecimal share = in.number(row, likely);
           return new ShareRange(
@@ -232,8 +239,7 @@ final class NeedsReader {
                       in.label(row, "name"),
                       in.optionalCount(row, "count"),
                       in.optionalNumber(row, "percent")))
-          .ifPresent(
-              part -> parts.computeIfAbsent(breakdown, b -> new ArrayList<>()).add(part));
+          .ifPresent(part -> parts.computeIfAbsent(breakdown, b -> new ArrayList<>()).add(part));
     }
     // What is wrong with a part is told where it stands.
     List<BreakdownPart> none = tables.whole(PARTS) ? List.of() : List.of(STAND_IN);
@@ -343,8 +349,7 @@ final class NeedsReader {
           .ifPresent(way -> ways.computeIfAbsent(id, k -> new ArrayList<>()).add(way));
     }
     List<NumberRelation> relations = new ArrayList<>();
-    ways.forEach(
-        (id, of) -> relations.add(new NumberRelation(results.getOrDefault(id, id), of)));
+    ways.forEach((id, of) -> relations.add(new NumberRelation(results.getOrDefault(id, id), of)));
     return relations;
   }
 }

@@ -67,8 +67,8 @@ public record NeedsTables(
    * Reads a folder.
    *
    * @param lowestFirst layers, of which a row of the last one wins; at least one
-   * @throws io.github.finsam.indicators.instrument.DefinitionException if anything is wrong; carries
-   *     every fault with file, line and column
+   * @throws io.github.finsam.indicators.instrument.DefinitionException if anything is wrong;
+   *     carries every fault with file, line and column
    */
   public static NeedsTables load(DefinitionSource... lowestFirst) {
     return NeedsReader.read(List.of(lowestFirst));

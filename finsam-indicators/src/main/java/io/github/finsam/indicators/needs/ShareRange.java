@@ -29,10 +29,8 @@ public record ShareRange(BigDecimal likely, BigDecimal lowest, BigDecimal highes
     inside(arguments, "lowest", lowest);
     inside(arguments, "highest", highest);
     arguments
-        .that(
-            lowest.compareTo(likely) <= 0, "above", "lowest", lowest, likely.toPlainString())
-        .that(
-            highest.compareTo(likely) >= 0, "order", "highest", highest, likely.toPlainString())
+        .that(lowest.compareTo(likely) <= 0, "above", "lowest", lowest, likely.toPlainString())
+        .that(highest.compareTo(likely) >= 0, "order", "highest", highest, likely.toPlainString())
         .that(!source.isBlank(), "blank", "source", source)
         .orThrow();
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.indicators.instrument.internal.CsvScan;
 import java.io.IOException;
-import io.github.finsam.indicators.instrument.internal.CsvScan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

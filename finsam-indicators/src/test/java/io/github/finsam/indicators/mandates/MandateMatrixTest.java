@@ -58,7 +58,13 @@ class MandateMatrixTest {
     Period year = Period.parse("2016-02-01/2016-12-31");
     assertEquals(List.of(), PUBLISHED.whiteFields(year));
     assertEquals(
-        List.of("bosatta", "arbetssokande", "bistand", "under-20", "missbruk", "utagerande",
+        List.of(
+            "bosatta",
+            "arbetssokande",
+            "bistand",
+            "under-20",
+            "missbruk",
+            "utagerande",
             "fortidspension"),
         SPECIAL.whiteFields(year).stream().map(TargetGroup::id).toList());
   }
@@ -71,7 +77,8 @@ class MandateMatrixTest {
     assertEquals(List.of("af", "fk", "regeringen", "skl"), cover.spans().get(0).actors());
     assertEquals(cover.spans(), cover.overlaps(4));
     assertEquals(List.of(), cover.overlaps(5));
-    // What is for wider groups covers the narrower: mental ill health, and neither work nor studies.
+    // What is for wider groups covers the narrower: mental ill health, and neither work nor
+    // studies.
     assertEquals(
         List.of("samordnare-unga", "samordnare-psykisk", "overenskommelse-psykisk"),
         SPECIAL.cover("unga-psykisk", Period.year(2016)).mandates().stream()
@@ -162,8 +169,7 @@ class MandateMatrixTest {
     }
     assertEquals(last.plusDays(1), expected);
     for (int i = 1; i < cover.spans().size(); i++) {
-      assertFalse(
-          cover.spans().get(i).mandates().equals(cover.spans().get(i - 1).mandates()));
+      assertFalse(cover.spans().get(i).mandates().equals(cover.spans().get(i - 1).mandates()));
     }
   }
 
@@ -220,21 +226,35 @@ class MandateMatrixTest {
   /** File, what stands there, what is put there instead, and the faults that gives. */
   static Stream<Arguments> bad() {
     return Stream.of(
-        Arguments.of("mandates.csv", "fk af", "fk xx", "mandates.csv:2:actors:unknown-reference:xx"),
+        Arguments.of(
+            "mandates.csv", "fk af", "fk xx", "mandates.csv:2:actors:unknown-reference:xx"),
         Arguments.of("mandates.csv", "fk af", "fk fk", "mandates.csv:2:actors:duplicate:fk fk"),
         Arguments.of("mandates.csv", "u n", "", "mandates.csv:2:groups:required:"),
         Arguments.of("mandates.csv", "2014-01-01", "2014", "mandates.csv:2:from:not-date:2014"),
         Arguments.of("mandates.csv", "2014-01-01", "", "mandates.csv:2:from:required:"),
-        Arguments.of("mandates.csv", "2015-12-31", "2013-12-31", "mandates.csv:2:to:order:2013-12-31"),
-        Arguments.of("mandates.csv", "2016-01-31", "2013-01-31",
+        Arguments.of(
+            "mandates.csv", "2015-12-31", "2013-12-31", "mandates.csv:2:to:order:2013-12-31"),
+        Arguments.of(
+            "mandates.csv",
+            "2016-01-31",
+            "2013-01-31",
             "mandates.csv:2:reported_on:order:2013-01-31"),
-        Arguments.of("mandates.csv", "ASSIGNMENT", "uppdrag",
+        Arguments.of(
+            "mandates.csv",
+            "ASSIGNMENT",
+            "uppdrag",
             "mandates.csv:2:kind:unknown-constant:uppdrag"),
-        Arguments.of("target_groups.csv", "Young,16-29,", "Young,16-29,n",
+        Arguments.of(
+            "target_groups.csv",
+            "Young,16-29,",
+            "Young,16-29,n",
             "target_groups.csv:2:within:cycle:u target_groups.csv:3:within:cycle:n"),
-        Arguments.of("target_groups.csv", "N,,u", "N,,x",
-            "target_groups.csv:3:within:unknown-reference:x"),
-        Arguments.of("actors.csv", "af,AF", "fk,AF",
+        Arguments.of(
+            "target_groups.csv", "N,,u", "N,,x", "target_groups.csv:3:within:unknown-reference:x"),
+        Arguments.of(
+            "actors.csv",
+            "af,AF",
+            "fk,AF",
             "actors.csv:3:id:duplicate-key:fk mandates.csv:2:actors:unknown-reference:af"));
   }
 
@@ -255,8 +275,15 @@ class MandateMatrixTest {
             thrown.faults().stream()
                 .map(
                     f ->
-                        f.place().file() + ":" + f.place().line() + ":" + f.place().column() + ":"
-                            + f.code() + ":" + f.value())
+                        f.place().file()
+                            + ":"
+                            + f.place().line()
+                            + ":"
+                            + f.place().column()
+                            + ":"
+                            + f.code()
+                            + ":"
+                            + f.value())
                 .toList()));
     assertFalse(thrown.text(Language.SV).isBlank());
   }

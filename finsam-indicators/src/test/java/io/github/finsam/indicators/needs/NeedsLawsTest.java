@@ -113,8 +113,7 @@ class NeedsLawsTest {
         BigDecimal exact = BigDecimal.valueOf(both.cardinality());
         BigDecimal low = exact.divide(BigDecimal.valueOf(of), 12, RoundingMode.FLOOR);
         BigDecimal high = exact.divide(BigDecimal.valueOf(of), 12, RoundingMode.CEILING);
-        overlaps.add(
-            new GroupOverlap("g" + g, "g" + h, new ShareRange(low, low, high, "counted")));
+        overlaps.add(new GroupOverlap("g" + g, "g" + h, new ShareRange(low, low, high, "counted")));
       }
     }
     Bounds people = needs(needy, overlaps.toArray(GroupOverlap[]::new)).people(Assumed.LIKELY);
@@ -163,8 +162,7 @@ class NeedsLawsTest {
         needs(List.of(group(0, 60, BigDecimal.ONE), group(1, 70, BigDecimal.ONE)))
             .withBase(new NeedBase(Label.of("Alla", "All"), 100, Optional.empty(), "test"));
     assertEquals(100, needs.people(Assumed.LIKELY).mostPersons());
-    assertEquals(
-        Optional.of(new BigDecimal("130.0")), needs.percentOfBase(Assumed.LIKELY, 1));
+    assertEquals(Optional.of(new BigDecimal("130.0")), needs.percentOfBase(Assumed.LIKELY, 1));
   }
 
   @Test

@@ -54,8 +54,7 @@ class NeedsTablesTest {
 
   private static List<String> faults(Map<String, String> files) {
     DefinitionException thrown =
-        assertThrows(
-            DefinitionException.class, () -> NeedsTables.load(DefinitionSource.of(files)));
+        assertThrows(DefinitionException.class, () -> NeedsTables.load(DefinitionSource.of(files)));
     return thrown.faults().stream()
         .map(
             f ->
@@ -88,23 +87,35 @@ class NeedsTablesTest {
   @DisplayName("Every part is optional, and an empty folder says nothing")
   void partsAreOptional() {
     NeedsTables none = NeedsTables.load(DefinitionSource.of(Map.of()));
-    assertEquals(new NeedsTables(Optional.empty(), Optional.empty(), List.of(), Optional.empty()), none);
+    assertEquals(
+        new NeedsTables(Optional.empty(), Optional.empty(), List.of(), Optional.empty()), none);
   }
 
   /** File, what stands there, what is put there instead, and the faults that gives. */
   static Stream<Arguments> bad() {
     return Stream.of(
-        of("groups.csv", "0.5,0.4,0.6", "0.5,0.4,1.6", "groups.csv:2:share_highest:out-of-range:1.6"),
+        of(
+            "groups.csv",
+            "0.5,0.4,0.6",
+            "0.5,0.4,1.6",
+            "groups.csv:2:share_highest:out-of-range:1.6"),
         of("groups.csv", "0.5,0.4,0.6", "0.5,0.7,0.8", "groups.csv:2:share_lowest:above:0.7"),
         of("groups.csv", "0.5,0.4,0.6", "50 %,0.4,0.6", "groups.csv:2:share:not-number:50 %"),
-        of("groups.csv", "B,200,150,250,SCB,65+,0.1", "B,200,150,250,SCB,65+,1.1",
+        of(
+            "groups.csv",
+            "B,200,150,250,SCB,65+,0.1",
+            "B,200,150,250,SCB,65+,1.1",
             "groups.csv:3:share:out-of-range:1.1"),
         of("groups.csv", "a,A,,100,", "a,A,,-100,", "groups.csv:2:persons:negative:-100"),
         of("groups.csv", "a,A,,100,", "a,A,,hundra,", "groups.csv:2:persons:not-integer:hundra"),
         of("groups.csv", "16-24", "24-16", "groups.csv:2:ages:out-of-range:16"),
         of("groups.csv", "16-24", "unga", "groups.csv:2:ages:not-ages:unga"),
         of("groups.csv", "a,A,", "a,,A", "groups.csv:2:name_sv:required:"),
-        of("groups.csv", "b,B,B", "a,B,B", "groups.csv:3:id:duplicate-key:a",
+        of(
+            "groups.csv",
+            "b,B,B",
+            "a,B,B",
+            "groups.csv:3:id:duplicate-key:a",
             "overlaps.csv:2:other:unknown-reference:b"),
         of("groups.csv", ",SCB,16", ",,16", "groups.csv:2:persons_source:required:"),
         of("overlaps.csv", "a,b", "a,c", "overlaps.csv:2:other:unknown-reference:c"),
@@ -118,12 +129,19 @@ class NeedsTablesTest {
         of("values.csv", "m,00,2014", "m,00,14", "values.csv:2:year:out-of-range:14"),
         of("parts.csv", "P,3,", "P,,", "parts.csv:2:count:missing:"),
         of("parts.csv", "P,3,", "P,,101", "parts.csv:2:percent:out-of-range:101"),
-        of("support.csv", "SICKNESS_BENEFIT", "SICK", "support.csv:2:component:unknown-constant:SICK"),
+        of(
+            "support.csv",
+            "SICKNESS_BENEFIT",
+            "SICK",
+            "support.csv:2:component:unknown-constant:SICK"),
         of("support.csv", "400000", "-1", "support.csv:2:paid:negative:SEK -1.00"),
         of("numbers.csv", "y,Y,Y,2,2,3", "y,Y,Y,2,2,1", "numbers.csv:3:to:order:1"),
         of("relations.csv", "SUM,y", "SHARE,y", "relations.csv:2:terms:mismatch:y"),
         of("relations.csv", "SUM,y", "SUM,z", "relations.csv:2:terms:unknown-reference:z"),
-        of("relations.csv", "r,1,x,SUM,y\n", "r,1,x,SUM,y\nr,2,y,SUM,x\n",
+        of(
+            "relations.csv",
+            "r,1,x,SUM,y\n",
+            "r,1,x,SUM,y\nr,2,y,SUM,x\n",
             "relations.csv:3:result:mismatch:y"),
         of("report.csv", "2016", "16", "report.csv:2:year:out-of-range:16"));
   }
@@ -151,8 +169,7 @@ class NeedsTablesTest {
     assertEquals(
         List.of("report.csv:0::missing-table:"),
         faults(Map.of("numbers.csv", good().get("numbers.csv"))));
-    assertEquals(
-        List.of("behov.csv:0::unknown-table:"), faults(Map.of("behov.csv", "id\n1\n")));
+    assertEquals(List.of("behov.csv:0::unknown-table:"), faults(Map.of("behov.csv", "id\n1\n")));
   }
 
   @Test
@@ -160,8 +177,7 @@ class NeedsTablesTest {
     Map<String, String> files = good();
     files.put("groups.csv", files.get("groups.csv").replace("16-24", "unga"));
     DefinitionException thrown =
-        assertThrows(
-            DefinitionException.class, () -> NeedsTables.load(DefinitionSource.of(files)));
+        assertThrows(DefinitionException.class, () -> NeedsTables.load(DefinitionSource.of(files)));
     assertEquals(
         "groups.csv, rad 2, kolumn ages: ska vara åldrar: 16-64 eller 65+: \"unga\"",
         thrown.text(Language.SV));

@@ -74,8 +74,7 @@ class PublishedNeedsTest {
     assertEquals(
         "Unga som varken arbetar eller studerar gäller 15–24 år; målgruppen är 16–64 år.",
         cautions.get(2));
-    assertEquals(
-        "Basen är befolkningen 15–74 år, men målgruppen är 16–64 år.", cautions.get(3));
+    assertEquals("Basen är befolkningen 15–74 år, men målgruppen är 16–64 år.", cautions.get(3));
   }
 
   @Test
@@ -172,9 +171,7 @@ class PublishedNeedsTest {
             .percent()
             .compareTo(BigDecimal.valueOf(73)));
     AreaComparison caseload =
-        areas
-            .besideNation("hushall-per-handlaggare", "2482", Year.of(2014))
-            .orElseThrow();
+        areas.besideNation("hushall-per-handlaggare", "2482", Year.of(2014)).orElseThrow();
     assertEquals(new BigDecimal("25.4"), caseload.difference());
     assertEquals(Optional.of(new BigDecimal("1.73")), caseload.times(2));
     assertEquals(

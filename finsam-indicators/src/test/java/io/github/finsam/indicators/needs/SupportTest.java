@@ -44,9 +44,7 @@ class SupportTest {
   @DisplayName("SCB, Beskrivning av antal helårsekvivalenter: two half years make one")
   void twoHalfYears() {
     List<SupportSpell> spells =
-        List.of(
-            spell("2013-11-01", "2014-07-02", 1, 1),
-            spell("2014-07-03", "2014-12-31", 1, 1));
+        List.of(spell("2013-11-01", "2014-07-02", 1, 1), spell("2014-07-03", "2014-12-31", 1, 1));
     assertEquals(new BigDecimal("1.00"), FullYears.ofDays(YEAR, spells, 2));
   }
 
@@ -116,8 +114,7 @@ class SupportTest {
     assertEquals(Optional.of(new BigDecimal("22.0")), sum.fullYears());
     SupportAmount unknown =
         amount(SupportComponent.ACTIVITY_GRANT, 1).withFullYears(Optional.empty());
-    assertEquals(
-        Optional.empty(), new SupportMeasure(YEAR, List.of(unknown)).fullYears());
+    assertEquals(Optional.empty(), new SupportMeasure(YEAR, List.of(unknown)).fullYears());
     assertThrows(
         InvalidValueException.class, () -> sum.plus(new SupportMeasure(Year.of(2015), List.of())));
     assertThrows(
@@ -156,11 +153,9 @@ class SupportTest {
     series.put(small, people(6, 2, 16));
     series.put(tiny, people(1, 1, 1));
     Table table = LongTermAssistance.table(YEAR, series, Disclosure.standard());
-    Figure longTerm =
-        table.cell(large, LongTermAssistance.Term.LONG).figure().orElseThrow();
+    Figure longTerm = table.cell(large, LongTermAssistance.Term.LONG).figure().orElseThrow();
     assertEquals(Share.of(32, 100), longTerm.sharePositive());
-    Figure veryLong =
-        table.cell(large, LongTermAssistance.Term.VERY_LONG).figure().orElseThrow();
+    Figure veryLong = table.cell(large, LongTermAssistance.Term.VERY_LONG).figure().orElseThrow();
     assertEquals(Share.of(23, 100), veryLong.sharePositive());
     assertTrue(table.cell(small, LongTermAssistance.Term.VERY_LONG).absence().isPresent());
     assertEquals(
@@ -172,10 +167,7 @@ class SupportTest {
         open.cell(small, LongTermAssistance.Term.LONG).figure().orElseThrow().sharePositive());
     assertEquals(
         Share.of(2, 24),
-        open.cell(small, LongTermAssistance.Term.VERY_LONG)
-            .figure()
-            .orElseThrow()
-            .sharePositive());
+        open.cell(small, LongTermAssistance.Term.VERY_LONG).figure().orElseThrow().sharePositive());
   }
 
   @Test

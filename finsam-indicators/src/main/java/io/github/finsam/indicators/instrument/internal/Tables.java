@@ -223,8 +223,7 @@ public final class Tables {
     return changed;
   }
 
-  private void records(
-      TableSpec table, String file, String text, Map<List<String>, Row> own) {
+  private void records(TableSpec table, String file, String text, Map<List<String>, Row> own) {
     List<String> header = List.of();
     long line = 0;
     try (CsvReader<CsvRecord> csv =
