@@ -11,9 +11,9 @@ import java.util.Set;
 
 /**
  * The numbers of a public report of any kind, typed in from its tables and its text, and how they
- * must hang together: sums, shares, changes, the same number in two places. A report about a förbund
- * and its accounts is a {@link Document}; this is for all other numbers, as of tables about a
- * nation's or a kommun's population.
+ * must hang together: sums, shares, changes, the same number in two places. A report about a
+ * förbund and its accounts is a {@link Document}; this is for all other numbers, as of tables about
+ * a nation's or a kommun's population.
  *
  * <p>Immutable and thread-safe.
  *

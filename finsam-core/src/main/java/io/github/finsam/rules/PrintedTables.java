@@ -58,7 +58,9 @@ final class PrintedTables {
     DIFFERENT
   }
 
-  /** What a way gives for the numbers as printed, and what it can give for those before rounding. */
+  /**
+   * What a way gives for the numbers as printed, and what it can give for those before rounding.
+   */
   private record Given(NumberWay way, Range printed, Range possible) {}
 
   private record Range(BigDecimal low, BigDecimal high) {
@@ -218,8 +220,7 @@ final class PrintedTables {
       case REST -> percent(terms.get(1).subtract(first), terms.get(1));
       case CHANGE -> percent(terms.get(1).subtract(first), first);
       case PORTION -> first.multiply(terms.get(1)).divide(HUNDRED);
-      case SAME_BASE ->
-          terms.get(2).multiply(terms.get(1)).divide(first, MathContext.DECIMAL64);
+      case SAME_BASE -> terms.get(2).multiply(terms.get(1)).divide(first, MathContext.DECIMAL64);
     };
   }
 
@@ -259,16 +260,14 @@ final class PrintedTables {
     return Label.of(words(way.kind(), terms, Language.SV), words(way.kind(), terms, Language.EN));
   }
 
-  private static String words(
-      NumberWay.Kind kind, List<PrintedNumber> terms, Language language) {
+  private static String words(NumberWay.Kind kind, List<PrintedNumber> terms, Language language) {
     List<String> texts = terms.stream().map(term -> text(term, language)).toList();
     if (kind == NumberWay.Kind.SUM) {
       return String.join(" + ", texts);
     }
     if (kind == NumberWay.Kind.SAME) {
       PrintedNumber other = terms.get(0);
-      return Explanations.label(
-              "way.same", other.subject().in(language), other.place().where())
+      return Explanations.label("way.same", other.subject().in(language), other.place().where())
           .in(language);
     }
     String key =

@@ -54,14 +54,11 @@ class PrintedTablesTest {
 
   private static PrintedNumber percent(String id, String value, String step) {
     return number(
-        id,
-        NumberSpan.rounded(new BigDecimal(value), new BigDecimal(step)),
-        NumberUnit.PERCENT);
+        id, NumberSpan.rounded(new BigDecimal(value), new BigDecimal(step)), NumberUnit.PERCENT);
   }
 
   private static PrintedReport report(List<PrintedNumber> numbers, NumberRelation... relations) {
-    return new PrintedReport(
-        new Source("r", "Rapport", "SKL", 2016), numbers, List.of(relations));
+    return new PrintedReport(new Source("r", "Rapport", "SKL", 2016), numbers, List.of(relations));
   }
 
   private static List<Finding> check(NumberRelation relation, PrintedNumber... numbers) {
@@ -87,8 +84,7 @@ class PrintedTablesTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void whatFollowsIsRightAndAnythingElseIsNot(
-      NumberWay.Kind kind, List<Long> terms, String gives) {
+  void whatFollowsIsRightAndAnythingElseIsNot(NumberWay.Kind kind, List<Long> terms, String gives) {
     List<PrintedNumber> numbers = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (long term : terms) {
@@ -123,8 +119,7 @@ class PrintedTablesTest {
     numbers.add(counted("x", sum + off));
     List<String> codes =
         codes(
-            NumberRelation.of("x", NumberWay.Kind.SUM, ids),
-            numbers.toArray(PrintedNumber[]::new));
+            NumberRelation.of("x", NumberWay.Kind.SUM, ids), numbers.toArray(PrintedNumber[]::new));
     assertEquals(off == 0 ? List.of() : List.of("table.differs"), codes);
   }
 
@@ -159,7 +154,9 @@ class PrintedTablesTest {
   @Test
   void roundedSharesNeedNotSum() {
     PrintedNumber[] shares = {
-      percent("a", "79", "1"), percent("b", "8", "1"), percent("c", "12", "1"),
+      percent("a", "79", "1"),
+      percent("b", "8", "1"),
+      percent("c", "12", "1"),
       percent("x", "100", "1")
     };
     assertEquals(
@@ -171,8 +168,7 @@ class PrintedTablesTest {
     NumberRelation same = NumberRelation.of("x", NumberWay.Kind.SAME, "a");
     assertEquals(List.of(), codes(same, counted("a", 65), rounded("x", 70, BigDecimal.TEN)));
     assertEquals(
-        List.of("table.differs"),
-        codes(same, counted("a", 65), rounded("x", 60, BigDecimal.TEN)));
+        List.of("table.differs"), codes(same, counted("a", 65), rounded("x", 60, BigDecimal.TEN)));
   }
 
   @Test
@@ -211,18 +207,15 @@ class PrintedTablesTest {
     NumberRelation share = NumberRelation.of("x", NumberWay.Kind.SHARE, "a", "b");
     assertEquals(List.of("table.age-base"), codes(share, part, whole, percent("x", "50", "1")));
     assertEquals(
-        List.of(),
-        codes(share, part, whole.withAges(AgeBand.FINSAM), percent("x", "50", "1")));
+        List.of(), codes(share, part, whole.withAges(AgeBand.FINSAM), percent("x", "50", "1")));
     assertEquals(
-        List.of(),
-        codes(share, part, whole.withAges(Optional.empty()), percent("x", "50", "1")));
+        List.of(), codes(share, part, whole.withAges(Optional.empty()), percent("x", "50", "1")));
   }
 
   @Test
   void whatCannotBeCheckedIsRefused() {
     assertEquals(
-        List.of("mismatch"),
-        violations(() -> NumberRelation.of("x", NumberWay.Kind.SHARE, "a")));
+        List.of("mismatch"), violations(() -> NumberRelation.of("x", NumberWay.Kind.SHARE, "a")));
     assertEquals(
         List.of("unknown", "unknown", "not-positive"),
         violations(
@@ -232,8 +225,7 @@ class PrintedTablesTest {
                     NumberRelation.of("x", NumberWay.Kind.SAME, "b"),
                     NumberRelation.of("a", NumberWay.Kind.SHARE, "a", "zero"))));
     assertEquals(
-        List.of("duplicate"),
-        violations(() -> report(List.of(counted("a", 1), counted("a", 2)))));
+        List.of("duplicate"), violations(() -> report(List.of(counted("a", 1), counted("a", 2)))));
     assertEquals(
         List.of("order"),
         violations(() -> new NumberSpan(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO)));
