@@ -86,6 +86,7 @@ public sealed interface Evidence {
      */
     public static PublishedPercent nearly(String limit) {
       BigDecimal percent = percent(limit);
+      new Arguments().that(percent.signum() > 0, "not-positive", "percent", limit).orThrow();
       Label number = Texts.percent(percent);
       return new PublishedPercent(
           BigDecimal.ZERO, percent, Label.of("nästan " + number.sv(), "nearly " + number.en()));

@@ -45,6 +45,12 @@ final class ScorecardReader {
     ScorecardReader reader = new ScorecardReader(tables);
     Optional<Scorecard> scorecard = reader.scorecard();
     reader.unusedTexts();
+    orThrow(tables);
+    return scorecard.orElseThrow();
+  }
+
+  /** Throws every fault, in the order of files and lines. */
+  static void orThrow(Tables tables) {
     if (!tables.faults().isEmpty()) {
       List<DefinitionFault> faults = new ArrayList<>(tables.faults());
       faults.sort(
@@ -52,7 +58,6 @@ final class ScorecardReader {
               .thenComparingLong(f -> f.place().line()));
       throw new DefinitionException(faults);
     }
-    return scorecard.orElseThrow();
   }
 
   private Optional<Scorecard> scorecard() {

@@ -374,6 +374,21 @@ class PublishedScorecardTest {
   }
 
   @Test
+  @DisplayName("The same figures read from tables, each with the place where it stands")
+  void evidenceFromTables() {
+    Measured measured =
+        Measured.load(
+            FORBUND,
+            DefinitionSource.resources(
+                PublishedScorecardTest.class, "skelleftea-norsjo-2014-measured"));
+    assertEquals(evidence2014(), measured.evidence());
+    assertEquals(
+        List.of("Årsredovisning 2014, 2. Resultaträkning"),
+        measured.sources().get(key("ekonomi", "1")));
+    assertEquals(9, measured.sources().get(key("individen", "1")).size());
+  }
+
+  @Test
   void everyLineIsComplete() {
     Assessment assessment = FORBUND.assess(evidence2014(), RULE);
     for (Language language : Language.values()) {
