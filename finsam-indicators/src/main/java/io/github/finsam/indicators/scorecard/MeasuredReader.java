@@ -6,7 +6,7 @@ import io.github.finsam.indicators.instrument.DefinitionSource;
 import io.github.finsam.indicators.instrument.English;
 import io.github.finsam.indicators.instrument.internal.Row;
 import io.github.finsam.indicators.instrument.internal.RowReader;
-import io.github.finsam.indicators.instrument.internal.TableFormat;
+import io.github.finsam.indicators.instrument.internal.TableSpec;
 import io.github.finsam.indicators.instrument.internal.Tables;
 import io.github.finsam.indicators.judge.Status;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ final class MeasuredReader {
   }
 
   /** The tables of what was measured. */
-  private enum Format implements TableFormat {
+  private enum Format implements TableSpec {
     EVIDENCE(
         List.of("perspective", "measure", "part"),
         "perspective",
@@ -71,11 +71,11 @@ final class MeasuredReader {
     }
 
     @Override
-    public String column(String argument) {
+    public String columnOf(String argument) {
       return switch (argument) {
         case "part", "percent", "fromInclusive", "number" -> "value";
         case "whole", "below" -> "of";
-        default -> argument.startsWith("evidence.") ? "kind" : TableFormat.super.column(argument);
+        default -> argument.startsWith("evidence.") ? "kind" : TableSpec.super.columnOf(argument);
       };
     }
   }

@@ -5,6 +5,7 @@ import io.github.finsam.examples.rendering.BulletList;
 import io.github.finsam.examples.rendering.Callout;
 import io.github.finsam.examples.rendering.Content;
 import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.examples.rendering.Html;
 import io.github.finsam.examples.rendering.Mark;
 import io.github.finsam.examples.rendering.Page;
 import io.github.finsam.examples.rendering.Paragraph;
@@ -23,6 +24,9 @@ import java.util.Set;
 
 /** The report as one page. Every section begins by saying what in it is synthetic. */
 final class HtmlReport {
+
+  static final String NEEDS = "needs.html";
+  static final String SCORECARD = "scorecard.html";
 
   private final Study study;
   private final Words words;
@@ -85,7 +89,13 @@ final class HtmlReport {
             tile("overview.one", words.kronor(society.result(1))),
             tile("overview.five", words.kronor(society.result(Study.MIDDLE_TERM))),
             tile("overview.payback", words.months(society.paybackMonths())),
-            tile("overview.efficiency", words.share(study.potential().efficiency()))));
+            tile("overview.efficiency", words.share(study.potential().efficiency()))),
+        Paragraph.of(
+            Html.text(words.of("overview.more") + " "),
+            Html.link(words.of("needs.title"), NEEDS),
+            Html.text(", "),
+            Html.link(words.of("scorecard.title"), SCORECARD),
+            Html.text(".")));
   }
 
   private Tiles.Tile tile(String key, String value) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 /**
  * Reads the situations of twenty made-up participants before and after an insats, with made-up
  * prices, and prints what it was worth to whom, beside what was published of Arbetsmarknadstorget
- * in 2013.
+ * in 2013; and, on pages of their own, a published estimate of needs and a published scorecard.
  *
  * <p>Usage: {@code social-value [folder to write to] [--lang sv|en] [--data folder] [--seed n]}.
  * The tables of {@code --data} are those of the package {@code
@@ -30,6 +30,8 @@ public final class SocialValueReport {
   private static final int WIDEST_COLUMN = 50;
 
   private static final long FIRST_SEED = 1;
+
+  private static final int PAGES = 3;
 
   /** What the name of every CSV file with made-up data begins with, in any language. */
   private static final String PREFIX = "synthetic-";
@@ -96,6 +98,12 @@ public final class SocialValueReport {
     Path page = folder.resolve("index.html");
     Files.createDirectories(folder);
     new HtmlReport(study, words, source, tables).page().write(page);
+    NeedsPage needs = new NeedsPage(words);
+    needs.page().write(folder.resolve(HtmlReport.NEEDS));
+    tables.put(NeedsPage.TABLE, needs.table());
+    ScorecardPage scorecard = new ScorecardPage(words);
+    scorecard.page().write(folder.resolve(HtmlReport.SCORECARD));
+    tables.put(ScorecardPage.TABLE, scorecard.table());
     for (Map.Entry<String, DataTable> table : tables.entrySet()) {
       boolean real = table.getKey().startsWith(Tables.PUBLISHED);
       String name = (real ? "" : PREFIX) + table.getKey() + ".csv";
@@ -107,7 +115,7 @@ public final class SocialValueReport {
       out.println();
       out.println(Objects.requireNonNull(tables.get(name), name).toConsole(WIDEST_COLUMN));
     }
-    out.println(words.of("console.written", tables.size() + 1));
+    out.println(words.of("console.written", tables.size() + PAGES));
     out.println("  " + page.toAbsolutePath());
   }
 }

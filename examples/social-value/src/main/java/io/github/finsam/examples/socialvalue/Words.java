@@ -40,6 +40,11 @@ final class Words extends PageWords {
     return amount.getAmount().movePointLeft(THOUSAND).doubleValue();
   }
 
+  /** A number of people. */
+  String persons(long number) {
+    return Sek.text(Sek.kronor(number), language());
+  }
+
   /** Whole kronor with the unit. */
   String kronor(Money amount) {
     return of("kronor", Sek.text(amount.rounded(0, RoundingMode.HALF_UP), language()))

@@ -123,6 +123,32 @@ class SocialValueReportTest {
   }
 
   @Test
+  @DisplayName(
+      "Förstudie FINSAM, SKL 2016, bilaga 4: 483 300 and 6.6 %; Årsredovisning 2014,"
+          + " Samordningsförbundet Skellefteå–Norsjö: the scorecard judged by the report's figures")
+  void needsAndScorecard() throws Exception {
+    assertEquals(0, run(folder.toString()), err());
+    String needs = parse(folder.resolve("needs.html")).getDocumentElement().getTextContent();
+    assertTrue(needs.contains("483\u00a0300"), needs);
+    assertTrue(needs.contains("6,6\u00a0% av 7\u00a0300\u00a0000"), needs);
+    assertTrue(needs.contains("480\u00a0635"), needs);
+    String scorecard =
+        parse(folder.resolve("scorecard.html"))
+            .getDocumentElement()
+            .getTextContent()
+            .replace('\u00a0', ' ');
+    for (String perspective :
+        List.of("Individen", "Förnyelse/utveckling", "Arbetssätt/processer", "Ekonomi")) {
+      assertTrue(scorecard.contains(perspective), perspective);
+    }
+    assertTrue(scorecard.contains("-1 566 998 kr"), scorecard);
+    assertTrue(scorecard.contains("Går inte att bedöma"), scorecard);
+    assertFalse(scorecard.toLowerCase(Locale.ROOT).contains("syntetisk"));
+    String page = Files.readString(folder.resolve("index.html"));
+    assertTrue(page.contains("needs.html") && page.contains("scorecard.html"));
+  }
+
+  @Test
   void theSameSeedGivesTheSameFiles() throws Exception {
     Path one = folder.resolve("one");
     Path other = folder.resolve("other");
