@@ -3,6 +3,7 @@ package io.github.finsam.indicators.needs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A measure of an area beside that of another, mostly the nation, in the same year.
@@ -15,8 +16,16 @@ import java.util.Optional;
  * @param other what it is compared with
  * @param otherValue the value of that
  */
+@Value.Builder
 public record AreaComparison(
-    AreaMeasure measure, Area area, AreaValue value, Area other, AreaValue otherValue) {
+    AreaMeasure measure, Area area, AreaValue value, Area other, AreaValue otherValue)
+    implements WithAreaComparison {
+
+  /** A new builder. */
+  public static AreaComparisonBuilder builder() {
+    return new AreaComparisonBuilder();
+  }
+
 
   /** The value less the other one, in the unit of the measure (percentage points of percent). */
   public BigDecimal difference() {

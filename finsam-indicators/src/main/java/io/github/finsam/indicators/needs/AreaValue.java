@@ -3,6 +3,7 @@ package io.github.finsam.indicators.needs;
 import io.github.finsam.indicators.internal.Arguments;
 import java.math.BigDecimal;
 import java.time.Year;
+import org.immutables.value.Value;
 
 /**
  * The value of a measure for an area and a year, as its source gives it.
@@ -15,7 +16,9 @@ import java.time.Year;
  * @param value the value in the unit of the measure, with the decimals of its source
  * @param source who published it, not blank
  */
-public record AreaValue(String measure, String area, Year year, BigDecimal value, String source) {
+@Value.Builder
+public record AreaValue(String measure, String area, Year year, BigDecimal value, String source)
+    implements WithAreaValue {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if a text is blank or the year lies outside
@@ -34,5 +37,10 @@ public record AreaValue(String measure, String area, Year year, BigDecimal value
             "9999")
         .that(!source.isBlank(), "blank", "source", source)
         .orThrow();
+  }
+
+  /** A new builder. */
+  public static AreaValueBuilder builder() {
+    return new AreaValueBuilder();
   }
 }

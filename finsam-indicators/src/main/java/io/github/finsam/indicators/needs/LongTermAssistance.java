@@ -95,12 +95,14 @@ public final class LongTermAssistance {
    */
   public static Table table(
       Year year, Map<Area, ? extends Collection<AssistanceMonths>> series, Disclosure disclosure) {
-    List<Area> areas = List.copyOf(series.keySet());
+    List<Area> areas = new ArrayList<>();
     Map<TallyCell, Map<Integer, Long>> counts = new LinkedHashMap<>();
     List<CountCell> cells = new ArrayList<>();
-    for (int area = 0; area < areas.size(); area++) {
+    for (Map.Entry<Area, ? extends Collection<AssistanceMonths>> entry : series.entrySet()) {
+      int area = areas.size();
+      areas.add(entry.getKey());
       long[] bySignature = new long[4];
-      for (AssistanceMonths one : series.get(areas.get(area))) {
+      for (AssistanceMonths one : entry.getValue()) {
         if (one.receivedIn(year)) {
           int signature = one.longTermIn(year) ? Term.LONG.bit : 0;
           signature |= one.veryLongTermIn(year) ? Term.VERY_LONG.bit : 0;

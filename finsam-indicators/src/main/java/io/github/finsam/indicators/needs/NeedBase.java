@@ -4,6 +4,7 @@ import io.github.finsam.base.Label;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.indicators.internal.Arguments;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * The population that those in need are shown as a share of.
@@ -15,7 +16,9 @@ import java.util.Optional;
  * @param ages of what ages; empty if the source does not say
  * @param source who published the number, not blank
  */
-public record NeedBase(Label name, long persons, Optional<AgeBand> ages, String source) {
+@Value.Builder
+public record NeedBase(Label name, long persons, Optional<AgeBand> ages, String source)
+    implements WithNeedBase {
 
   /**
    * @throws io.github.finsam.base.InvalidValueException if {@code persons <= 0} or the source is
@@ -26,5 +29,10 @@ public record NeedBase(Label name, long persons, Optional<AgeBand> ages, String 
         .that(persons > 0, "not-positive", "persons", persons)
         .that(!source.isBlank(), "blank", "source", source)
         .orThrow();
+  }
+
+  /** A new builder. */
+  public static NeedBaseBuilder builder() {
+    return new NeedBaseBuilder();
   }
 }

@@ -4,6 +4,7 @@ import io.github.finsam.finding.PrintedReport;
 import io.github.finsam.indicators.instrument.DefinitionSource;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What a folder of CSV tables says about needs: an estimate, numbers about areas, the
@@ -52,15 +53,22 @@ import java.util.Optional;
  * @param support the försörjningsmått of areas and years, in the order of the file
  * @param report the printed numbers; empty if there are none
  */
+@Value.Builder
 public record NeedsTables(
     Optional<Needs> needs,
     Optional<AreaTable> areas,
     List<AreaSupport> support,
-    Optional<PrintedReport> report) {
+    Optional<PrintedReport> report)
+    implements WithNeedsTables {
 
   /** Copies the list. */
   public NeedsTables {
     support = List.copyOf(support);
+  }
+
+  /** A new builder. */
+  public static NeedsTablesBuilder builder() {
+    return new NeedsTablesBuilder();
   }
 
   /**
