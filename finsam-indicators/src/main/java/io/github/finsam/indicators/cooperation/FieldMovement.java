@@ -101,9 +101,19 @@ public record FieldMovement(
         level);
   }
 
-  /** The field it left and the one it came to; the reason if either is unknown. */
+  /**
+   * The field it left and the one it came to.
+   *
+   * @return the reason if either is unknown, or what was answered then and later cannot be compared
+   */
   public Outcome<Step> step() {
-    return before.field().flatMap(from -> after.field().map(to -> new Step(from, to)));
+    return before
+        .field()
+        .flatMap(
+            from ->
+                after
+                    .field()
+                    .flatMap(to -> structure.flatMap(s -> culture.map(c -> new Step(from, to)))));
   }
 
   /** How structure moved. */
@@ -191,7 +201,7 @@ public record FieldMovement(
     /** The interval of the change contains zero. */
     NOT_SHOWN("ingen säkerställd förändring", "no change shown"),
     /** There is no interval. */
-    UNKNOWN("går inte att jämföra", "cannot be compared");
+    UNKNOWN("intervall saknas", "there is no interval");
 
     private final Label label;
 

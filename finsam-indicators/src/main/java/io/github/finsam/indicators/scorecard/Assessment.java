@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.scorecard;
 
+import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.finding.Finding;
 import io.github.finsam.finding.Severity;
@@ -101,46 +102,52 @@ public record Assessment(
   }
 
   /**
-   * How the document judges against what the data say. A finding is an error if the document says
-   * reached, in part or not, and the data say otherwise; a warning if it judges what the data leave
-   * open. Where the document itself calls a goal one that cannot be judged there is none.
+   * How the document judges against what the data say: an error if the data judge otherwise, a
+   * warning if they leave open what the document judges. Where the document itself calls a goal one
+   * that cannot be judged there is no finding.
    *
-   * <p>What a document says of a perspective as a whole it says of each of its goals.
+   * <p>A document that calls a perspective reached or not reached says so of each of its goals; one
+   * that calls it partly reached speaks of the whole.
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (StatedAssessment stated : scorecard.stated()) {
-      if (stated.status() == Status.NOT_MEASURABLE) {
+      PerspectiveAssessment whole = perspective(stated.perspective());
+      if (stated.goal().isEmpty() && stated.status() == Status.PARTLY) {
+        finding(stated, whole.perspective().name(), whole.status(), whole.motivation())
+            .ifPresent(findings::add);
         continue;
       }
-      for (GoalAssessment goal : goals(stated)) {
-        if (goal.status() != stated.status()) {
-          findings.add(finding(stated, goal));
-        }
+      List<GoalAssessment> goals =
+          stated
+              .goal()
+              .map(goal -> List.of(goal(new GoalKey(stated.perspective(), goal))))
+              .orElseGet(whole::goals);
+      for (GoalAssessment goal : goals) {
+        finding(stated, goal.goal().text(), goal.status(), goal.motivation())
+            .ifPresent(findings::add);
       }
     }
     return List.copyOf(findings);
   }
 
-  private List<GoalAssessment> goals(StatedAssessment stated) {
-    return stated
-        .goal()
-        .map(goal -> List.of(goal(new GoalKey(stated.perspective(), goal))))
-        .orElseGet(() -> perspective(stated.perspective()).goals());
-  }
-
-  private static Finding finding(StatedAssessment stated, GoalAssessment goal) {
-    boolean open = goal.status() == Status.NOT_MEASURABLE;
-    return Finding.builder()
-        .code(open ? "scorecard.unmeasured" : "scorecard.differs")
-        .severity(open ? Severity.WARNING : Severity.ERROR)
-        .place(stated.place())
-        .subject(Shown.of(goal.goal().text()))
-        .printed(Shown.of(stated.status().label()))
-        .computed(Shown.of(goal.status().label()))
-        .addDetails(Shown.of(goal.motivation()))
-        .source(Optional.empty())
-        .build();
+  private static Optional<Finding> finding(
+      StatedAssessment stated, Label subject, Status status, Label why) {
+    if (stated.status() == Status.NOT_MEASURABLE || stated.status() == status) {
+      return Optional.empty();
+    }
+    boolean open = status == Status.NOT_MEASURABLE;
+    return Optional.of(
+        Finding.builder()
+            .code(open ? "scorecard.unmeasured" : "scorecard.differs")
+            .severity(open ? Severity.WARNING : Severity.ERROR)
+            .place(stated.place())
+            .subject(Shown.of(subject))
+            .printed(Shown.of(stated.status().label()))
+            .computed(Shown.of(status.label()))
+            .addDetails(Shown.of(why))
+            .source(Optional.empty())
+            .build());
   }
 
   /** One line for each measure of each goal, for a table or a file. */

@@ -11,6 +11,7 @@ import io.github.finsam.indicators.judge.Judgement;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.judge.Status;
 import io.github.finsam.indicators.judge.TargetLevel;
+import io.github.finsam.indicators.judge.Threshold;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Cell;
 import java.math.BigDecimal;
@@ -124,7 +125,7 @@ final class Readings {
   private static Criterion scaled(Criterion criterion, BigDecimal factor) {
     return new Criterion(
         criterion.direction(),
-        new io.github.finsam.indicators.judge.Threshold(
+        new Threshold(
             criterion.threshold().level().multiply(factor),
             criterion.threshold().partly().map(p -> p.multiply(factor))));
   }

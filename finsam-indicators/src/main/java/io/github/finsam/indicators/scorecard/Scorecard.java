@@ -153,8 +153,7 @@ public record Scorecard(
   }
 
   static void checkId(Arguments arguments, String argument, String value) {
-    arguments.that(
-        ID.matcher(value).matches(), "pattern", argument, value, "1-64 characters, no space");
+    arguments.that(ID.matcher(value).matches(), "pattern", argument, value, "[^ ]{1,64}");
   }
 
   static InvalidValueException unknown(String argument, Object value) {

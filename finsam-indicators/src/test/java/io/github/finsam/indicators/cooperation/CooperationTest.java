@@ -225,6 +225,26 @@ class CooperationTest {
   }
 
   @Test
+  void answersOfAnotherEditionMoveNothing() {
+    Placement spring = placement(HalfYear.of(2014, 1), table(OPEN, answers(30, 4, 2, 2)));
+    Table table = table(OPEN, answers(30, 4, 4, 3));
+    Figure other =
+        cell(table, "culture")
+            .figure()
+            .map(f -> f.withBasis(f.basis().withEdition("other")))
+            .orElseThrow();
+    Placement autumn = new Placement(RULE, HalfYear.of(2014, 2), cell(table, "structure"), other);
+    assertEquals(Optional.of(CooperationField.COLLABORATION), autumn.field().value());
+    FieldMovement movement =
+        FieldMovement.between(spring, autumn, Comparability.WITHIN_EDITIONS, LEVEL);
+    assertEquals(Optional.of(Absence.of(Absence.Reason.NOT_COMPARABLE)), movement.step().absence());
+    assertFalse(movement.isShown());
+    assertTrue(
+        movement.text(Language.EN).startsWith("The movement cannot be told: culture in"),
+        movement.text(Language.EN));
+  }
+
+  @Test
   void meansPlaceTooAndAnIndexDoesNot() {
     FieldRule means =
         new FieldRule(

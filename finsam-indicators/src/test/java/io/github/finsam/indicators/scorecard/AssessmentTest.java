@@ -10,6 +10,8 @@ import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
+import io.github.finsam.finding.Finding;
+import io.github.finsam.finding.Place;
 import io.github.finsam.indicators.instrument.English;
 import io.github.finsam.indicators.instrument.Goal;
 import io.github.finsam.indicators.judge.Direction;
@@ -224,6 +226,34 @@ class AssessmentTest {
     assertThrows(
         InvalidValueException.class,
         () -> card.withPerspectives(new Perspective("p", NAME), new Perspective("p", NAME)));
+  }
+
+  @Test
+  void partlyReachedIsSaidOfAPerspectiveAsAWhole() {
+    Yardstick half = share(Direction.AT_LEAST, "0.5");
+    Scorecard card =
+        scorecard(2014)
+            .withGoals(new Goal("p", "g", NAME), new Goal("p", "h", NAME))
+            .withMeasures(measure("m", half), measure("n", half).withGoals("h"))
+            .withStated(
+                StatedAssessment.builder()
+                    .perspective("p")
+                    .status(Status.PARTLY)
+                    .place(Place.of("Plan", ""))
+                    .build());
+    Evidence all = new Evidence.PublishedShare(Share.of(2, 2));
+    Evidence none = new Evidence.PublishedShare(Share.of(0, 2));
+    AssessmentRule rule = AssessmentRule.of(Combining.MEASURED);
+    MeasureKey one = new MeasureKey("p", "m");
+    MeasureKey other = new MeasureKey("p", "n");
+    assertEquals(List.of(), card.assess(Map.of(one, all, other, none), rule).findings());
+    List<Finding> reached = card.assess(Map.of(one, all, other, all), rule).findings();
+    assertEquals(1, reached.size());
+    assertEquals("scorecard.differs", reached.get(0).code());
+    assertEquals(
+        "The data say otherwise. Reached (What could be judged decides; reached if all of it is,"
+            + " partly if some of it is). 2 goals: Reached 2.",
+        reached.get(0).why(Language.EN));
   }
 
   @Test
