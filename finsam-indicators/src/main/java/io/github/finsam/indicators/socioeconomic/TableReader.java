@@ -26,6 +26,7 @@ final class TableReader {
 
   final Tables tables;
   final RowReader in;
+
   private TableReader(Tables tables) {
     this.tables = tables;
     this.in = new RowReader(tables);

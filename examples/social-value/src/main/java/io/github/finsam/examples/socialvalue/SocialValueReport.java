@@ -1,0 +1,121 @@
+package io.github.finsam.examples.socialvalue;
+
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.base.Language;
+import io.github.finsam.examples.rendering.CommandLine;
+import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.indicators.instrument.DefinitionException;
+import io.github.finsam.indicators.instrument.DefinitionSource;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads the situations of twenty made-up participants before and after an insats, with made-up
+ * prices, and prints what it was worth to whom, beside what was published of Arbetsmarknadstorget
+ * in 2013; and, on pages of their own, a published estimate of needs and a published scorecard.
+ *
+ * <p>Usage: {@code social-value [folder to write to] [--lang sv|en] [--data folder] [--seed n]}.
+ * The tables of {@code --data} are those of the package {@code
+ * io.github.finsam.indicators.socioeconomic}; the example's own lie beside it as resources.
+ */
+public final class SocialValueReport {
+
+  private static final int WIDEST_COLUMN = 50;
+
+  private static final long FIRST_SEED = 1;
+
+  private static final int PAGES = 3;
+
+  /** What the name of every CSV file with made-up data begins with, in any language. */
+  private static final String PREFIX = "synthetic-";
+
+  private SocialValueReport() {}
+
+  /**
+   * Runs the example; ends the JVM with status 2 if the arguments or the data are wrong.
+   *
+   * @param args see the class
+   */
+  public static void main(String... args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs the example and tells its exit status: 0, or 2 if the arguments or the data are wrong. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    if (Arrays.asList(args).contains("--help")) {
+      out.println(new Words(Language.SV).of("usage"));
+      out.println(new Words(Language.EN).of("usage"));
+      return 0;
+    }
+    CommandLine line;
+    long seed;
+    try {
+      line = CommandLine.parse("social-value", List.of("--data", "--seed"), args);
+      seed = line.number("--seed", FIRST_SEED);
+    } catch (InvalidValueException e) {
+      for (Language language : Language.values()) {
+        err.println(e.text(language));
+        err.println(new Words(language).of("usage"));
+      }
+      return 2;
+    }
+    Words words = new Words(line.language());
+    try {
+      DefinitionSource source =
+          line.folder("--data")
+              .map(DefinitionSource::folder)
+              .orElseGet(() -> DefinitionSource.resources(SocialValueReport.class, "synthetic"));
+      report(Study.read(source, seed), line.output(), words, out);
+      return 0;
+    } catch (DefinitionException e) {
+      err.println(e.text(line.language()));
+      return 2;
+    } catch (InvalidValueException e) {
+      err.println(e.text(line.language()));
+      return 2;
+    } catch (IOException e) {
+      err.println(words.of("not-done", String.valueOf(e.getMessage())));
+      return 2;
+    }
+  }
+
+  private static void report(Study study, Path folder, Words words, PrintStream out)
+      throws IOException {
+    Tables source = new Tables(study, words);
+    Map<String, DataTable> tables = source.all();
+    Path page = folder.resolve("index.html");
+    Files.createDirectories(folder);
+    new HtmlReport(study, words, source, tables).page().write(page);
+    NeedsPage needs = new NeedsPage(words);
+    needs.page().write(folder.resolve(HtmlReport.NEEDS));
+    tables.put(NeedsPage.TABLE, needs.table());
+    ScorecardPage scorecard = new ScorecardPage(words);
+    scorecard.page().write(folder.resolve(HtmlReport.SCORECARD));
+    tables.put(ScorecardPage.TABLE, scorecard.table());
+    for (Map.Entry<String, DataTable> table : tables.entrySet()) {
+      boolean real = table.getKey().startsWith(Tables.PUBLISHED);
+      String name = (real ? "" : PREFIX) + table.getKey() + ".csv";
+      Files.writeString(folder.resolve(name), table.getValue().toCsv());
+    }
+    out.println(words.of("title"));
+    out.println(words.of("synthetic.mark") + ": " + words.of("synthetic.what"));
+    for (String name : List.of("results-real", "payback", Tables.PUBLISHED)) {
+      out.println();
+      out.println(Objects.requireNonNull(tables.get(name), name).toConsole(WIDEST_COLUMN));
+    }
+    out.println(words.of("console.written", tables.size() + PAGES));
+    out.println("  " + page.toAbsolutePath());
+  }
+}
