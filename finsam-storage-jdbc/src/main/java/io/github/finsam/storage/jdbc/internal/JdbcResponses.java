@@ -375,8 +375,7 @@ final class JdbcResponses implements ResponsePart {
     Map<FormId, Form> found = new HashMap<>();
     Map<Key, Response> missing = new LinkedHashMap<>();
     for (Iterator<Response> source = responses.iterator(); source.hasNext(); ) {
-      take(source, found)
-          .forEach(response -> missing.putIfAbsent(Key.of(response), response));
+      take(source, found).forEach(response -> missing.putIfAbsent(Key.of(response), response));
     }
     missing.keySet().removeAll(added.keySet());
     missing.keySet().removeAll(stored(missing.keySet()));

@@ -141,8 +141,7 @@ final class SegmentTallies {
           } else if (kept == null || !SegmentCounts.isIntact(kept, size)) {
             rest.stale().add(segment);
           } else {
-            SegmentCounts.read(
-                kept, size, (group, counts) -> counter.add(segment, group, counts));
+            SegmentCounts.read(kept, size, (group, counts) -> counter.add(segment, group, counts));
             used++;
           }
         }
