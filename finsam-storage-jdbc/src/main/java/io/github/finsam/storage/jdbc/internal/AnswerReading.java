@@ -109,7 +109,7 @@ final class AnswerReading {
       sql.append(" group by form, half_year");
       columns(parts).forEach(column -> sql.append(", ").append(column));
     }
-    return CopyRows.open(session, connection, session.names().fill(sql.toString()), parts);
+    return CopyRows.open(connection, session.names().fill(sql.toString()), parts);
   }
 
   private static String joined(List<? extends Number> numbers) {

@@ -2,7 +2,6 @@ package io.github.finsam.storage.jdbc.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -19,8 +18,6 @@ final class CopyRows extends AnswerRows {
   private static final int SIGNATURE = 11;
   private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
 
-  private final Session session;
-  private final Savepoint before;
   private final CopyOut out;
   private final boolean withForbund;
   private final boolean withSource;
@@ -34,11 +31,8 @@ final class CopyRows extends AnswerRows {
   private byte[] bytes = {};
   private int at;
   private boolean begun;
-  private boolean ended;
 
-  private CopyRows(Session session, Savepoint before, CopyOut out, Set<Part> parts) {
-    this.session = session;
-    this.before = before;
+  private CopyRows(CopyOut out, Set<Part> parts) {
     this.out = out;
     this.withForbund = parts.contains(Part.FORBUND);
     this.withSource = parts.contains(Part.SOURCE);
@@ -52,12 +46,9 @@ final class CopyRows extends AnswerRows {
    * Rows of a query with the columns form, half_year, those of the parts in their order, and the
    * codes.
    */
-  static CopyRows open(Session session, PGConnection connection, String query, Set<Part> parts)
-      throws SQLException {
-    // Stopping half-way is an error for the server, after which it would do nothing more.
-    Savepoint before = session.connection().setSavepoint();
+  static CopyRows open(PGConnection connection, String query, Set<Part> parts) throws SQLException {
     CopyOut out = connection.getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)");
-    return new CopyRows(session, before, out, parts);
+    return new CopyRows(out, parts);
   }
 
   @Override
@@ -72,10 +63,7 @@ final class CopyRows extends AnswerRows {
     }
     need(Short.BYTES);
     if (number2() < 0) {
-      while (out.readFromCopy() != null) {
-        // Only the end is to come.
-      }
-      ended = true;
+      close();
       return false;
     }
     value();
@@ -161,15 +149,11 @@ final class CopyRows extends AnswerRows {
     }
   }
 
+  /** Reads what is left: a request to cancel might come too late and hit what is asked next. */
   @Override
   public void close() throws SQLException {
-    if (ended) {
-      session.connection().releaseSavepoint(before);
-    } else {
-      if (out.isActive()) {
-        out.cancelCopy();
-      }
-      session.connection().rollback(before);
+    while (out.isActive() && out.readFromCopy() != null) {
+      // Nobody wants it.
     }
   }
 

@@ -369,6 +369,20 @@ final class JdbcResponses implements ResponsePart {
     }
   }
 
+  @Override
+  public int insertMissing(List<Response> responses) {
+    check();
+    Map<FormId, Form> found = new HashMap<>();
+    Map<Key, Response> missing = new LinkedHashMap<>();
+    for (Iterator<Response> source = responses.iterator(); source.hasNext(); ) {
+      take(source, found).forEach(response -> missing.putIfAbsent(Key.of(response), response));
+    }
+    missing.keySet().removeAll(added.keySet());
+    missing.keySet().removeAll(stored(missing.keySet()));
+    insert(missing.values());
+    return missing.size();
+  }
+
   /** The next of them, which fit their forms. */
   private List<Response> take(Iterator<Response> source, Map<FormId, Form> found) {
     List<Response> some = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.github.finsam.storage.jdbc.internal;
 
-import io.github.finsam.storage.StoreException;
+import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.FormItem;
 import java.io.ByteArrayOutputStream;
@@ -76,21 +76,29 @@ final class SegmentCounts {
     return size;
   }
 
-  /** Counts the questionnaire of a row. */
+  /**
+   * Counts the questionnaire of a row.
+   *
+   * @throws io.github.finsam.base.InvalidValueException if its codes do not fit the form
+   */
   void add(AnswerRows row) {
-    if (row.length != form.items().size()) {
-      throw damaged();
+    if (!fits(row)) {
+      form.check(Answers.ofBytes(Arrays.copyOfRange(row.codes, row.from, row.from + row.length)));
     }
     long[] counts =
         groups.computeIfAbsent(new Group(row.insats, row.sex, row.ages), group -> new long[size]);
     for (int i = 0; i < row.length; i++) {
-      int code = row.codes[row.from + i];
-      int place = code < 0 ? -1 : places[i * CODES + code];
-      if (place < 0) {
-        throw damaged();
-      }
-      counts[place]++;
+      counts[places[i * CODES + row.codes[row.from + i]]]++;
     }
+  }
+
+  private boolean fits(AnswerRows row) {
+    boolean fits = row.length == form.items().size();
+    for (int i = 0; fits && i < row.length; i++) {
+      int code = row.codes[row.from + i];
+      fits = code >= 0 && places[i * CODES + code] >= 0;
+    }
+    return fits;
   }
 
   /** The same without insatser. */
@@ -150,27 +158,24 @@ final class SegmentCounts {
     return (int) crc.getValue();
   }
 
-  private static StoreException damaged() {
-    return new StoreException("damaged");
+  /** Whether these are whole counts in a form that this version knows, so many of each group. */
+  static boolean isIntact(byte[] bytes, int size) {
+    int end = bytes.length - Integer.BYTES;
+    return end > 0
+        && bytes[0] == VERSION
+        && ByteBuffer.wrap(bytes).getInt(end) == checksum(bytes, end)
+        && new In(bytes).number() == size;
   }
 
   /**
    * Reads what {@link #toBytes} wrote.
    *
+   * @param bytes {@link #isIntact intact} ones
    * @param size how many counts a group has
-   * @throws StoreException if these are no counts of such groups ({@code damaged})
    */
   static void read(byte[] bytes, int size, Reader reader) {
-    int end = bytes.length - Integer.BYTES;
-    if (end < 1
-        || bytes[0] != VERSION
-        || ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes, end)) {
-      throw damaged();
-    }
-    In in = new In(bytes, end);
-    if (in.number() != size) {
-      throw damaged();
-    }
+    In in = new In(bytes);
+    in.number();
     long[] counts = new long[size];
     for (long left = in.number(); left > 0; left--) {
       int length = (int) in.number();
@@ -188,36 +193,23 @@ final class SegmentCounts {
   private static final class In {
 
     private final byte[] bytes;
-    private final int end;
     private int at = 1;
 
-    In(byte[] bytes, int end) {
+    In(byte[] bytes) {
       this.bytes = bytes;
-      this.end = end;
     }
 
     long number() {
-      if (at < end && bytes[at] >= 0) {
-        return bytes[at++];
-      }
-      long number = 0;
-      for (int shift = 0; shift < Long.SIZE; shift += 7) {
-        if (at == end) {
-          throw damaged();
-        }
-        byte next = bytes[at++];
+      byte next = bytes[at++];
+      long number = next & 0x7F;
+      for (int shift = 7; next < 0; shift += 7) {
+        next = bytes[at++];
         number |= (next & 0x7FL) << shift;
-        if (next >= 0) {
-          return number;
-        }
       }
-      throw damaged();
+      return number;
     }
 
     String text(int length) {
-      if (length < 0 || length > end - at) {
-        throw damaged();
-      }
       at += length;
       return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }

@@ -135,15 +135,13 @@ final class SegmentTallies {
           boolean all =
               whole.computeIfAbsent(segment.half(), half -> isWhole(query.period(), half));
           byte[] kept = all && !unnoted.contains(segment) ? rows.getBytes(4) : null;
+          int size = SegmentCounts.size(counter.form(segment.form()));
           if (!all) {
             rest.partial().add(segment.half());
-          } else if (kept == null) {
+          } else if (kept == null || !SegmentCounts.isIntact(kept, size)) {
             rest.stale().add(segment);
           } else {
-            SegmentCounts.read(
-                kept,
-                SegmentCounts.size(counter.form(segment.form())),
-                (group, counts) -> counter.add(segment, group, counts));
+            SegmentCounts.read(kept, size, (group, counts) -> counter.add(segment, group, counts));
             used++;
           }
         }
