@@ -16,11 +16,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.base.Language;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.storage.StoreException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +31,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,10 +48,10 @@ class FailuresTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2_MEMORY")
   @DisplayName("A connection lost while work goes on stores nothing, and the next one serves")
-  void lostAtWork(Databases on) {
-    try (TestDatabase place = on.fresh()) {
+  void lostAtWork(Databases on, @TempDir Path folder) {
+    try (TestDatabase place = lasting(on, folder)) {
       AtomicReference<Connection> taken = new AtomicReference<>();
-      DataSource source = observed(lasting(place), taken::set);
+      DataSource source = observed(place.source(), taken::set);
       JdbcStore store = JdbcStore.open(source, place.options());
       insert(store, FORBUND);
       StoreException reading =
@@ -74,26 +78,29 @@ class FailuresTest {
     }
   }
 
-  /** A source that survives the end of its connections, as H2's own pool does not. */
-  private static DataSource lasting(TestDatabase place) {
-    if (place.database() != Databases.H2_FILE) {
-      return place.source();
+  /** A place whose source survives the end of its connections, as H2's own pool does not. */
+  private static TestDatabase lasting(Databases on, Path folder) {
+    if (on != Databases.H2_FILE) {
+      return on.fresh();
     }
-    try (Connection connection = place.source().getConnection()) {
-      JdbcDataSource plain = new JdbcDataSource();
-      plain.setURL(connection.getMetaData().getURL());
-      plain.setUser("sa");
-      return plain;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    JdbcDataSource plain = new JdbcDataSource();
+    plain.setURL("jdbc:h2:file:" + folder.resolve("lasting"));
+    plain.setUser("sa");
+    return new TestDatabase(on, plain, Optional.empty(), () -> {});
   }
 
   /** Ends a connection from outside; with H2 the whole database has to go. */
   private static void cut(TestDatabase place, Connection connection) {
     try {
       switch (place.database()) {
-        case H2_MEMORY, H2_FILE -> execute(place.source(), "shutdown immediately");
+        case H2_MEMORY, H2_FILE -> {
+          try (Connection other = place.source().getConnection();
+              Statement statement = other.createStatement()) {
+            statement.execute("shutdown immediately");
+          } catch (JdbcSQLNonTransientConnectionException e) {
+            // It ends the connection that asks for it, too.
+          }
+        }
         case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST ->
             execute(
                 place.source(),
