@@ -88,8 +88,7 @@ class BulkLoadTest {
               new BulkResult(0, MANY, false),
               store.bulk().skippingStored().load(RESPONSES.iterator()));
           DuplicateException refusal =
-              assertThrows(
-                  DuplicateException.class, () -> store.bulk().load(RESPONSES.iterator()));
+              assertThrows(DuplicateException.class, () -> store.bulk().load(RESPONSES.iterator()));
           assertTrue(refusal.getMessage().contains("enkät-"));
           assertStored(MANY, ALL, store);
           assertEquals(List.of(), store.segments().verify());
@@ -98,7 +97,8 @@ class BulkLoadTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("Stopped, one unit leaves nothing and several leave what is stored; run again it ends")
+  @DisplayName(
+      "Stopped, one unit leaves nothing and several leave what is stored; run again it ends")
   void stopped(Databases database) {
     with(
         database,
@@ -110,8 +110,7 @@ class BulkLoadTest {
           assertStored(0, Tally.empty(QUERY), store);
           taken.set(0);
           assertEquals(
-              new BulkResult(6_000, 0, true),
-              stopping.inUnitsOf(3_000).load(RESPONSES.iterator()));
+              new BulkResult(6_000, 0, true), stopping.inUnitsOf(3_000).load(RESPONSES.iterator()));
           assertStored(6_000, counted(RESPONSES.subList(0, 6_000)), store);
           assertEquals(
               new BulkResult(4_000, 6_000, false),
@@ -141,8 +140,7 @@ class BulkLoadTest {
                   batch.add(bad);
                   batch.addAll(RESPONSES.subList(9_000, 9_100));
                   RuntimeException refusal =
-                      assertThrows(
-                          RuntimeException.class, () -> unit.responses().insert(batch));
+                      assertThrows(RuntimeException.class, () -> unit.responses().insert(batch));
                   assertEquals(
                       bad.sourceId().equals("för kort")
                           ? InvalidValueException.class
@@ -159,8 +157,7 @@ class BulkLoadTest {
                 unit.responses().insert(RESPONSES.subList(3, 9_500));
                 unit.responses().delete(first.setting().forbund(), first.sourceId());
                 assertEquals(9_499, unit.responses().count());
-                assertEquals(
-                    counted(RESPONSES.subList(1, 9_500)), unit.responses().tally(QUERY));
+                assertEquals(counted(RESPONSES.subList(1, 9_500)), unit.responses().tally(QUERY));
                 unit.responses().insert(List.of(first));
                 unit.responses().insert(RESPONSES.subList(9_500, MANY));
                 assertEquals(ALL, unit.responses().tally(QUERY));

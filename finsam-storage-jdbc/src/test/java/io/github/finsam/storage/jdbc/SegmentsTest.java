@@ -87,10 +87,7 @@ class SegmentsTest {
     return responses.stream()
         .map(
             r ->
-                new CountedSegment(
-                    r.setting().forbund(),
-                    r.form(),
-                    HalfYear.of(r.setting().day())))
+                new CountedSegment(r.setting().forbund(), r.form(), HalfYear.of(r.setting().day())))
         .collect(Collectors.toSet());
   }
 
@@ -136,8 +133,7 @@ class SegmentsTest {
           corrected.forEach(
               r -> {
                 touched.add(r);
-                touched.add(
-                    r.withSetting(r.setting().withDay(r.setting().day().plusYears(1))));
+                touched.add(r.withSetting(r.setting().withDay(r.setting().day().plusYears(1))));
               });
           assertEquals(segments(touched).size(), store.segments().refresh());
           assertSame(oracle, store);
@@ -249,8 +245,7 @@ class SegmentsTest {
         place.schema().map(schema -> schema + ".").orElse("") + JdbcOptions.DEFAULT_PREFIX;
     try (Connection connection = place.source().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          sql.replaceFirst("(from|update) ", "$1 " + prefix));
+      statement.executeUpdate(sql.replaceFirst("(from|update) ", "$1 " + prefix));
     }
   }
 }

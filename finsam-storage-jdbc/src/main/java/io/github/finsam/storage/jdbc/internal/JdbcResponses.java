@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,9 @@ final class JdbcResponses implements ResponsePart {
 
   /** So many at a time are written to the unit's own transaction. */
   private static final int MANY = 8_192;
+
+  /** Of many, so many at a time are known when one of them is refused. */
+  private static final int OF_MANY = 1 << 14;
 
   /** As many keys are looked for in one statement. */
   private static final int KEYS_AT_A_TIME = 500;
@@ -375,8 +379,7 @@ final class JdbcResponses implements ResponsePart {
     Map<FormId, Form> found = new HashMap<>();
     Map<Key, Response> missing = new LinkedHashMap<>();
     for (Iterator<Response> source = responses.iterator(); source.hasNext(); ) {
-      take(source, found)
-          .forEach(response -> missing.putIfAbsent(Key.of(response), response));
+      take(source, found).forEach(response -> missing.putIfAbsent(Key.of(response), response));
     }
     missing.keySet().removeAll(added.keySet());
     missing.keySet().removeAll(stored(missing.keySet()));
@@ -389,17 +392,21 @@ final class JdbcResponses implements ResponsePart {
     List<Response> some = new ArrayList<>();
     while (some.size() < MANY && source.hasNext()) {
       Response response = Objects.requireNonNull(source.next());
-      Form form = found.get(response.form());
-      if (form == null) {
-        form = forms.get(response.form());
-        // Known from now on: it is asked for when the session may have ended.
-        forms.revision(response.form());
-        found.put(response.form(), form);
-      }
-      form.check(response);
+      form(response, found).check(response);
       some.add(response);
     }
     return some;
+  }
+
+  private Form form(Response response, Map<FormId, Form> found) {
+    Form form = found.get(response.form());
+    if (form == null) {
+      form = forms.get(response.form());
+      // Known from now on: it is asked for when the session may have ended.
+      forms.revision(response.form());
+      found.put(response.form(), form);
+    }
+    return form;
   }
 
   /** Which of the keys are those of stored responses that the unit has not removed. */
@@ -456,30 +463,87 @@ final class JdbcResponses implements ResponsePart {
     attempt(
         () -> {
           remove(session, spilled);
-          add(session, List.copyOf(added.values()), spilled);
+          add(session, added.values().iterator(), spilled);
           removed.clear();
           added.clear();
         });
   }
 
   /** Writes many responses, of which some are read, to the unit's own transaction. */
-  private void insertMany(List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
+  private void insertMany(
+      List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
     spill();
     attempt(
         () -> {
-          List<Response> some = first;
-          while (!some.isEmpty()) {
-            Optional<StoreException> refusal = addOrRefuse(some);
-            if (refusal.isPresent()) {
-              // If one does not fit its form, that is the reason.
-              while (rest.hasNext()) {
-                take(rest, found);
-              }
-              throw refusal.get();
+          Source source = new Source(first.iterator(), rest, found);
+          Optional<StoreException> refusal = Optional.empty();
+          while (refusal.isEmpty() && source.begin()) {
+            refusal = addOrRefuse(source);
+          }
+          if (refusal.isPresent()) {
+            // If one does not fit its form, that is the reason.
+            while (source.begin()) {
+              source.next();
             }
-            some = take(rest, found);
+            throw refusal.get();
           }
         });
+  }
+
+  /**
+   * Responses that are checked as they are read, some at a time. While some are on their way, the
+   * database cannot be asked for forms, so that some end where an unknown form begins.
+   */
+  private final class Source implements Iterator<Response> {
+
+    private final Iterator<Response> first;
+    private final Iterator<Response> rest;
+    private final Map<FormId, Form> found;
+    private final List<Response> some = new ArrayList<>();
+    private @Nullable Response following;
+
+    Source(Iterator<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
+      this.first = first;
+      this.rest = rest;
+      this.found = found;
+    }
+
+    /** Begins with the next; false if there is none. */
+    boolean begin() {
+      some.clear();
+      Response response = peek();
+      if (response != null) {
+        form(response, found);
+      }
+      return response != null;
+    }
+
+    private @Nullable Response peek() {
+      if (following == null) {
+        following = first.hasNext() ? first.next() : rest.hasNext() ? rest.next() : null;
+      }
+      return following;
+    }
+
+    @Override
+    public boolean hasNext() {
+      Response response = peek();
+      return response != null
+          && some.size() < OF_MANY
+          && found.containsKey(response.form());
+    }
+
+    @Override
+    public Response next() {
+      Response response = peek();
+      if (response == null) {
+        throw new NoSuchElementException();
+      }
+      following = null;
+      form(response, found).check(response);
+      some.add(response);
+      return response;
+    }
   }
 
   /** Does all of something in the unit's own transaction, or nothing. */
@@ -513,11 +577,11 @@ final class JdbcResponses implements ResponsePart {
     }
   }
 
-  /** Adds rows; if a key is taken, why not. */
-  private Optional<StoreException> addOrRefuse(List<Response> some) throws SQLException {
+  /** Adds some rows; if a key is taken, why not. */
+  private Optional<StoreException> addOrRefuse(Source source) throws SQLException {
     Savepoint start = session.connection().setSavepoint();
     try {
-      add(session, some, spilled);
+      add(session, source, spilled);
       session.connection().releaseSavepoint(start);
       return Optional.empty();
     } catch (SQLException e) {
@@ -526,6 +590,7 @@ final class JdbcResponses implements ResponsePart {
       }
       back(start, e);
     }
+    List<Response> some = source.some;
     Set<Key> keys = new HashSet<>();
     for (Response response : some) {
       Key key = Key.of(response);
@@ -543,7 +608,8 @@ final class JdbcResponses implements ResponsePart {
     for (Response response : some) {
       Savepoint start = session.connection().setSavepoint();
       try {
-        ResponseWriting.write(session, List.of(response), forms::revision);
+        ResponseWriting.write(
+            session, List.of(response).iterator(), r -> forms.revision(r.form()));
       } catch (SQLException e) {
         if (Failure.of(e) != Failure.TAKEN) {
           throw e;
@@ -556,17 +622,30 @@ final class JdbcResponses implements ResponsePart {
   }
 
   /** Adds rows. */
-  private void add(Session in, List<Response> some, Map<Segment, Change> changes)
+  private void add(Session in, Iterator<Response> some, Map<Segment, Change> changes)
       throws SQLException {
     Map<FormId, Long> revisions = new HashMap<>();
-    ResponseWriting.write(in, some, form -> revisions.computeIfAbsent(form, forms::revision));
-    for (Response response : some) {
-      FormId form = response.form();
-      changes.merge(
-          Segment.of(response, Objects.requireNonNull(revisions.get(form))),
-          new Change(form, 1, 0),
-          Change::plus);
-    }
+    Map<Segment, long[]> counts = new HashMap<>();
+    Map<Long, FormId> ids = new HashMap<>();
+    ResponseWriting.write(
+        in,
+        some,
+        response -> {
+          Long known = revisions.get(response.form());
+          long revision = known == null ? forms.revision(response.form()) : known;
+          if (known == null) {
+            revisions.put(response.form(), revision);
+            ids.put(revision, response.form());
+          }
+          counts.computeIfAbsent(Segment.of(response, revision), s -> new long[1])[0]++;
+          return revision;
+        });
+    counts.forEach(
+        (segment, count) ->
+            changes.merge(
+                segment,
+                new Change(Objects.requireNonNull(ids.get(segment.form())), count[0], 0),
+                Change::plus));
   }
 
   /** Removes rows, if they are as they were read. */
@@ -669,7 +748,7 @@ final class JdbcResponses implements ResponsePart {
   public void writeAdditions(Session in, Audit audit) {
     try {
       if (!added.isEmpty()) {
-        add(in, List.copyOf(added.values()), written);
+        add(in, added.values().iterator(), written);
       }
       List<Segment> changed =
           written.keySet().stream()

@@ -44,6 +44,11 @@ public final class SegmentCare implements UnitOfWork {
     return ask(() -> tallies.refresh(forbund.value(), forms));
   }
 
+  /** Puts together the counts of all förbund; of how many half-years of forms. */
+  public int refreshNation() {
+    return ask(() -> tallies.refreshNation(forms));
+  }
+
   /** The segments of a förbund whose kept counts would be used and are not those of their rows. */
   public List<CountedSegment> wrong(ForbundId forbund) {
     return ask(
@@ -63,11 +68,7 @@ public final class SegmentCare implements UnitOfWork {
 
   /** Whether others were at the same, so that nothing was done. */
   public static boolean wasDisturbed(RuntimeException error) {
-    return error instanceof StaleException
-        || switch (Failure.of(error)) {
-          case DISTURBED, TAKEN, REFERENCE -> true;
-          case LOST, TIMEOUT, DENIED, OTHER -> false;
-        };
+    return Failure.isDisturbance(error);
   }
 
   @Override
