@@ -98,9 +98,7 @@ public final class BulkLoad {
    * @throws io.github.finsam.storage.StoreException as {@link JdbcStore#write} does
    */
   public BulkResult load(Iterator<Response> responses) {
-    return unitSize.isPresent()
-        ? inUnits(responses, unitSize.getAsInt())
-        : atOnce(responses);
+    return unitSize.isPresent() ? inUnits(responses, unitSize.getAsInt()) : atOnce(responses);
   }
 
   /** Thrown through a unit of work so that nothing of it is stored. */

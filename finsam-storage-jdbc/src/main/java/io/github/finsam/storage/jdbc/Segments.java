@@ -66,8 +66,7 @@ public final class Segments {
     return transactions.<SegmentCare, T>read(SegmentCare::new, question::apply);
   }
 
-  private long sum(
-      List<ForbundId> forbunds, Function<SegmentCare, ToIntFunction<ForbundId>> task) {
+  private long sum(List<ForbundId> forbunds, Function<SegmentCare, ToIntFunction<ForbundId>> task) {
     long sum = 0;
     for (ForbundId forbund : forbunds) {
       try {

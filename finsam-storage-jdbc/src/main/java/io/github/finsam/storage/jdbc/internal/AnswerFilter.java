@@ -51,7 +51,6 @@ record AnswerFilter(
 
   /** The same, only these half-years. */
   AnswerFilter inHalves(Collection<Integer> some) {
-    return new AnswerFilter(
-        forms, List.copyOf(some), forbunds, insatser, firstDay, lastDay);
+    return new AnswerFilter(forms, List.copyOf(some), forbunds, insatser, firstDay, lastDay);
   }
 }

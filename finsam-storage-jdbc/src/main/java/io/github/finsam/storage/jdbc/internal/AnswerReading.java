@@ -90,8 +90,12 @@ final class AnswerReading {
     if (!filter.halves().isEmpty()) {
       sql.append(" and half_year in (").append(joined(filter.halves())).append(')');
     }
-    filter.firstDay().ifPresent(day -> sql.append(" and answered_on >= date '").append(day).append('\''));
-    filter.lastDay().ifPresent(day -> sql.append(" and answered_on <= date '").append(day).append('\''));
+    filter
+        .firstDay()
+        .ifPresent(day -> sql.append(" and answered_on >= date '").append(day).append('\''));
+    filter
+        .lastDay()
+        .ifPresent(day -> sql.append(" and answered_on <= date '").append(day).append('\''));
     // COPY takes no parameters, so texts are handed over in settings of the transaction.
     if (!filter.forbunds().isEmpty()) {
       set(session, FORBUNDS, filter.forbunds());
@@ -117,8 +121,7 @@ final class AnswerReading {
     return "any ((select string_to_array(current_setting('" + setting + "'), E'\\n'))::text[])";
   }
 
-  private static void set(Session session, String setting, List<String> texts)
-      throws SQLException {
+  private static void set(Session session, String setting, List<String> texts) throws SQLException {
     try (PreparedStatement statement =
         session.connection().prepareStatement("select set_config(?, ?, true)")) {
       statement.setString(1, setting);
@@ -206,8 +209,7 @@ final class AnswerReading {
     private final boolean withAges;
     private final boolean withInsats;
 
-    FetchedRows(Session session, PreparedStatement statement, Set<Part> parts)
-        throws SQLException {
+    FetchedRows(Session session, PreparedStatement statement, Set<Part> parts) throws SQLException {
       this.session = session;
       this.statement = statement;
       this.rows = statement.executeQuery();

@@ -46,10 +46,8 @@ final class CopyRows extends AnswerRows {
    * Rows of a query with the columns form, half_year, those of the parts in their order, and the
    * codes.
    */
-  static CopyRows open(PGConnection connection, String query, Set<Part> parts)
-      throws SQLException {
-    CopyOut out =
-        connection.getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)");
+  static CopyRows open(PGConnection connection, String query, Set<Part> parts) throws SQLException {
+    CopyOut out = connection.getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)");
     return new CopyRows(out, parts);
   }
 

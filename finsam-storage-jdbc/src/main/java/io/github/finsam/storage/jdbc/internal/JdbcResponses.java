@@ -163,8 +163,7 @@ final class JdbcResponses implements ResponsePart {
     boolean test(AnswerRows row);
   }
 
-  private void countRows(
-      AnswerFilter filter, Set<Part> parts, RowCounter counter, RowTest test)
+  private void countRows(AnswerFilter filter, Set<Part> parts, RowCounter counter, RowTest test)
       throws SQLException {
     try (AnswerRows rows = AnswerReading.openForCounting(session, filter, parts)) {
       while (rows.next()) {
@@ -274,8 +273,7 @@ final class JdbcResponses implements ResponsePart {
     check();
     long stored =
         session.ask(
-            () ->
-                session.query("select count(*) from ${prefix}response").mapTo(Long.class).one());
+            () -> session.query("select count(*) from ${prefix}response").mapTo(Long.class).one());
     return stored - removed.size() + added.size();
   }
 
@@ -377,8 +375,7 @@ final class JdbcResponses implements ResponsePart {
     Map<FormId, Form> found = new HashMap<>();
     Map<Key, Response> missing = new LinkedHashMap<>();
     for (Iterator<Response> source = responses.iterator(); source.hasNext(); ) {
-      take(source, found)
-          .forEach(response -> missing.putIfAbsent(Key.of(response), response));
+      take(source, found).forEach(response -> missing.putIfAbsent(Key.of(response), response));
     }
     missing.keySet().removeAll(added.keySet());
     missing.keySet().removeAll(stored(missing.keySet()));
@@ -465,8 +462,7 @@ final class JdbcResponses implements ResponsePart {
   }
 
   /** Writes many responses, of which some are read, to the unit's own transaction. */
-  private void insertMany(
-      List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
+  private void insertMany(List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
     spill();
     attempt(
         () -> {
@@ -538,9 +534,7 @@ final class JdbcResponses implements ResponsePart {
     }
     Optional<Key> taken = stored(keys).stream().findFirst();
     return Optional.of(
-        taken.isPresent()
-            ? new DuplicateException(taken.get().toString())
-            : takenByOthers(some));
+        taken.isPresent() ? new DuplicateException(taken.get().toString()) : takenByOthers(some));
   }
 
   /** The conflict with whoever has stored a response that this unit cannot see. */
@@ -586,8 +580,7 @@ final class JdbcResponses implements ResponsePart {
         if (ResponseWriting.delete(statement, response, form) == 0) {
           throw new StaleException(KIND, entry.getKey().toString());
         }
-        changes.merge(
-            Segment.of(response, form), new Change(response.form(), 0, 1), Change::plus);
+        changes.merge(Segment.of(response, form), new Change(response.form(), 0, 1), Change::plus);
       }
     }
   }
@@ -630,15 +623,14 @@ final class JdbcResponses implements ResponsePart {
       if (!seesLatest(in) || !holdForm(in, revision)) {
         throw new StaleException("form", form.value());
       }
-    } else if (in.dialect() == Dialect.MARIADB && changes(in, revision, "") != changes(in, revision, " for update")) {
+    } else if (in.dialect() == Dialect.MARIADB
+        && changes(in, revision, "") != changes(in, revision, " for update")) {
       // What it deletes need not be what the snapshot sees.
       throw new StaleException("form", form.value());
     }
     in.update("delete from ${prefix}segment_tally where form = ?").bind(0, revision).execute();
     int ever =
-        in.update("delete from ${prefix}segment_change where form = ?")
-            .bind(0, revision)
-            .execute();
+        in.update("delete from ${prefix}segment_change where form = ?").bind(0, revision).execute();
     if (ever > 0 && rows(in, revision, 1) > 0) {
       throw new StaleException("form", form.value());
     }
@@ -663,7 +655,8 @@ final class JdbcResponses implements ResponsePart {
 
   /** How many changes there were of answers to a form. */
   private static long changes(Session in, long revision, String lock) {
-    return in.query("select changes from ${prefix}segment_change where form = ?" + lock)
+    return in
+        .query("select changes from ${prefix}segment_change where form = ?" + lock)
         .bind(0, revision)
         .mapTo(Long.class)
         .stream()

@@ -189,7 +189,9 @@ final class ResponseWriting {
     }
   }
 
-  /** Many rows in each statement: what MariaDB's driver makes of a batch depends on its settings. */
+  /**
+   * Many rows in each statement: what MariaDB's driver makes of a batch depends on its settings.
+   */
   private static void insertMany(
       Session session, List<Response> responses, ToLongFunction<FormId> revision)
       throws SQLException {
@@ -200,11 +202,7 @@ final class ResponseWriting {
         do {
           for (int row = 0; row < rows; row++) {
             Response response = responses.get(from + row);
-            set(
-                statement,
-                row * COLUMN_COUNT,
-                response,
-                revision.applyAsLong(response.form()));
+            set(statement, row * COLUMN_COUNT, response, revision.applyAsLong(response.form()));
           }
           statement.executeUpdate();
           from += rows;
@@ -280,7 +278,12 @@ final class ResponseWriting {
                         "delete from ${prefix}response where forbund = ? and source_id = ?"
                             + " and form = ? and answered_on = ? and answers = ?"
                             + String.join(
-                                same, " and sex", " and age_from", " and age_to", " and insats", "")));
+                                same,
+                                " and sex",
+                                " and age_from",
+                                " and age_to",
+                                " and insats",
+                                "")));
     statement.setQueryTimeout(session.timeoutSeconds());
     return statement;
   }
@@ -290,8 +293,7 @@ final class ResponseWriting {
    *
    * @return 0 if it is not
    */
-  static int delete(PreparedStatement statement, Response response, long form)
-      throws SQLException {
+  static int delete(PreparedStatement statement, Response response, long form) throws SQLException {
     Setting setting = response.setting();
     statement.setString(1, setting.forbund().value());
     statement.setString(2, response.sourceId());

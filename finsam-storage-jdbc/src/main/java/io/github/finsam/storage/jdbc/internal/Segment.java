@@ -16,8 +16,7 @@ record Segment(long form, int half, String forbund) implements Comparable<Segmen
 
   /** The segment of a response. */
   static Segment of(Response response, long form) {
-    return new Segment(
-        form, half(response.setting().day()), response.setting().forbund().value());
+    return new Segment(form, half(response.setting().day()), response.setting().forbund().value());
   }
 
   /** The half-year that a day lies in: twice the year, and one more from July on. */

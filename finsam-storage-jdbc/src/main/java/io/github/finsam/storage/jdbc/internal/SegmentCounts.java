@@ -86,8 +86,7 @@ final class SegmentCounts {
       form.check(Answers.ofBytes(Arrays.copyOfRange(row.codes, row.from, row.from + row.length)));
     }
     long[] counts =
-        groups.computeIfAbsent(
-            new Group(row.insats, row.sex, row.ages), group -> new long[size]);
+        groups.computeIfAbsent(new Group(row.insats, row.sex, row.ages), group -> new long[size]);
     for (int i = 0; i < row.length; i++) {
       counts[places[i * CODES + row.codes[row.from + i]]]++;
     }

@@ -96,8 +96,7 @@ final class SegmentTallies {
     if (!isAnyKept()) {
       return Optional.empty();
     }
-    boolean fine =
-        query.dimensions().contains(Dimension.INSATS) || !query.insatser().isEmpty();
+    boolean fine = query.dimensions().contains(Dimension.INSATS) || !query.insatser().isEmpty();
     Rest rest = new Rest(new HashSet<>(), new TreeSet<>());
     Map<Integer, Boolean> whole = new HashMap<>();
     StringBuilder where = new StringBuilder(" where form in ");
@@ -142,8 +141,7 @@ final class SegmentTallies {
           } else if (kept == null || !SegmentCounts.isIntact(kept, size)) {
             rest.stale().add(segment);
           } else {
-            SegmentCounts.read(
-                kept, size, (group, counts) -> counter.add(segment, group, counts));
+            SegmentCounts.read(kept, size, (group, counts) -> counter.add(segment, group, counts));
             used++;
           }
         }
@@ -258,8 +256,7 @@ final class SegmentTallies {
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {
-    PreparedStatement statement =
-        session.connection().prepareStatement(session.names().fill(sql));
+    PreparedStatement statement = session.connection().prepareStatement(session.names().fill(sql));
     statement.setQueryTimeout(session.timeoutSeconds());
     return statement;
   }
