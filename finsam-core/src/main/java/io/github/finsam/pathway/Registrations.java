@@ -1,6 +1,5 @@
 package io.github.finsam.pathway;
 
-import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.internal.Checks;
@@ -125,7 +124,7 @@ public final class Registrations {
   public static List<Finding> doubles(Collection<Pathway> pathways) {
     List<Pathway> inOrder = new ArrayList<>(pathways);
     inOrder.sort(Comparator.comparing(Pathway::id));
-    Map<SpellKey, Pathway> spells = new HashMap<>();
+    Map<Spell, Pathway> spells = new HashMap<>();
     Map<ConsentKey, Pathway> consents = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Pathway pathway : inOrder) {
@@ -133,7 +132,7 @@ public final class Registrations {
       if (state.status() == PathwayStatus.VOIDED) {
         continue;
       }
-      key(pathway, state)
+      spell(pathway, state)
           .map(key -> spells.putIfAbsent(key, pathway))
           .ifPresent(
               other ->
@@ -164,25 +163,32 @@ public final class Registrations {
    * @return empty if it is a spell of its own
    */
   public static Optional<PathwayId> sameSpell(Pathway pathway, Collection<Pathway> onFile) {
-    Optional<SpellKey> key = key(pathway, pathway.state());
+    Optional<Spell> spell = spell(pathway);
     for (Pathway other : onFile) {
-      if (key.isPresent()
-          && !other.id().equals(pathway.id())
-          && key(other, other.state()).equals(key)) {
+      if (spell.isPresent() && !other.id().equals(pathway.id()) && spell(other).equals(spell)) {
         return Optional.of(other.id());
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<SpellKey> key(Pathway pathway, PathwayState state) {
+  /**
+   * The spell that a pathway is with everything on file, by which a storage tells it from others.
+   *
+   * @return empty as long as it has neither started nor been referred, and for wrong entries and
+   *     withdrawn referrals
+   */
+  public static Optional<Spell> spell(Pathway pathway) {
+    return spell(pathway, pathway.state());
+  }
+
+  private static Optional<Spell> spell(Pathway pathway, PathwayState state) {
     if (state.status() == PathwayStatus.WITHDRAWN) {
       return Optional.empty();
     }
     Optional<LocalDate> started = state.startedOn();
     return (started.isPresent() ? started : state.intake().referredOn())
-        .map(
-            day -> new SpellKey(pathway.participant(), pathway.insats(), started.isPresent(), day));
+        .map(day -> new Spell(pathway.participant(), pathway.insats(), started.isPresent(), day));
   }
 
   private static Finding repeated(Pathway pathway, Pathway other, String code, Label subject) {
@@ -199,9 +205,6 @@ public final class Registrations {
         .place(Place.of(pathway.forbund().value(), pathway.id().value()))
         .subject(Shown.of(subject));
   }
-
-  private record SpellKey(
-      ParticipantId participant, InsatsId insats, boolean started, LocalDate day) {}
 
   /** The whole event: ids are unique in a pathway only, so two pathways may share one. */
   private record ConsentKey(ParticipantId participant, PathwayEvent consent) {}

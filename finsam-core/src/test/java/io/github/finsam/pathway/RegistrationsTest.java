@@ -76,6 +76,24 @@ class RegistrationsTest {
   }
 
   @Test
+  @DisplayName("A spell is the first day in the insats, before it that of the referral, or none")
+  void spellOfPathway() {
+    Pathway queued = Events.of(List.of(Events.referred(head("r", 0))));
+    assertEquals(
+        Optional.of(new Spell(queued.participant(), queued.insats(), false, DAY0)),
+        Registrations.spell(queued));
+    Pathway begun =
+        queued.withEvents(List.of(Events.consent(head("c", 2)), Events.started(head("s", 3))));
+    assertEquals(
+        Optional.of(new Spell(queued.participant(), queued.insats(), true, DAY0.plusDays(3))),
+        Registrations.spell(begun));
+    assertEquals(Optional.empty(), Registrations.spell(begun.with(new Voided(head("v", 5)))));
+    assertEquals(
+        Optional.empty(), Registrations.spell(queued.with(new ReferralWithdrawn(head("w", 3)))));
+    assertEquals(Optional.empty(), Registrations.spell(Events.of(List.of())));
+  }
+
+  @Test
   @DisplayName("V2: a consent stands for one pathway only")
   void consentReused() {
     Pathway first = Events.of(List.of(Events.consent(head("c", 0)), Events.started(head("s", 1))));

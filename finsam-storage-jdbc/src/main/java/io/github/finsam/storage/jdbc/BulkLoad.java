@@ -199,11 +199,11 @@ public final class BulkLoad {
     @Override
     public Response next() {
       if (taken % AT_A_TIME == 0) {
-        if (stop.getAsBoolean()) {
-          throw new Stopped();
-        }
         if (taken > 0) {
           tell();
+        }
+        if (stop.getAsBoolean()) {
+          throw new Stopped();
         }
       }
       taken++;

@@ -34,9 +34,9 @@ public enum Dialect {
       if (!collation.isEmpty() && !collation.equals("OFF")) {
         return Optional.of("COLLATION=" + collation);
       }
-      return ignoreCase.equalsIgnoreCase("TRUE")
-          ? Optional.of("IGNORECASE=" + ignoreCase)
-          : Optional.empty();
+      return ignoreCase.isEmpty() || ignoreCase.equals("0")
+          ? Optional.empty()
+          : Optional.of("IGNORECASE=" + ignoreCase);
     }
 
     private String setting(Connection connection, String name) throws SQLException {
@@ -151,7 +151,7 @@ public enum Dialect {
    *
    * @param connection one outside every transaction
    */
-  void beginSnapshot(Connection connection) throws SQLException {
+  public void beginSnapshot(Connection connection) throws SQLException {
     begin(connection, snapshot);
   }
 
@@ -160,7 +160,7 @@ public enum Dialect {
    *
    * @param connection one outside every transaction
    */
-  void beginLatest(Connection connection) throws SQLException {
+  public void beginLatest(Connection connection) throws SQLException {
     begin(connection, latest);
   }
 
@@ -174,7 +174,7 @@ public enum Dialect {
   }
 
   /** The isolation of a connection's transactions, if beginning one of ours changes it. */
-  Optional<Integer> isolation(Connection connection) throws SQLException {
+  public Optional<Integer> isolation(Connection connection) throws SQLException {
     return this == H2 ? Optional.of(connection.getTransactionIsolation()) : Optional.empty();
   }
 

@@ -11,7 +11,7 @@ public enum Layer {
       List.of(
           "V1__aggregates.sql", "V2__audit.sql", "V3__responses.sql", "V4__segment_tallies.sql")),
   /** What {@link io.github.finsam.storage.PersonStore} keeps; made only when it is opened. */
-  PERSONS("person_schema", "persons/", List.of());
+  PERSONS("person_schema", "persons/", List.of("V1__persons.sql", "V2__person_audit.sql"));
 
   private final String versionTable;
   private final String folder;

@@ -63,11 +63,7 @@ public final class SegmentCare implements UnitOfWork {
 
   /** Whether others were at the same, so that nothing was done. */
   public static boolean wasDisturbed(RuntimeException error) {
-    return error instanceof StaleException
-        || switch (Failure.of(error)) {
-          case DISTURBED, TAKEN, REFERENCE -> true;
-          case LOST, TIMEOUT, DENIED, OTHER -> false;
-        };
+    return Failure.isDisturbance(error);
   }
 
   @Override

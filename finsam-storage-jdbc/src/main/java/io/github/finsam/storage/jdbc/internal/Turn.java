@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * <p>Thread-safe.
  */
-final class Turn {
+public final class Turn {
 
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
   private final ReadWriteLock storing = new ReentrantReadWriteLock();
@@ -22,7 +22,7 @@ final class Turn {
    *
    * @throws StoreException if it would ({@code nested}) or the store is closed ({@code closed})
    */
-  <T> T take(Supplier<? extends T> work) {
+  public <T> T take(Supplier<? extends T> work) {
     if (working.get()) {
       throw new StoreException("nested");
     }
@@ -40,7 +40,7 @@ final class Turn {
    *
    * @throws StoreException if the store is closed ({@code closed})
    */
-  void store(Runnable storing) {
+  public void store(Runnable storing) {
     this.storing.readLock().lock();
     try {
       checkOpen();
@@ -51,7 +51,7 @@ final class Turn {
   }
 
   /** Whether this call was the first to close. */
-  boolean close() {
+  public boolean close() {
     storing.writeLock().lock();
     try {
       boolean first = !closed;
@@ -62,11 +62,11 @@ final class Turn {
     }
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
-  void checkOpen() {
+  public void checkOpen() {
     if (closed) {
       throw new StoreException("closed");
     }

@@ -1,0 +1,81 @@
+package io.github.finsam.storage.jdbc.internal.persons;
+
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.jdbc.JdbcOptions;
+import io.github.finsam.storage.jdbc.internal.Dialect;
+import io.github.finsam.storage.jdbc.internal.Failure;
+import io.github.finsam.storage.jdbc.internal.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The application's own transaction, of which all becomes part; it commits. */
+final class JoinedTransaction implements Transaction {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Connection connection;
+  private final Session session;
+
+  private JoinedTransaction(Connection connection, Session session) {
+    this.connection = connection;
+    this.session = session;
+  }
+
+  static JoinedTransaction begin(Connection connection, Dialect dialect, JdbcOptions options) {
+    return new JoinedTransaction(connection, new Session(connection, dialect, options));
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public void store(
+      Consumer<? super Session> writes, Supplier<? extends RuntimeException> conflict) {
+    for (int attempt = 1; ; attempt++) {
+      Savepoint start = savepoint();
+      try {
+        writes.accept(session);
+        connection.releaseSavepoint(start);
+        return;
+      } catch (RuntimeException | SQLException e) {
+        back(start, e);
+        switch (e instanceof StoreException ? Failure.OTHER : Failure.of(e)) {
+          case TAKEN, REFERENCE -> {
+            if (attempt == ATTEMPTS) {
+              throw conflict.get();
+            }
+          }
+          // The transaction cannot see who was in the way: only the application can begin another.
+          case DISTURBED -> throw conflict.get();
+          case LOST, TIMEOUT, DENIED, OTHER -> throw Discreet.translated(e);
+        }
+      }
+    }
+  }
+
+  private Savepoint savepoint() {
+    try {
+      return connection.setSavepoint();
+    } catch (SQLException e) {
+      throw Discreet.translated(e);
+    }
+  }
+
+  private void back(Savepoint start, Exception failure) {
+    try {
+      connection.rollback(start);
+    } catch (SQLException e) {
+      failure.addSuppressed(Discreet.translated(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    // The connection is the application's.
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.finsam.storage.jdbc.internal.persons;
+
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.jdbc.JdbcOptions;
+import io.github.finsam.storage.jdbc.internal.Dialect;
+import io.github.finsam.storage.jdbc.internal.Failure;
+import io.github.finsam.storage.jdbc.internal.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions on a connection of a data source, which goes back as it came. */
+final class OwnTransaction implements Transaction {
+
+  private static final int ATTEMPTS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final DataSource source;
+  private final Dialect dialect;
+  private final JdbcOptions options;
+
+  private Connection connection;
+  private boolean autoCommit;
+  private Optional<Integer> isolation;
+  private Session session;
+
+  private OwnTransaction(
+      DataSource source, Dialect dialect, JdbcOptions options, Connection connection)
+      throws SQLException {
+    this.source = source;
+    this.dialect = dialect;
+    this.options = options;
+    this.connection = connection;
+    this.session = new Session(connection, dialect, options);
+    remember();
+  }
+
+  /**
+   * Begins with a snapshot. A connection that has died in its pool is tried once more with another:
+   * no work has begun.
+   */
+  static OwnTransaction begin(DataSource source, Dialect dialect, JdbcOptions options) {
+    try {
+      return beginOnce(source, dialect, options);
+    } catch (SQLException e) {
+      if (Failure.of(e) != Failure.LOST) {
+        throw Discreet.translated(e);
+      }
+    }
+    try {
+      return beginOnce(source, dialect, options);
+    } catch (SQLException e) {
+      throw Discreet.translated(e);
+    }
+  }
+
+  private static OwnTransaction beginOnce(DataSource source, Dialect dialect, JdbcOptions options)
+      throws SQLException {
+    Connection connection = connect(source);
+    try {
+      OwnTransaction begun = new OwnTransaction(source, dialect, options, connection);
+      dialect.beginSnapshot(connection);
+      return begun;
+    } catch (SQLException e) {
+      closeAfter(connection, e);
+      throw e;
+    }
+  }
+
+  private static Connection connect(DataSource source) {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw Discreet.silent(Failure.LOST.code(), e);
+    } catch (IllegalStateException e) {
+      // As H2's pool puts it when it is closed.
+      throw new StoreException(Failure.LOST.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void remember() throws SQLException {
+    autoCommit = connection.getAutoCommit();
+    isolation = dialect.isolation(connection);
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public void store(
+      Consumer<? super Session> writes, Supplier<? extends RuntimeException> conflict) {
+    long begun = System.nanoTime();
+    boolean reconnected = false;
+    for (int attempt = 1; ; attempt++) {
+      RuntimeException failure = tryToStore(writes);
+      if (failure == null) {
+        return;
+      }
+      Failure kind = failure instanceof StoreException ? Failure.OTHER : Failure.of(failure);
+      boolean inTime = attempt < ATTEMPTS && System.nanoTime() - begun < PATIENCE.toNanos();
+      switch (kind) {
+        case DISTURBED, TAKEN, REFERENCE -> {
+          if (!inTime) {
+            throw kind == Failure.DISTURBED ? tooLong(failure) : conflict.get();
+          }
+          LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
+        }
+        case LOST -> {
+          // Nothing was to be stored yet, and what was read must not go without being logged.
+          if (reconnected) {
+            throw Discreet.translated(failure);
+          }
+          reconnected = true;
+          reconnect(failure);
+        }
+        case TIMEOUT, DENIED, OTHER -> throw Discreet.translated(failure);
+      }
+    }
+  }
+
+  /** What went wrong before anything was to be stored for good; null if nothing did. */
+  private @Nullable RuntimeException tryToStore(Consumer<? super Session> writes) {
+    try {
+      connection.rollback();
+      dialect.beginLatest(connection);
+      writes.accept(session);
+    } catch (SQLException e) {
+      return new IllegalStateException(e);
+    } catch (RuntimeException e) {
+      rollback(e);
+      return e;
+    }
+    try {
+      connection.commit();
+      return null;
+    } catch (SQLException e) {
+      if (Failure.of(e) == Failure.DISTURBED) {
+        RuntimeException disturbed = new IllegalStateException(e);
+        rollback(disturbed);
+        return disturbed;
+      }
+      throw Discreet.silent("unknown-outcome", e);
+    }
+  }
+
+  private static StoreException tooLong(RuntimeException failure) {
+    return Discreet.silent(
+        Failure.TIMEOUT.code(), Failure.cause(failure).orElseGet(SQLException::new));
+  }
+
+  private void rollback(RuntimeException failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The connection is dead, as the failure or the next attempt tells.
+      failure.addSuppressed(Discreet.translated(e));
+    }
+  }
+
+  private void reconnect(RuntimeException failure) {
+    closeAfter(connection, failure);
+    connection = connect(source);
+    session = new Session(connection, dialect, options);
+    try {
+      remember();
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw Discreet.translated(e);
+    }
+  }
+
+  private static void closeAfter(Connection connection, Throwable failure) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(Discreet.translated(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Connection used = connection) {
+      used.rollback();
+      used.setAutoCommit(autoCommit);
+      if (isolation.isPresent()) {
+        used.setTransactionIsolation(isolation.get());
+      }
+    } catch (SQLException e) {
+      // A dead connection is as it was; what was to be stored is, or somebody knows why not.
+    }
+  }
+}
