@@ -33,7 +33,9 @@ public final class Segments {
    * @throws io.github.finsam.storage.StoreException as {@link JdbcStore#write} does
    */
   public long refresh() {
-    return sum(ask(SegmentCare::stale), care -> care::refresh);
+    long counted = sum(ask(SegmentCare::stale), care -> care::refresh);
+    attempt(SegmentCare::refreshNation);
+    return counted;
   }
 
   /**
@@ -69,16 +71,20 @@ public final class Segments {
   private long sum(List<ForbundId> forbunds, Function<SegmentCare, ToIntFunction<ForbundId>> task) {
     long sum = 0;
     for (ForbundId forbund : forbunds) {
-      try {
-        sum +=
-            transactions.<SegmentCare, Integer>write(
-                SegmentCare::new, care -> task.apply(care).applyAsInt(forbund));
-      } catch (RuntimeException e) {
-        if (!SegmentCare.wasDisturbed(e)) {
-          throw e;
-        }
-      }
+      sum += attempt(care -> task.apply(care).applyAsInt(forbund));
     }
     return sum;
+  }
+
+  /** Does something unless others are at the same. */
+  private int attempt(Function<SegmentCare, Integer> task) {
+    try {
+      return transactions.<SegmentCare, Integer>write(SegmentCare::new, task::apply);
+    } catch (RuntimeException e) {
+      if (SegmentCare.wasDisturbed(e)) {
+        return 0;
+      }
+      throw e;
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 
 /** Reads rows of answers the fastest way that the database has, never more than a few at a time. */
 final class AnswerReading {
@@ -55,6 +56,13 @@ final class AnswerReading {
             && session.connection().isWrapperFor(PGConnection.class)
         ? Optional.of(session.connection().unwrap(PGConnection.class))
         : Optional.empty();
+  }
+
+  /** Spares PostgreSQL from writing, and its driver from reading, bytes as text. */
+  static void inBinary(Session session, PreparedStatement statement) throws SQLException {
+    if (session.dialect() == Dialect.POSTGRESQL && statement.isWrapperFor(PGStatement.class)) {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+    }
   }
 
   private static List<String> columns(Set<Part> parts) {

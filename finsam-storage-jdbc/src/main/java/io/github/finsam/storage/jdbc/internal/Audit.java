@@ -1,13 +1,14 @@
 package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.storage.jdbc.AuditEntry.Action;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** What a unit of work changes, collected to be written with it. */
 public final class Audit {
@@ -49,20 +50,19 @@ public final class Audit {
     // Without a zone: in UTC whatever the zone of the server, the session or the process.
     LocalDateTime now =
         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    PreparedBatch batch =
-        session.batch(
-            "insert into ${prefix}audit (changed_at, actor, kind, subject, version, action)"
-                + " values (?, ?, ?, ?, ?, ?)");
-    for (Row row : rows) {
-      batch
-          .bind(0, now)
-          .bind(1, actor)
-          .bind(2, row.kind())
-          .bind(3, row.subject())
-          .bind(4, row.version())
-          .bind(5, row.action().name())
-          .add();
+    try {
+      ManyRows.insert(
+          session,
+          "${prefix}audit (changed_at, actor, kind, subject, version, action)",
+          rows.stream()
+              .map(
+                  row ->
+                      new Object[] {
+                        now, actor, row.kind(), row.subject(), row.version(), row.action().name()
+                      })
+              .toList());
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
     }
-    batch.execute();
   }
 }

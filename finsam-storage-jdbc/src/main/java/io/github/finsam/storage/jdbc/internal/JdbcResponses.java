@@ -56,6 +56,9 @@ final class JdbcResponses implements ResponsePart {
   /** So many at a time are written to the unit's own transaction. */
   private static final int MANY = 8_192;
 
+  /** Of many, so many at a time are known when one of them is refused. */
+  private static final int OF_MANY = 1 << 14;
+
   /** As many keys are looked for in one statement. */
   private static final int KEYS_AT_A_TIME = 500;
 
@@ -388,17 +391,21 @@ final class JdbcResponses implements ResponsePart {
     List<Response> some = new ArrayList<>();
     while (some.size() < MANY && source.hasNext()) {
       Response response = Objects.requireNonNull(source.next());
-      Form form = found.get(response.form());
-      if (form == null) {
-        form = forms.get(response.form());
-        // Known from now on: it is asked for when the session may have ended.
-        forms.revision(response.form());
-        found.put(response.form(), form);
-      }
-      form.check(response);
+      check(response, found);
       some.add(response);
     }
     return some;
+  }
+
+  private void check(Response response, Map<FormId, Form> found) {
+    Form form = found.get(response.form());
+    if (form == null) {
+      form = forms.get(response.form());
+      // Known from now on: it is asked for when the session may have ended.
+      forms.revision(response.form());
+      found.put(response.form(), form);
+    }
+    form.check(response);
   }
 
   /** Which of the keys are those of stored responses that the unit has not removed. */
@@ -455,28 +462,28 @@ final class JdbcResponses implements ResponsePart {
     attempt(
         () -> {
           remove(session, spilled);
-          add(session, List.copyOf(added.values()), spilled);
+          add(session, added.values().iterator(), spilled);
           removed.clear();
           added.clear();
         });
   }
 
   /** Writes many responses, of which some are read, to the unit's own transaction. */
-  private void insertMany(List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
+  private void insertMany(
+      List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
     spill();
     attempt(
         () -> {
-          List<Response> some = first;
-          while (!some.isEmpty()) {
-            Optional<StoreException> refusal = addOrRefuse(some);
-            if (refusal.isPresent()) {
-              // If one does not fit its form, that is the reason.
-              while (rest.hasNext()) {
-                take(rest, found);
-              }
-              throw refusal.get();
+          Optional<StoreException> refusal = addOrRefuse(first.iterator(), found);
+          while (refusal.isEmpty() && rest.hasNext()) {
+            refusal = addOrRefuse(rest, found);
+          }
+          if (refusal.isPresent()) {
+            // If one does not fit its form, that is the reason.
+            while (rest.hasNext()) {
+              check(rest.next(), found);
             }
-            some = take(rest, found);
+            throw refusal.get();
           }
         });
   }
@@ -512,11 +519,29 @@ final class JdbcResponses implements ResponsePart {
     }
   }
 
-  /** Adds rows; if a key is taken, why not. */
-  private Optional<StoreException> addOrRefuse(List<Response> some) throws SQLException {
+  /** Adds rows as they are read, many at most; if a key is taken, why not. */
+  private Optional<StoreException> addOrRefuse(
+      Iterator<Response> source, Map<FormId, Form> found) throws SQLException {
+    List<Response> some = new ArrayList<>();
     Savepoint start = session.connection().setSavepoint();
     try {
-      add(session, some, spilled);
+      add(
+          session,
+          new Iterator<Response>() {
+            @Override
+            public boolean hasNext() {
+              return some.size() < OF_MANY && source.hasNext();
+            }
+
+            @Override
+            public Response next() {
+              Response response = source.next();
+              check(response, found);
+              some.add(response);
+              return response;
+            }
+          },
+          spilled);
       session.connection().releaseSavepoint(start);
       return Optional.empty();
     } catch (SQLException e) {
@@ -542,7 +567,8 @@ final class JdbcResponses implements ResponsePart {
     for (Response response : some) {
       Savepoint start = session.connection().setSavepoint();
       try {
-        ResponseWriting.write(session, List.of(response), forms::revision);
+        ResponseWriting.write(
+            session, List.of(response).iterator(), r -> forms.revision(r.form()));
       } catch (SQLException e) {
         if (Failure.of(e) != Failure.TAKEN) {
           throw e;
@@ -555,17 +581,30 @@ final class JdbcResponses implements ResponsePart {
   }
 
   /** Adds rows. */
-  private void add(Session in, List<Response> some, Map<Segment, Change> changes)
+  private void add(Session in, Iterator<Response> some, Map<Segment, Change> changes)
       throws SQLException {
     Map<FormId, Long> revisions = new HashMap<>();
-    ResponseWriting.write(in, some, form -> revisions.computeIfAbsent(form, forms::revision));
-    for (Response response : some) {
-      FormId form = response.form();
-      changes.merge(
-          Segment.of(response, Objects.requireNonNull(revisions.get(form))),
-          new Change(form, 1, 0),
-          Change::plus);
-    }
+    Map<Segment, long[]> counts = new HashMap<>();
+    Map<Long, FormId> ids = new HashMap<>();
+    ResponseWriting.write(
+        in,
+        some,
+        response -> {
+          Long known = revisions.get(response.form());
+          long revision = known == null ? forms.revision(response.form()) : known;
+          if (known == null) {
+            revisions.put(response.form(), revision);
+            ids.put(revision, response.form());
+          }
+          counts.computeIfAbsent(Segment.of(response, revision), s -> new long[1])[0]++;
+          return revision;
+        });
+    counts.forEach(
+        (segment, count) ->
+            changes.merge(
+                segment,
+                new Change(Objects.requireNonNull(ids.get(segment.form())), count[0], 0),
+                Change::plus));
   }
 
   /** Removes rows, if they are as they were read. */
@@ -668,7 +707,7 @@ final class JdbcResponses implements ResponsePart {
   public void writeAdditions(Session in, Audit audit) {
     try {
       if (!added.isEmpty()) {
-        add(in, List.copyOf(added.values()), written);
+        add(in, added.values().iterator(), written);
       }
       List<Segment> changed =
           written.keySet().stream()

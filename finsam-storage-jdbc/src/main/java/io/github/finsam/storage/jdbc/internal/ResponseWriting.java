@@ -1,6 +1,5 @@
 package io.github.finsam.storage.jdbc.internal;
 
-import io.github.finsam.base.FormId;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
@@ -9,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -35,26 +36,39 @@ final class ResponseWriting {
   /**
    * Writes rows.
    *
-   * @param revision the revision of each form
+   * @param revision the revision of the form of a response; asked once for each
    */
-  static void write(Session session, List<Response> responses, ToLongFunction<FormId> revision)
+  static void write(
+      Session session, Iterator<Response> responses, ToLongFunction<Response> revision)
       throws SQLException {
+    List<Response> first = take(responses, COPY_FROM);
     Optional<PGConnection> postgresql =
-        responses.size() < COPY_FROM ? Optional.empty() : AnswerReading.postgresql(session);
+        responses.hasNext() ? AnswerReading.postgresql(session) : Optional.empty();
     if (postgresql.isPresent()) {
-      copy(session, postgresql.get(), responses, revision);
+      copy(session, postgresql.get(), first, responses, revision);
     } else if (session.dialect() == Dialect.MARIADB) {
-      insertMany(session, responses, revision);
+      for (List<Response> some = first; !some.isEmpty(); some = take(responses, ROWS_AT_A_TIME)) {
+        insertTogether(session, some, revision);
+      }
     } else {
-      insertBatches(session, responses, revision);
+      insertBatches(session, first, responses, revision);
     }
+  }
+
+  private static List<Response> take(Iterator<Response> responses, int most) {
+    List<Response> some = new ArrayList<>();
+    while (some.size() < most && responses.hasNext()) {
+      some.add(responses.next());
+    }
+    return some;
   }
 
   private static void copy(
       Session session,
       PGConnection connection,
-      List<Response> responses,
-      ToLongFunction<FormId> revision)
+      List<Response> first,
+      Iterator<Response> rest,
+      ToLongFunction<Response> revision)
       throws SQLException {
     CopyIn in =
         connection
@@ -63,8 +77,12 @@ final class ResponseWriting {
     try {
       Copy copy = new Copy(in);
       copy.begin();
-      for (Response response : responses) {
-        copy.row(response, revision.applyAsLong(response.form()));
+      for (Response response : first) {
+        copy.row(response, revision.applyAsLong(response));
+      }
+      while (rest.hasNext()) {
+        Response response = rest.next();
+        copy.row(response, revision.applyAsLong(response));
       }
       copy.end();
     } finally {
@@ -171,43 +189,33 @@ final class ResponseWriting {
   }
 
   private static void insertBatches(
-      Session session, List<Response> responses, ToLongFunction<FormId> revision)
+      Session session,
+      List<Response> first,
+      Iterator<Response> rest,
+      ToLongFunction<Response> revision)
       throws SQLException {
     try (PreparedStatement statement = insert(session, 1)) {
-      int waiting = 0;
-      for (Response response : responses) {
-        set(statement, 0, response, revision.applyAsLong(response.form()));
-        statement.addBatch();
-        if (++waiting == ROWS_AT_A_TIME) {
-          statement.executeBatch();
-          waiting = 0;
+      for (List<Response> some = first; !some.isEmpty(); some = take(rest, ROWS_AT_A_TIME)) {
+        for (Response response : some) {
+          set(statement, 0, response, revision.applyAsLong(response));
+          statement.addBatch();
         }
-      }
-      if (waiting > 0) {
         statement.executeBatch();
       }
     }
   }
 
-  /**
-   * Many rows in each statement: what MariaDB's driver makes of a batch depends on its settings.
-   */
-  private static void insertMany(
-      Session session, List<Response> responses, ToLongFunction<FormId> revision)
+  /** Many rows in one statement: what MariaDB's driver makes of a batch depends on its settings. */
+  private static void insertTogether(
+      Session session, List<Response> some, ToLongFunction<Response> revision)
       throws SQLException {
-    int from = 0;
-    while (from < responses.size()) {
-      int rows = Math.min(ROWS_AT_A_TIME, responses.size() - from);
-      try (PreparedStatement statement = insert(session, rows)) {
-        do {
-          for (int row = 0; row < rows; row++) {
-            Response response = responses.get(from + row);
-            set(statement, row * COLUMN_COUNT, response, revision.applyAsLong(response.form()));
-          }
-          statement.executeUpdate();
-          from += rows;
-        } while (from + rows <= responses.size());
+    try (PreparedStatement statement = insert(session, some.size())) {
+      int at = 0;
+      for (Response response : some) {
+        set(statement, at, response, revision.applyAsLong(response));
+        at += COLUMN_COUNT;
       }
+      statement.executeUpdate();
     }
   }
 

@@ -44,6 +44,11 @@ public final class SegmentCare implements UnitOfWork {
     return ask(() -> tallies.refresh(forbund.value(), forms));
   }
 
+  /** Puts together the counts of all förbund; of how many half-years of forms. */
+  public int refreshNation() {
+    return ask(() -> tallies.refreshNation(forms));
+  }
+
   /** The segments of a förbund whose kept counts would be used and are not those of their rows. */
   public List<CountedSegment> wrong(ForbundId forbund) {
     return ask(

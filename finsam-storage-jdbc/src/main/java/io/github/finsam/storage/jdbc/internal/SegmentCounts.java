@@ -101,19 +101,19 @@ final class SegmentCounts {
     return fits;
   }
 
+  /** Adds counts of a group. */
+  void add(Group group, long[] counts) {
+    long[] sum = groups.computeIfAbsent(group, g -> new long[size]);
+    for (int i = 0; i < size; i++) {
+      sum[i] = Math.addExact(sum[i], counts[i]);
+    }
+  }
+
   /** The same without insatser. */
   SegmentCounts coarse() {
     SegmentCounts coarse = new SegmentCounts(form);
     groups.forEach(
-        (group, counts) ->
-            coarse.groups.merge(
-                new Group(null, group.sex(), group.ages()),
-                counts,
-                (a, b) -> {
-                  long[] sum = a.clone();
-                  Arrays.setAll(sum, i -> a[i] + b[i]);
-                  return sum;
-                }));
+        (group, counts) -> coarse.add(new Group(null, group.sex(), group.ages()), counts));
     return coarse;
   }
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Counts of whole segments that are kept beside the rows. Each carries the stamp of the segment
@@ -31,6 +32,14 @@ final class SegmentTallies {
 
   /** Marks are drawn below this: eight million of them can be added up in a {@code long}. */
   private static final long MARKS = 1L << 40;
+
+  private static final String CHANGES =
+      "${prefix}segment_change (form, half_year, forbund, changes, mark)";
+
+  /** What stands for all förbund together: no id is empty. */
+  private static final String ALL_FORBUNDS = "";
+
+  private static final int ROWS_AT_A_TIME = 1_000;
 
   private static final String STAMPS =
       "(select form, half_year, forbund, cast(sum(changes) as "
@@ -55,26 +64,12 @@ final class SegmentTallies {
 
   /** Tells of segments that a unit has changed, each by a row of its own. */
   static void note(Session session, Collection<Segment> segments) throws SQLException {
-    if (segments.isEmpty()) {
-      return;
+    List<Object[]> rows = new ArrayList<>();
+    for (Segment segment : segments) {
+      long mark = Long.remainderUnsigned(Session.random(), MARKS);
+      rows.add(new Object[] {segment.form(), segment.half(), segment.forbund(), 1L, mark});
     }
-    try (PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session
-                    .names()
-                    .fill(
-                        "insert into ${prefix}segment_change"
-                            + " (form, half_year, forbund, changes, mark) values (?, ?, ?, 1, ?)"))) {
-      statement.setQueryTimeout(session.timeoutSeconds());
-      for (Segment segment : segments) {
-        set(statement, segment);
-        statement.setLong(4, Long.remainderUnsigned(Session.random(), MARKS));
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    ManyRows.insert(session, CHANGES, rows);
   }
 
   private static void set(PreparedStatement statement, Segment segment) throws SQLException {
@@ -99,23 +94,214 @@ final class SegmentTallies {
     boolean fine = query.dimensions().contains(Dimension.INSATS) || !query.insatser().isEmpty();
     Rest rest = new Rest(new HashSet<>(), new TreeSet<>());
     Map<Integer, Boolean> whole = new HashMap<>();
-    StringBuilder where = new StringBuilder(" where form in ");
-    where.append(AnswerReading.marks(filter.forms()));
-    if (!filter.forbunds().isEmpty()) {
-      where.append(" and forbund in ").append(AnswerReading.marks(filter.forbunds()));
+    Set<Pair> done = new HashSet<>();
+    boolean nation =
+        !fine
+            && unnoted.isEmpty()
+            && filter.forbunds().isEmpty()
+            && !query.dimensions().contains(Dimension.FORBUND);
+    if (nation && countNation(query.period(), filter, counter, rest.partial(), done)) {
+      return Optional.of(rest);
     }
-    filter.firstDay().ifPresent(day -> where.append(" and half_year >= ?"));
-    filter.lastDay().ifPresent(day -> where.append(" and half_year <= ?"));
-    String sql =
-        "select c.form, c.half_year, c.forbund, t."
+    // Two plain questions: one that joins both tables is slow where the database does not know how
+    // large they are.
+    Map<Segment, Stamp> stamps = new HashMap<>();
+    read(
+        "select form, half_year, forbund, sum(changes), sum(mark) from ${prefix}segment_change",
+        " group by form, half_year, forbund",
+        filter,
+        row -> {
+          Segment segment = segment(row);
+          if (done.contains(Pair.of(segment))) {
+            return;
+          }
+          if (whole.computeIfAbsent(segment.half(), half -> isWhole(query.period(), half))) {
+            stamps.put(segment, new Stamp(row.getLong(4), row.getLong(5)));
+          } else {
+            rest.partial().add(segment.half());
+          }
+        });
+    Set<Segment> used = new HashSet<>();
+    read(
+        "select form, half_year, forbund, changes, mark, "
             + (fine ? "fine" : "coarse")
-            + " from "
-            + String.format(STAMPS, where);
-    int used = 0;
+            + " from ${prefix}segment_tally",
+        "",
+        filter,
+        row -> {
+          Segment segment = segment(row);
+          int size = SegmentCounts.size(counter.form(segment.form()));
+          byte[] kept = row.getBytes(6);
+          if (!unnoted.contains(segment)
+              && new Stamp(row.getLong(4), row.getLong(5)).equals(stamps.get(segment))
+              && SegmentCounts.isIntact(kept, size)) {
+            SegmentCounts.read(
+                kept, size, (group, counts) -> counter.add(segment, group, counts));
+            used.add(segment);
+          }
+        });
+    stamps.keySet().stream().filter(segment -> !used.contains(segment)).forEach(rest.stale()::add);
+    for (Segment segment : unnoted) {
+      if (filter.forms().contains(segment.form())
+          && (filter.forbunds().isEmpty() || filter.forbunds().contains(segment.forbund()))
+          && query.period().map(p -> p.overlaps(segment.halfYear())).orElse(true)) {
+        if (isWhole(query.period(), segment.half())) {
+          rest.stale().add(segment);
+        } else {
+          rest.partial().add(segment.half());
+        }
+      }
+    }
+    return used.isEmpty() ? Optional.empty() : Optional.of(rest);
+  }
+
+  /** The answers to a form in a half-year, of all förbund together. */
+  private record Pair(long form, int half) {
+
+    static Pair of(Segment segment) {
+      return new Pair(segment.form(), segment.half());
+    }
+  }
+
+  /**
+   * Counts what is kept of all förbund together.
+   *
+   * @param partial gets the half-years of which some days are included
+   * @param done gets what was counted
+   * @return whether that was all of the whole half-years
+   */
+  private boolean countNation(
+      Optional<Period> period,
+      AnswerFilter filter,
+      RowCounter counter,
+      Set<Integer> partial,
+      Set<Pair> done)
+      throws SQLException {
+    Map<Pair, Stamp> stamps = new HashMap<>();
+    read(
+        "select form, half_year, sum(changes), sum(mark) from ${prefix}segment_change",
+        " group by form, half_year",
+        filter,
+        row -> {
+          Pair pair = new Pair(row.getLong(1), row.getInt(2));
+          if (isWhole(period, pair.half())) {
+            stamps.put(pair, new Stamp(row.getLong(3), row.getLong(4)));
+          } else {
+            partial.add(pair.half());
+          }
+        });
+    read(
+        "select form, half_year, forbund, changes, mark, coarse from ${prefix}segment_tally",
+        " and forbund = '" + ALL_FORBUNDS + "'",
+        filter,
+        row -> {
+          Segment all = segment(row);
+          byte[] kept = row.getBytes(6);
+          int size = SegmentCounts.size(counter.form(all.form()));
+          Stamp stamp = new Stamp(row.getLong(4), row.getLong(5));
+          if (stamp.equals(stamps.get(Pair.of(all))) && SegmentCounts.isIntact(kept, size)) {
+            SegmentCounts.read(kept, size, (group, counts) -> counter.add(all, group, counts));
+            done.add(Pair.of(all));
+          }
+        });
+    return !done.isEmpty() && done.size() == stamps.size();
+  }
+
+  /**
+   * Puts together the counts of all förbund where each has some that are still right.
+   *
+   * @param forms which forms there are
+   * @return how many half-years of forms
+   */
+  int refreshNation(FormBook forms) throws SQLException {
+    Map<Pair, List<Stamped>> byPair = new HashMap<>();
+    Set<Pair> incomplete = new HashSet<>();
+    stale("").forEach(stamped -> incomplete.add(Pair.of(stamped.segment())));
+    stamped("", "")
+        .forEach(
+            stamped ->
+                byPair
+                    .computeIfAbsent(Pair.of(stamped.segment()), pair -> new ArrayList<>())
+                    .add(stamped));
+    Map<Pair, Stamp> kept = new HashMap<>();
+    session
+        .query(
+            "select form, half_year, changes, mark from ${prefix}segment_tally where forbund = '"
+                + ALL_FORBUNDS
+                + "'")
+        .map(
+            (row, context) ->
+                Map.entry(
+                    new Pair(row.getLong(1), row.getInt(2)),
+                    new Stamp(row.getLong(3), row.getLong(4))))
+        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    int count = 0;
+    for (Map.Entry<Pair, List<Stamped>> entry : byPair.entrySet()) {
+      Pair pair = entry.getKey();
+      Stamp stamp =
+          new Stamp(
+              entry.getValue().stream().mapToLong(Stamped::changes).sum(),
+              entry.getValue().stream().mapToLong(Stamped::mark).sum());
+      if (!incomplete.contains(pair) && !stamp.equals(kept.get(pair))) {
+        SegmentCounts sum = together(pair, forms);
+        write(
+            List.of(
+                new Stamped(
+                    new Segment(pair.form(), pair.half(), ALL_FORBUNDS),
+                    stamp.changes(),
+                    stamp.mark())),
+            segment -> sum);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The kept counts of all förbund added up. */
+  private SegmentCounts together(Pair pair, FormBook forms) throws SQLException {
+    Form form = forms.ofRevision(pair.form());
+    int size = SegmentCounts.size(form);
+    SegmentCounts sum = new SegmentCounts(form);
     try (PreparedStatement statement =
-        session.connection().prepareStatement(session.names().fill(sql))) {
-      statement.setQueryTimeout(session.timeoutSeconds());
-      statement.setFetchSize(500);
+        prepare(
+            "select coarse from ${prefix}segment_tally where form = ? and half_year = ?"
+                + " and forbund <> '"
+                + ALL_FORBUNDS
+                + "'")) {
+      statement.setLong(1, pair.form());
+      statement.setInt(2, pair.half());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          byte[] coarse = rows.getBytes(1);
+          if (SegmentCounts.isIntact(coarse, size)) {
+            SegmentCounts.read(coarse, size, sum::add);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** What a segment has gone through. */
+  private record Stamp(long changes, long mark) {}
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Reads rows of segments that a filter may leave something of. */
+  private void read(String select, String end, AnswerFilter filter, RowReader reader)
+      throws SQLException {
+    StringBuilder sql = new StringBuilder(select);
+    sql.append(" where form in ").append(AnswerReading.marks(filter.forms()));
+    if (!filter.forbunds().isEmpty()) {
+      sql.append(" and forbund in ").append(AnswerReading.marks(filter.forbunds()));
+    }
+    filter.firstDay().ifPresent(day -> sql.append(" and half_year >= ?"));
+    filter.lastDay().ifPresent(day -> sql.append(" and half_year <= ?"));
+    try (PreparedStatement statement = prepare(sql.append(end).toString())) {
+      statement.setFetchSize(ROWS_AT_A_TIME);
+      AnswerReading.inBinary(session, statement);
       int at = 1;
       for (long form : filter.forms()) {
         statement.setLong(at++, form);
@@ -131,34 +317,14 @@ final class SegmentTallies {
       }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          Segment segment = new Segment(rows.getLong(1), rows.getInt(2), rows.getString(3));
-          boolean all =
-              whole.computeIfAbsent(segment.half(), half -> isWhole(query.period(), half));
-          byte[] kept = all && !unnoted.contains(segment) ? rows.getBytes(4) : null;
-          int size = SegmentCounts.size(counter.form(segment.form()));
-          if (!all) {
-            rest.partial().add(segment.half());
-          } else if (kept == null || !SegmentCounts.isIntact(kept, size)) {
-            rest.stale().add(segment);
-          } else {
-            SegmentCounts.read(kept, size, (group, counts) -> counter.add(segment, group, counts));
-            used++;
-          }
+          reader.read(rows);
         }
       }
     }
-    for (Segment segment : unnoted) {
-      if (filter.forms().contains(segment.form())
-          && (filter.forbunds().isEmpty() || filter.forbunds().contains(segment.forbund()))
-          && query.period().map(p -> p.overlaps(segment.halfYear())).orElse(true)) {
-        if (isWhole(query.period(), segment.half())) {
-          rest.stale().add(segment);
-        } else {
-          rest.partial().add(segment.half());
-        }
-      }
-    }
-    return used == 0 ? Optional.empty() : Optional.of(rest);
+  }
+
+  private static Segment segment(ResultSet row) throws SQLException {
+    return new Segment(row.getLong(1), row.getInt(2), row.getString(3));
   }
 
   private static boolean isWhole(Optional<Period> period, int half) {
@@ -228,6 +394,13 @@ final class SegmentTallies {
     }
     Map<Segment, SegmentCounts> counts =
         counted(stale.stream().map(Stamped::segment).toList(), forms);
+    write(stale, segment -> Objects.requireNonNull(counts.get(segment)));
+    return stale.size();
+  }
+
+  /** Keeps counts instead of those there were. */
+  private void write(List<Stamped> stamps, Function<Segment, SegmentCounts> counts)
+      throws SQLException {
     try (PreparedStatement delete =
             prepare(
                 "delete from ${prefix}segment_tally where form = ? and half_year = ?"
@@ -237,9 +410,9 @@ final class SegmentTallies {
                 "insert into ${prefix}segment_tally"
                     + " (form, half_year, forbund, changes, mark, coarse, fine)"
                     + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      for (Stamped stamped : stale) {
+      for (Stamped stamped : stamps) {
         Segment segment = stamped.segment();
-        SegmentCounts fine = Objects.requireNonNull(counts.get(segment));
+        SegmentCounts fine = counts.apply(segment);
         set(delete, segment);
         delete.addBatch();
         set(insert, segment);
@@ -252,7 +425,6 @@ final class SegmentTallies {
       delete.executeBatch();
       insert.executeBatch();
     }
-    return stale.size();
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {
@@ -352,18 +524,15 @@ final class SegmentTallies {
     if (gone != seen) {
       throw new StaleException("segment", forbund);
     }
-    try (PreparedStatement insert =
-        prepare(
-            "insert into ${prefix}segment_change (form, half_year, forbund, changes, mark)"
-                + " values (?, ?, ?, ?, ?)")) {
-      for (Stamped stamped : stamps) {
-        set(insert, stamped.segment());
-        insert.setLong(4, stamped.changes());
-        insert.setLong(5, stamped.mark());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    List<Object[]> rows = new ArrayList<>();
+    for (Stamped stamped : stamps) {
+      Segment segment = stamped.segment();
+      rows.add(
+          new Object[] {
+            segment.form(), segment.half(), forbund, stamped.changes(), stamped.mark()
+          });
     }
+    ManyRows.insert(session, CHANGES, rows);
     return (int) (seen - stamps.size());
   }
 }
