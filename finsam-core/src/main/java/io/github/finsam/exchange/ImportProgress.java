@@ -15,7 +15,9 @@ public interface ImportProgress {
 
   /**
    * So far so many rows of a file have been read; called every 10 000 rows and at the end of the
-   * file, for questionnaires each time they are stored.
+   * file, for questionnaires each time they are stored. With {@link ImportMode#RESUMABLE} and no
+   * bad row before it, all questionnaires are stored that are told of every 10 000 rows; those
+   * after the last of these calls are stored when the whole import is done.
    *
    * @param file name of the file
    * @param rows rows read, without the header

@@ -75,10 +75,10 @@ final class Records {
           }
         } else {
           rows++;
+          handler.row(record, readable, strict.strayQuotes().get((int) line));
           if (rows % STEP == 0) {
             target.progress().read(file, rows);
           }
-          handler.row(record, readable, strict.strayQuotes().get((int) line));
         }
       }
     } catch (CsvParseException e) {

@@ -83,7 +83,7 @@ class ImportModesTest {
       if (mode == ImportMode.RESUMABLE) {
         ImportResult again = Exchange.read(TABLES, mode).into(store).throwIfErrors();
         assertEquals(0, again.stored(AggregateKind.RESPONSE));
-        assertEquals(MANY, again.unchanged(AggregateKind.RESPONSE));
+        assertEquals(MANY, again.unchanged().getOrDefault(AggregateKind.RESPONSE, 0));
       } else {
         ImportResult again = Exchange.read(TABLES, mode).into(store);
         assertEquals(0, again.stored(AggregateKind.RESPONSE));
@@ -95,7 +95,8 @@ class ImportModesTest {
 
   @ParameterizedTest
   @MethodSource("databasesAndModes")
-  @DisplayName("One bad row among the last leaves nothing, or everything but itself, as the mode says")
+  @DisplayName(
+      "One bad row among the last leaves nothing, or everything but itself, as the mode says")
   void oneBad(Databases on, ImportMode mode) {
     NationalTables tables = new NationalTables(MANY, 12, MANY - 10);
     try (TestDatabase database = on.fresh();
@@ -108,7 +109,8 @@ class ImportModesTest {
       boolean all = mode == ImportMode.ALL_OR_NOTHING;
       assertEquals(all ? 0 : MANY - 1, result.stored(AggregateKind.RESPONSE));
       assertEquals(all ? 0 : MANY - 1, count(store));
-      assertEquals(all ? 0 : 20, store.read(s -> s.forbunds().all().size()));
+      int forbunds = store.read(s -> s.forbunds().all().size());
+      assertEquals(all ? 0 : 20, forbunds);
       if (!all) {
         assertEquals(expected(tables), tally(store));
       }
@@ -130,16 +132,15 @@ class ImportModesTest {
       for (ImportMode mode : List.of(ImportMode.ALL_OR_NOTHING, ImportMode.SKIP_BAD_ROWS)) {
         assertThrows(Cancelled.class, () -> Exchange.read(TABLES, mode, cancel).into(store));
         assertEquals(0, count(store));
-        assertEquals(0, store.read(s -> s.forms().all().size()));
+        int forms = store.read(s -> s.forms().all().size());
+        assertEquals(0, forms);
       }
       assertThrows(
-          Cancelled.class,
-          () -> Exchange.read(TABLES, ImportMode.RESUMABLE, cancel).into(store));
+          Cancelled.class, () -> Exchange.read(TABLES, ImportMode.RESUMABLE, cancel).into(store));
       long before = count(store);
       assertEquals(20_000, before);
-      ImportResult rest =
-          Exchange.read(TABLES, ImportMode.RESUMABLE).into(store).throwIfErrors();
-      assertEquals(before, rest.unchanged(AggregateKind.RESPONSE));
+      ImportResult rest = Exchange.read(TABLES, ImportMode.RESUMABLE).into(store).throwIfErrors();
+      assertEquals(before, rest.unchanged().getOrDefault(AggregateKind.RESPONSE, 0).intValue());
       assertEquals(MANY - before, rest.stored(AggregateKind.RESPONSE));
       assertEquals(expected(TABLES), tally(store));
     }

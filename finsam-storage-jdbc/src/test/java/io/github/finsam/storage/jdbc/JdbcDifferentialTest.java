@@ -29,33 +29,33 @@ class JdbcDifferentialTest {
   private static final boolean LONG = Boolean.getBoolean("finsam.long");
 
   @Example
-  @Label("H2 in memory: 300 sequences")
+  @Label("H2 in memory: 200 sequences")
   void h2Memory() {
-    play(Databases.H2_MEMORY, 300);
+    play(Databases.H2_MEMORY, 200);
   }
 
   @Example
-  @Label("H2 in a file: 40 sequences")
+  @Label("H2 in a file: 30 sequences")
   void h2File() {
-    play(Databases.H2_FILE, 40);
+    play(Databases.H2_FILE, 30);
   }
 
   @Example
-  @Label("PostgreSQL, oldest: 30 sequences")
+  @Label("PostgreSQL, oldest: 20 sequences")
   void oldestPostgresql() {
-    play(Databases.POSTGRESQL_OLDEST, 30);
+    play(Databases.POSTGRESQL_OLDEST, 20);
   }
 
   @Example
-  @Label("PostgreSQL, newest: 40 sequences")
+  @Label("PostgreSQL, newest: 30 sequences")
   void newestPostgresql() {
-    play(Databases.POSTGRESQL_NEWEST, 40);
+    play(Databases.POSTGRESQL_NEWEST, 30);
   }
 
   @Example
-  @Label("MariaDB: 30 sequences")
+  @Label("MariaDB: 20 sequences")
   void mariadb() {
-    play(Databases.MARIADB, 30);
+    play(Databases.MARIADB, 20);
   }
 
   private static void play(Databases on, int sequences) {

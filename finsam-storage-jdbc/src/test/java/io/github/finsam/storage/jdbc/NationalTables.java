@@ -51,8 +51,7 @@ public record NationalTables(int questionnaires, int items, int bad) implements 
   }
 
   private Map<String, String> tables() {
-    StringBuilder forbunds =
-        new StringBuilder("id,name,organisation_number,formed,dissolved\n");
+    StringBuilder forbunds = new StringBuilder("id,name,organisation_number,formed,dissolved\n");
     StringBuilder area = new StringBuilder("forbund,kommun,part\n");
     StringBuilder members = new StringBuilder("forbund,id,kind,code,name,from,to\n");
     for (int i = 0; i < FORBUNDS; i++) {

@@ -40,8 +40,9 @@ class BoundedMemoryTest {
       assertEquals(QUESTIONNAIRES, loader.done(0));
       int kilobytes = loader.done(1);
       assertTrue(kilobytes > 0 && kilobytes < MOST, kilobytes + " kB");
-      try (Store store = KillWriter.open(place.words().toArray(String[]::new))) {
-        assertEquals(QUESTIONNAIRES, store.read(snapshot -> snapshot.responses().count()));
+      try (Store store = place.open()) {
+        long count = store.read(snapshot -> snapshot.responses().count());
+        assertEquals(QUESTIONNAIRES, count);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc.kill;
 
+import io.github.finsam.storage.jdbc.JdbcStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ record H2Place(Path folder) implements Place {
   @Override
   public List<String> words() {
     return List.of("embedded", folder.resolve("finsam").toString(), "-", "-");
+  }
+
+  @Override
+  public JdbcStore open() {
+    return JdbcStore.embedded(folder.resolve("finsam"));
   }
 
   @Override

@@ -39,7 +39,9 @@ public final class ImportWriter {
     out.println("done 1 " + mostMemory());
   }
 
-  /** The most memory that the process has had, in kB: what the system counts, not the heap alone. */
+  /**
+   * The most memory that the process has had, in kB: what the system counts, not the heap alone.
+   */
   private static int mostMemory() throws IOException {
     return Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM:"))

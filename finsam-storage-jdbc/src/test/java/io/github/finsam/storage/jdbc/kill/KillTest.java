@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.storage.Store;
+import io.github.finsam.storage.jdbc.AuditEntry;
+import io.github.finsam.storage.jdbc.AuditEntry.Action;
+import io.github.finsam.storage.jdbc.JdbcStore;
 import io.github.finsam.storage.memory.MemoryStore;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +34,7 @@ class KillTest {
   private static final int KILLS_OF_A_PLACE = 10;
 
   /** At most so long after its first units the writer lives on, in milliseconds. */
-  private static final int LIFE = 500;
+  private static final int LIFE = 300;
 
   /** What a lost server leaves a writer with: it never began to store, or cannot know. */
   private static final Set<String> LOST = Set.of("unreachable", "unknown-outcome");
@@ -90,8 +96,9 @@ class KillTest {
   /** Brings the oracle to what is stored, unit by unit, and finds nothing else there. */
   private static void compare(
       Place place, Store oracle, Victim victim, long seed, int[] next, String where) {
-    try (Store store = KillWriter.open(place.words().toArray(String[]::new))) {
+    try (JdbcStore store = place.open()) {
       long responses = 0;
+      List<Long> versions = new ArrayList<>();
       for (int i = 0; i < LANES; i++) {
         Lane lane = new Lane(seed, i);
         while (next[i] <= victim.done(i)) {
@@ -106,9 +113,38 @@ class KillTest {
         assertEquals(oracle.read(lane::contents), stored, where + ", " + lane);
         assertEquals(recount(store, lane, stored.responses()), stored.tally(), where);
         responses += stored.responses().size();
+        stored.aggregates().forEach(a -> a.ifPresent(v -> versions.add(v.version())));
+        stored.closed().forEach(closed -> versions.add(1L));
       }
-      assertEquals(responses, store.read(snapshot -> snapshot.responses().count()), where);
+      long count = store.read(snapshot -> snapshot.responses().count());
+      assertEquals(responses, count, where);
+      audited(store, versions, responses, where);
     }
+  }
+
+  /** Every change is in the audit, and nothing that was not stored. */
+  private static void audited(JdbcStore store, List<Long> versions, long responses, String where) {
+    Map<String, Long> latest = new TreeMap<>();
+    long counted = 0;
+    List<AuditEntry> some = store.audit(0, 1_000);
+    while (!some.isEmpty()) {
+      for (AuditEntry entry : some) {
+        if (entry.kind().equals("response")) {
+          counted += entry.action() == Action.DELETE ? -entry.version() : entry.version();
+          continue;
+        }
+        String subject = entry.kind() + " " + entry.subject();
+        long before = latest.getOrDefault(subject, 0L);
+        long after = entry.action() == Action.DELETE ? 0 : before + 1;
+        assertEquals(after, entry.version(), () -> where + ", " + entry);
+        latest.put(subject, after);
+      }
+      some = store.audit(some.get(some.size() - 1).number(), 1_000);
+    }
+    latest.values().removeIf(version -> version == 0);
+    assertEquals(
+        versions.stream().sorted().toList(), latest.values().stream().sorted().toList(), where);
+    assertEquals(responses, counted, where);
   }
 
   private static Tally recount(Store store, Lane lane, List<Response> responses) {

@@ -54,8 +54,9 @@ record Lane(long seed, int number) {
           new FormItem("1", 1, 5, List.of(8, 9)),
           new FormItem("2", 1, 4, List.of()),
           new FormItem("3", 0, 10, List.of(99)));
+
   /** Two of these in a unit are more than a store keeps in memory until the unit is written. */
-  private static final int BULK = 10_000;
+  private static final int BULK = 6_000;
 
   /**
    * What a store holds of a lane.
@@ -148,24 +149,24 @@ record Lane(long seed, int number) {
       unit.counts().insert(data.counts(insatsYear()));
       return;
     }
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(8)) {
       case 0 -> {
         change(unit.forbunds(), forbund(), data::forbund);
         change(unit.accounts(), year(), data::accounts);
         change(unit.counts(), insatsYear(), data::counts);
       }
-      case 1 -> {
+      case 1, 2 -> {
         unit.responses().insert(responses(n, 0, 1 + random.nextInt(20), random));
         change(unit.counts(), insatsYear(), data::counts);
       }
-      case 2, 3 -> {
+      case 3 -> {
         int half = 1 + random.nextInt(BULK);
         change(unit.accounts(), year(), data::accounts);
         unit.responses().insert(responses(n, 0, half, random));
         change(unit.forbunds(), forbund(), data::forbund);
         unit.responses().insert(responses(n, half, 2 * half, random));
       }
-      case 4 -> {
+      case 4, 5 -> {
         correct(unit, n, random);
         change(unit.forbunds(), forbund(), data::forbund);
       }
@@ -236,15 +237,15 @@ record Lane(long seed, int number) {
       Setting setting =
           Setting.builder()
               .forbund(forbund())
-              .insats(
-                  random.nextBoolean() ? Optional.of(insatsYear().insats()) : Optional.empty())
+              .insats(random.nextBoolean() ? Optional.of(insatsYear().insats()) : Optional.empty())
               .respondent(Respondent.PARTICIPANT)
               .occasion(Occasion.CLOSURE)
               .day(LocalDate.of(2013, 12, 25).plusDays(random.nextInt(400)))
               .sex(random.nextInt(9) == 0 ? Optional.empty() : Optional.of(sex(random)))
               .ageBand(random.nextInt(9) == 0 ? Optional.empty() : Optional.of(AgeBand.FINSAM))
               .build();
-      Answers answers = Answers.of(1 + random.nextInt(5), 1 + random.nextInt(4), random.nextInt(11));
+      Answers answers =
+          Answers.of(1 + random.nextInt(5), 1 + random.nextInt(4), random.nextInt(11));
       responses.add(new Response(sourceId(n, i), answered(), setting, answers));
     }
     return responses;

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc.kill;
 
+import io.github.finsam.storage.jdbc.JdbcStore;
 import io.github.finsam.storage.jdbc.Servers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -95,6 +96,11 @@ final class MortalPostgres implements Place {
         "postgres",
         "postgres",
         "public");
+  }
+
+  @Override
+  public JdbcStore open() {
+    return JdbcStore.open(server.getPostgresDatabase());
   }
 
   @Override

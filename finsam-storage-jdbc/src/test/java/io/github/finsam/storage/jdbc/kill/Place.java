@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc.kill;
 
+import io.github.finsam.storage.jdbc.JdbcStore;
 import java.util.List;
 
 /** Where a store is that a process writes to and that outlives the process. */
@@ -7,6 +8,9 @@ interface Place extends AutoCloseable {
 
   /** How a {@link KillWriter} is told where it is: four words. */
   List<String> words();
+
+  /** Opens the store in this process. */
+  JdbcStore open();
 
   /** Waits until nothing that a killed process had begun can still be stored. */
   void settle() throws Exception;

@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.kill;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.storage.jdbc.Databases;
+import io.github.finsam.storage.jdbc.JdbcStore;
 import io.github.finsam.storage.jdbc.Servers;
 import io.github.finsam.storage.jdbc.TestDatabase;
 import java.sql.Connection;
@@ -27,6 +28,11 @@ record PostgresPlace(TestDatabase database) implements Place {
         pool.getUsername(),
         pool.getPassword(),
         database.schema().orElseThrow());
+  }
+
+  @Override
+  public JdbcStore open() {
+    return JdbcStore.open(database.source(), database.options());
   }
 
   static String named(String url) {

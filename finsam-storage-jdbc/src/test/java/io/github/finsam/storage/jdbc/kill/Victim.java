@@ -57,16 +57,14 @@ final class Victim implements AutoCloseable {
   static Victim start(Class<?> program, Place place, List<String> words, int lanes) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(program.getName());
     command.addAll(place.words());
     command.addAll(words);
     try {
       Path complaints = Files.createTempFile("finsam-kill-", ".txt");
-      Process process =
-          new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+      Process process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
       return new Victim(process, complaints, lanes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -154,6 +152,11 @@ final class Victim implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try {
       Files.deleteIfExists(complaints);
     } catch (IOException e) {
