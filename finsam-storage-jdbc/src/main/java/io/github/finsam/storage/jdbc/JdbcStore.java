@@ -202,6 +202,16 @@ public final class JdbcStore implements Store {
     return transactions.read(AuditReading::new, reading -> reading.of(kind, subject));
   }
 
+  /** Counts of whole segments, kept so that tallies are quick. */
+  public Segments segments() {
+    return new Segments(transactions);
+  }
+
+  /** A way to load many responses: all as one unit of work unless another is asked for. */
+  public BulkLoad bulk() {
+    return new BulkLoad(this);
+  }
+
   @Override
   public void close() {
     transactions.close();

@@ -27,7 +27,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Shows that all contenders give the same figures, measures them, and prints what came of it.
  *
  * <p>Arguments: the number of answers (10000000 unless said), and {@code quick} for a smoke run.
- * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said.
+ * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said; {@code
+ * jdbc} a database, {@code h2}, {@code postgres} or {@code mariadb}.
  */
 public final class Benchmarks {
 
@@ -45,6 +46,18 @@ public final class Benchmarks {
         arguments.stream().filter(a -> a.matches("\\d+")).mapToInt(Integer::parseInt).findFirst();
     if (arguments.contains("follow-up")) {
       FollowUpRun.run(size.orElse(quick ? 100_000 : 1_000_000), quick);
+      return;
+    }
+    if (arguments.contains("jdbc")) {
+      JdbcRun.run(
+          JdbcServer.valueOf(
+              arguments.stream()
+                  .filter(a -> a.matches("h2|postgres|mariadb"))
+                  .findFirst()
+                  .orElse("h2")
+                  .toUpperCase(Locale.ROOT)),
+          size.orElse(quick ? 1_000_000 : 10_000_000),
+          quick);
       return;
     }
     int answers = size.orElse(quick ? 1_000_000 : 10_000_000);

@@ -15,9 +15,11 @@ import io.github.finsam.survey.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -120,25 +122,11 @@ final class Survey {
    * @param years how many years they are spread over
    */
   static List<Response> responses(long answers, int years, Order order) {
-    SplittableRandom random = new SplittableRandom(20140301);
-    int count = Math.toIntExact(answers * 1000 / ANSWERS_OF_1000);
-    int halfYears = years * 2;
-    int[][] windows = windows(random, halfYears);
+    int count = count(answers);
+    Draw draw = new Draw(years);
     List<Filled> filled = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      // The smaller of two draws: förbund and insatser differ in size.
-      int forbund = Math.min(random.nextInt(FORBUNDS), random.nextInt(FORBUNDS * 2) % FORBUNDS);
-      int insats = Math.min(random.nextInt(INSATSER), random.nextInt(INSATSER * 2) % INSATSER);
-      int mix = mix(random.nextInt(1000));
-      int[] window = windows[forbund * INSATSER + insats];
-      int halfYear =
-          aboutInsats(mix)
-              ? window[0] + random.nextInt(window[1] - window[0])
-              : random.nextInt(halfYears);
-      int day = random.nextInt(DAYS_OF_HALF_YEAR);
-      filled.add(
-          new Filled(
-              forbund, mix, aboutInsats(mix) ? insats : -1, halfYear, day, random.nextLong()));
+      filled.add(draw.next());
     }
     if (order == Order.CLUSTERED) {
       filled.sort(
@@ -149,6 +137,47 @@ final class Survey {
               .thenComparingInt(Filled::day));
     }
     return responses(filled);
+  }
+
+  /** How many questionnaires have so many answers, about. */
+  static int count(long answers) {
+    return Math.toIntExact(answers * 1000 / ANSWERS_OF_1000);
+  }
+
+  /** The same as {@link #responses} in random order, each made when it is asked for. */
+  static Iterator<Response> stream(long answers, int years) {
+    int count = count(answers);
+    Draw draw = new Draw(years);
+    Maker maker = new Maker();
+    return IntStream.range(0, count).mapToObj(i -> maker.response(i, draw.next())).iterator();
+  }
+
+  /** Draws one questionnaire after the other. */
+  private static final class Draw {
+
+    private final SplittableRandom random = new SplittableRandom(20140301);
+    private final int halfYears;
+    private final int[][] windows;
+
+    Draw(int years) {
+      halfYears = years * 2;
+      windows = windows(random, halfYears);
+    }
+
+    Filled next() {
+      // The smaller of two draws: förbund and insatser differ in size.
+      int forbund = Math.min(random.nextInt(FORBUNDS), random.nextInt(FORBUNDS * 2) % FORBUNDS);
+      int insats = Math.min(random.nextInt(INSATSER), random.nextInt(INSATSER * 2) % INSATSER);
+      int mix = mix(random.nextInt(1000));
+      int[] window = windows[forbund * INSATSER + insats];
+      int halfYear =
+          aboutInsats(mix)
+              ? window[0] + random.nextInt(window[1] - window[0])
+              : random.nextInt(halfYears);
+      int day = random.nextInt(DAYS_OF_HALF_YEAR);
+      return new Filled(
+          forbund, mix, aboutInsats(mix) ? insats : -1, halfYear, day, random.nextLong());
+    }
   }
 
   /** An insats runs for one to three years. */
@@ -177,19 +206,32 @@ final class Survey {
   }
 
   private static List<Response> responses(List<Filled> filled) {
-    ForbundId[] forbunds = new ForbundId[FORBUNDS];
-    List<List<Optional<InsatsId>>> insatser = new ArrayList<>();
-    for (int f = 0; f < FORBUNDS; f++) {
-      forbunds[f] = ForbundId.of("forbund-" + (100 + f));
-      List<Optional<InsatsId>> ofForbund = new ArrayList<>();
-      for (int i = 0; i < INSATSER; i++) {
-        ofForbund.add(Optional.of(InsatsId.of(forbunds[f] + "/" + i)));
-      }
-      insatser.add(ofForbund);
-    }
+    Maker maker = new Maker();
     List<Response> responses = new ArrayList<>(filled.size());
     for (int i = 0; i < filled.size(); i++) {
-      Filled one = filled.get(i);
+      responses.add(maker.response(i, filled.get(i)));
+    }
+    return responses;
+  }
+
+  /** Makes responses of what was drawn. */
+  private static final class Maker {
+
+    private final ForbundId[] forbunds = new ForbundId[FORBUNDS];
+    private final List<List<Optional<InsatsId>>> insatser = new ArrayList<>();
+
+    Maker() {
+      for (int f = 0; f < FORBUNDS; f++) {
+        forbunds[f] = ForbundId.of("forbund-" + (100 + f));
+        List<Optional<InsatsId>> ofForbund = new ArrayList<>();
+        for (int i = 0; i < INSATSER; i++) {
+          ofForbund.add(Optional.of(InsatsId.of(forbunds[f] + "/" + i)));
+        }
+        insatser.add(ofForbund);
+      }
+    }
+
+    Response response(int number, Filled one) {
       Form form = MIX.get(one.mix()).form();
       SplittableRandom random = new SplittableRandom(one.seed());
       boolean participant = form.respondent() == Respondent.PARTICIPANT;
@@ -205,9 +247,8 @@ final class Survey {
               day,
               participant ? sex(random.nextInt(100)) : Optional.empty(),
               participant ? AGES.get(age(random.nextInt(100))) : Optional.empty());
-      responses.add(new Response("s" + i, form.id(), setting, Answers.of(codes(form, random))));
+      return new Response("s" + number, form.id(), setting, Answers.of(codes(form, random)));
     }
-    return responses;
   }
 
   private static Optional<Sex> sex(int of100) {

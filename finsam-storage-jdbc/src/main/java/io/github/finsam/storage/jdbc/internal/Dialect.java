@@ -34,9 +34,9 @@ public enum Dialect {
       if (!collation.isEmpty() && !collation.equals("OFF")) {
         return Optional.of("COLLATION=" + collation);
       }
-      return ignoreCase.equalsIgnoreCase("TRUE")
-          ? Optional.of("IGNORECASE=" + ignoreCase)
-          : Optional.empty();
+      return ignoreCase.isEmpty() || ignoreCase.equals("0")
+          ? Optional.empty()
+          : Optional.of("IGNORECASE=" + ignoreCase);
     }
 
     private String setting(Connection connection, String name) throws SQLException {

@@ -17,6 +17,8 @@ public enum Failure {
   TIMEOUT("timeout"),
   /** Another transaction was in the way: doing the same again may go well. */
   DISTURBED("failed"),
+  /** Another transaction holds a lock for longer than the database waits. */
+  BLOCKED("timeout"),
   /** A key is taken. */
   TAKEN("failed"),
   /** A row points to one that is gone, or is pointed to. */
@@ -28,10 +30,11 @@ public enum Failure {
 
   private static final Set<String> LOST_STATES =
       Set.of("57P01", "57P02", "57P03", "57P05", "53300", "90007", "90067", "90098", "90121");
-  // 50200 and 1205: a lock was not to be had in time. 90131 and 1020: the row is another's by now.
-  private static final Set<String> DISTURBED_STATES =
-      Set.of("40001", "40P01", "55P03", "90131", "HYT00");
-  private static final Set<Integer> DISTURBED_CODES = Set.of(1020, 1205, 1213);
+  // 90131 and 1020: the row is another's by now.
+  private static final Set<String> DISTURBED_STATES = Set.of("40001", "40P01", "90131");
+  private static final Set<Integer> DISTURBED_CODES = Set.of(1020, 1213);
+  private static final Set<String> BLOCKED_STATES = Set.of("55P03", "HYT00");
+  private static final int BLOCKED_CODE = 1205;
   private static final Set<String> TIMEOUT_STATES = Set.of("57014", "70100");
   private static final Set<String> REFERENCE_STATES = Set.of("23001", "23503", "23506");
   private static final Set<Integer> REFERENCE_CODES = Set.of(1451, 1452);
@@ -57,12 +60,13 @@ public enum Failure {
   private static Failure of(SQLException error) {
     String state = error.getSQLState() == null ? "" : error.getSQLState();
     int number = error.getErrorCode();
-    boolean mariadb =
-        error.getClass().getName().startsWith("org.mariadb.")
-            || state.equals("23000")
-            || state.equals("HY000");
-    if (DISTURBED_STATES.contains(state) || (mariadb && DISTURBED_CODES.contains(number))) {
+    // MariaDB has more numbers than states; elsewhere the numbers mean something else.
+    boolean general = state.equals("HY000");
+    if (DISTURBED_STATES.contains(state) || (general && DISTURBED_CODES.contains(number))) {
       return DISTURBED;
+    }
+    if (BLOCKED_STATES.contains(state) || (general && number == BLOCKED_CODE)) {
+      return BLOCKED;
     }
     if (error instanceof SQLTimeoutException || TIMEOUT_STATES.contains(state)) {
       return TIMEOUT;
@@ -88,7 +92,7 @@ public enum Failure {
   static boolean isDisturbance(Throwable error) {
     return error instanceof StaleException
         || switch (of(error)) {
-          case DISTURBED, TAKEN, REFERENCE -> true;
+          case DISTURBED, BLOCKED, TAKEN, REFERENCE -> true;
           case LOST, TIMEOUT, DENIED, OTHER -> false;
         };
   }

@@ -23,6 +23,7 @@ import io.github.finsam.storage.YearRepository;
 import io.github.finsam.survey.Asked;
 import io.github.finsam.survey.AskedId;
 import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
 import java.util.List;
 
 /** A unit of work in a session; a read is a unit that changes nothing. */
@@ -125,6 +126,15 @@ public final class JdbcUnit implements Unit, UnitOfWork {
   @Override
   public ResponseRepository responses() {
     return valid(forms.responses());
+  }
+
+  /**
+   * Stores those of some responses whose source ids are not taken.
+   *
+   * @return how many
+   */
+  public int insertMissing(List<Response> responses) {
+    return valid(forms.responses()).insertMissing(responses);
   }
 
   @Override

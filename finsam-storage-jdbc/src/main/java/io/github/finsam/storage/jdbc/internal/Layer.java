@@ -5,7 +5,11 @@ import java.util.List;
 /** Tables that belong together and are upgraded together. */
 public enum Layer {
   /** What {@link io.github.finsam.storage.Store} keeps. */
-  STORE("schema", "", List.of("V1__aggregates.sql", "V2__audit.sql")),
+  STORE(
+      "schema",
+      "",
+      List.of(
+          "V1__aggregates.sql", "V2__audit.sql", "V3__responses.sql", "V4__segment_tallies.sql")),
   /** What {@link io.github.finsam.storage.PersonStore} keeps; made only when it is opened. */
   PERSONS("person_schema", "persons/", List.of("V1__persons.sql", "V2__person_audit.sql"));
 

@@ -4,6 +4,7 @@ import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class PooledTransactions implements Transactions {
 
   private static final int ATTEMPTS = 10;
+
+  /** No further attempt begins later than this. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final DataSource source;
   private final Dialect dialect;
@@ -133,10 +137,11 @@ public final class PooledTransactions implements Transactions {
   /** Looks who was in the way, and stores the unit if it still holds. */
   private void storeLater(UnitOfWork unit, RuntimeException first) {
     RuntimeException disturbance = first;
+    long deadline = System.nanoTime() + options.statementTimeout().orElse(PATIENCE).toNanos();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try (Lease lease = begin(false)) {
         unit.check(lease.session());
-        if (!unit.isMovable()) {
+        if (!unit.isMovable() || System.nanoTime() > deadline) {
           throw translated(disturbance);
         }
         RuntimeException next = store(unit, lease);

@@ -2,6 +2,8 @@ package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.base.FormId;
 import io.github.finsam.storage.ResponseRepository;
+import io.github.finsam.survey.Response;
+import java.util.List;
 
 /**
  * Filled-in questionnaires as a unit of work sees them. A unit is written in this order: {@link
@@ -10,6 +12,16 @@ import io.github.finsam.storage.ResponseRepository;
  * #check} in a new session and written there again.
  */
 interface ResponsePart extends ResponseRepository {
+
+  /**
+   * Stores those of some responses whose source ids are not taken; of several with the same source
+   * id the first.
+   *
+   * @return how many
+   * @throws io.github.finsam.storage.NotFoundException if the form of one is not stored
+   * @throws io.github.finsam.base.InvalidValueException if one does not fit its form
+   */
+  int insertMissing(List<Response> responses);
 
   /** Whether responses to the form are stored or waiting to be, as the unit sees it. */
   boolean isAnswered(FormId form);

@@ -1,19 +1,21 @@
 -- Filled-in questionnaires, one row each. What respondent and occasion it was, the form tells.
 
+-- H2 counts a character above U+FFFF as two.
+
 create table if not exists ${prefix}response (
-  forbund varchar(64) not null,
-  source_id varchar(64) not null,
+  forbund varchar(128) not null,
+  source_id varchar(128) not null,
   -- The revision of the form; guarded by the changes of segments, not row by row.
   form bigint not null,
   -- Twice the year of the day, and one more from July on.
   half_year smallint not null,
-  day date not null,
+  answered_on date not null,
   -- As ISO/IEC 5218 numbers them: 1 man, 2 woman.
   sex smallint,
   age_from smallint,
   -- Empty beside a youngest age: no upper limit.
   age_to smallint,
-  insats varchar(64),
+  insats varchar(128),
   -- One byte for each item of the form: the code.
   answers varbinary(250) not null,
   primary key (forbund, source_id)
@@ -26,7 +28,7 @@ create table if not exists ${prefix}response (
 create table if not exists ${prefix}segment_change (
   form bigint not null,
   half_year smallint not null,
-  forbund varchar(64) not null,
+  forbund varchar(128) not null,
   changes bigint not null,
   mark bigint not null,
   constraint ${name}segment_change_form foreign key (form) references ${prefix}form (revision)

@@ -3,7 +3,7 @@
 create table if not exists ${prefix}segment_tally (
   form bigint not null,
   half_year smallint not null,
-  forbund varchar(64) not null,
+  forbund varchar(128) not null,
   changes bigint not null,
   mark bigint not null,
   -- By sex and age, and by insats, sex and age.

@@ -7,7 +7,7 @@ create table if not exists ${prefix}response (
   form bigint not null,
   -- Twice the year of the day, and one more from July on.
   half_year smallint not null,
-  day date not null,
+  answered_on date not null,
   -- As ISO/IEC 5218 numbers them: 1 man, 2 woman.
   sex smallint,
   age_from smallint,

@@ -1,0 +1,267 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import io.github.finsam.storage.jdbc.internal.AnswerRows.Part;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/** Reads rows of answers the fastest way that the database has, never more than a few at a time. */
+final class AnswerReading {
+
+  private static final int ROWS_AT_A_TIME = 2_000;
+
+  // Under a name of ours, and only for the transaction.
+  private static final String FORBUNDS = "finsam.forbunds";
+  private static final String INSATSER = "finsam.insatser";
+
+  private AnswerReading() {}
+
+  /** The rows that a filter leaves, with some columns. */
+  static AnswerRows open(Session session, AnswerFilter filter, Set<Part> parts)
+      throws SQLException {
+    Optional<PGConnection> postgresql = postgresql(session);
+    return postgresql.isPresent()
+        ? copied(session, postgresql.get(), filter, parts, false)
+        : fetched(session, filter, parts);
+  }
+
+  /**
+   * The same for counting: where the database can do so, it puts together the codes of rows that
+   * are alike in what was asked for.
+   */
+  static AnswerRows openForCounting(Session session, AnswerFilter filter, Set<Part> parts)
+      throws SQLException {
+    Optional<PGConnection> postgresql = postgresql(session);
+    if (postgresql.isEmpty()) {
+      return fetched(session, filter, parts);
+    }
+    // Many small groups cost the server more than the rows cost on the way.
+    boolean few = !parts.contains(Part.FORBUND) && !parts.contains(Part.INSATS);
+    return copied(session, postgresql.get(), filter, parts, few);
+  }
+
+  /** PostgreSQL's own connection, if it is not hidden by another. */
+  static Optional<PGConnection> postgresql(Session session) throws SQLException {
+    return session.dialect() == Dialect.POSTGRESQL
+            && session.connection().isWrapperFor(PGConnection.class)
+        ? Optional.of(session.connection().unwrap(PGConnection.class))
+        : Optional.empty();
+  }
+
+  private static List<String> columns(Set<Part> parts) {
+    List<String> columns = new ArrayList<>();
+    for (Part part : Part.values()) {
+      if (parts.contains(part)) {
+        columns.addAll(
+            switch (part) {
+              case FORBUND -> List.of("forbund");
+              case SOURCE -> List.of("source_id");
+              case DAY -> List.of("answered_on");
+              case SEX -> List.of("sex");
+              case AGES -> List.of("age_from", "age_to");
+              case INSATS -> List.of("insats");
+            });
+      }
+    }
+    return columns;
+  }
+
+  private static CopyRows copied(
+      Session session,
+      PGConnection connection,
+      AnswerFilter filter,
+      Set<Part> parts,
+      boolean together)
+      throws SQLException {
+    StringBuilder sql = new StringBuilder("select form, half_year");
+    columns(parts).forEach(column -> sql.append(", ").append(column));
+    sql.append(together ? ", string_agg(answers, ''::bytea)" : ", answers");
+    sql.append(" from ${prefix}response where form in (").append(joined(filter.forms()));
+    sql.append(')');
+    if (!filter.halves().isEmpty()) {
+      sql.append(" and half_year in (").append(joined(filter.halves())).append(')');
+    }
+    filter
+        .firstDay()
+        .ifPresent(day -> sql.append(" and answered_on >= date '").append(day).append('\''));
+    filter
+        .lastDay()
+        .ifPresent(day -> sql.append(" and answered_on <= date '").append(day).append('\''));
+    // COPY takes no parameters, so texts are handed over in settings of the transaction.
+    if (!filter.forbunds().isEmpty()) {
+      set(session, FORBUNDS, filter.forbunds());
+      sql.append(" and forbund = ").append(anyOf(FORBUNDS));
+    }
+    if (!filter.insatser().isEmpty()) {
+      set(session, INSATSER, filter.insatser());
+      sql.append(" and insats = ").append(anyOf(INSATSER));
+    }
+    if (together) {
+      sql.append(" group by form, half_year");
+      columns(parts).forEach(column -> sql.append(", ").append(column));
+    }
+    return CopyRows.open(connection, session.names().fill(sql.toString()), parts);
+  }
+
+  private static String joined(List<? extends Number> numbers) {
+    return numbers.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  /** No id holds a line break. */
+  private static String anyOf(String setting) {
+    return "any ((select string_to_array(current_setting('" + setting + "'), E'\\n'))::text[])";
+  }
+
+  private static void set(Session session, String setting, List<String> texts) throws SQLException {
+    try (PreparedStatement statement =
+        session.connection().prepareStatement("select set_config(?, ?, true)")) {
+      statement.setString(1, setting);
+      statement.setString(2, String.join("\n", texts));
+      statement.executeQuery().close();
+    }
+  }
+
+  private static AnswerRows fetched(Session session, AnswerFilter filter, Set<Part> parts)
+      throws SQLException {
+    StringBuilder sql = new StringBuilder("select form, half_year, answers");
+    columns(parts).forEach(column -> sql.append(", ").append(column));
+    sql.append(" from ${prefix}response where form in ").append(marks(filter.forms()));
+    List<Object> parameters = new ArrayList<>(filter.forms());
+    oneOf("half_year", filter.halves(), sql, parameters);
+    oneOf("forbund", filter.forbunds(), sql, parameters);
+    oneOf("insats", filter.insatser(), sql, parameters);
+    filter
+        .firstDay()
+        .ifPresent(
+            day -> {
+              sql.append(" and answered_on >= ?");
+              parameters.add(day);
+            });
+    filter
+        .lastDay()
+        .ifPresent(
+            day -> {
+              sql.append(" and answered_on <= ?");
+              parameters.add(day);
+            });
+    lazily(session, true);
+    PreparedStatement statement =
+        session
+            .connection()
+            .prepareStatement(
+                session.names().fill(sql.toString()),
+                ResultSet.TYPE_FORWARD_ONLY,
+                ResultSet.CONCUR_READ_ONLY);
+    try {
+      statement.setFetchSize(ROWS_AT_A_TIME);
+      statement.setQueryTimeout(session.timeoutSeconds());
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      return new FetchedRows(session, statement, parts);
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      lazily(session, false);
+      throw e;
+    }
+  }
+
+  private static void oneOf(
+      String column, List<?> values, StringBuilder sql, List<Object> parameters) {
+    if (!values.isEmpty()) {
+      sql.append(" and ").append(column).append(" in ").append(marks(values));
+      parameters.addAll(values);
+    }
+  }
+
+  static String marks(List<?> values) {
+    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+  }
+
+  /** H2 puts a whole result in memory first unless it is told not to. */
+  private static void lazily(Session session, boolean lazy) throws SQLException {
+    if (session.dialect() == Dialect.H2) {
+      try (Statement statement = session.connection().createStatement()) {
+        statement.execute("set lazy_query_execution " + lazy);
+      }
+    }
+  }
+
+  /** Rows of a result set that is fetched bit by bit. */
+  private static final class FetchedRows extends AnswerRows {
+
+    private final Session session;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final boolean withForbund;
+    private final boolean withSource;
+    private final boolean withDay;
+    private final boolean withSex;
+    private final boolean withAges;
+    private final boolean withInsats;
+
+    FetchedRows(Session session, PreparedStatement statement, Set<Part> parts) throws SQLException {
+      this.session = session;
+      this.statement = statement;
+      this.rows = statement.executeQuery();
+      this.withForbund = parts.contains(Part.FORBUND);
+      this.withSource = parts.contains(Part.SOURCE);
+      this.withDay = parts.contains(Part.DAY);
+      this.withSex = parts.contains(Part.SEX);
+      this.withAges = parts.contains(Part.AGES);
+      this.withInsats = parts.contains(Part.INSATS);
+    }
+
+    @Override
+    boolean next() throws SQLException {
+      if (!rows.next()) {
+        return false;
+      }
+      form = rows.getLong(1);
+      half = rows.getInt(2);
+      codes = rows.getBytes(3);
+      length = codes.length;
+      int column = 4;
+      if (withForbund) {
+        forbund = rows.getString(column++);
+      }
+      if (withSource) {
+        sourceId = rows.getString(column++);
+      }
+      if (withDay) {
+        day = rows.getObject(column++, LocalDate.class);
+      }
+      if (withSex) {
+        sex = rows.getInt(column++);
+      }
+      if (withAges) {
+        int youngest = rows.getInt(column++);
+        boolean none = rows.wasNull();
+        int oldest = rows.getInt(column++);
+        ages = none ? NO_AGES : youngest * AGES + (rows.wasNull() ? AGES - 1 : oldest);
+      }
+      if (withInsats) {
+        insats = rows.getString(column);
+      }
+      return true;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (PreparedStatement closed = statement) {
+        rows.close();
+      } finally {
+        lazily(session, false);
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.finsam.storage.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.finsam.base.FormId;
+import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.NotFoundException;
+import io.github.finsam.storage.contract.SampleData;
+import io.github.finsam.survey.Answers;
+import io.github.finsam.survey.Dimension;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many responses at a time: more than wait in memory. */
+class BulkLoadTest {
+
+  private static final int MANY = 10_000;
+  private static final List<Response> RESPONSES = SampleData.seeded(97).questionnaires(MANY);
+  private static final TallyQuery QUERY = TallyQuery.of("exempel-1").by(Dimension.values());
+  private static final Tally ALL = counted(RESPONSES);
+
+  private static Tally counted(List<Response> responses) {
+    return Tally.of(QUERY, SampleData.surveyForms(), responses.iterator());
+  }
+
+  private interface Body {
+    void run(JdbcStore store);
+  }
+
+  private static void with(Databases database, Body test) {
+    try (TestDatabase place = database.borrow();
+        JdbcStore store = JdbcStore.open(place.source(), place.options())) {
+      store.write(
+          unit -> {
+            SampleData.surveyForms().forEach(unit.forms()::insert);
+            return "";
+          });
+      test.run(store);
+    }
+  }
+
+  private static void assertStored(long count, Tally tally, JdbcStore store) {
+    store.read(
+        snapshot -> {
+          assertEquals(count, snapshot.responses().count());
+          assertEquals(tally, snapshot.responses().tally(QUERY));
+          return "";
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("All are stored at once, and progress is told")
+  void atOnce(Databases database) {
+    with(
+        database,
+        store -> {
+          List<Long> told = new ArrayList<>();
+          BulkResult result = store.bulk().telling(told::add).load(RESPONSES.iterator());
+          assertEquals(new BulkResult(MANY, 0, false), result);
+          assertEquals(List.of(8_192L, (long) MANY), told);
+          assertStored(MANY, ALL, store);
+          List<Response> handed = new ArrayList<>();
+          store.read(
+              snapshot -> {
+                snapshot.responses().forEach(TallyQuery.of("exempel-1"), handed::add);
+                snapshot.responses().forEach(TallyQuery.of("exempel-2"), handed::add);
+                return "";
+              });
+          assertEquals(MANY, handed.size());
+          assertEquals(Set.copyOf(RESPONSES), Set.copyOf(handed));
+          // Loaded again, nothing new is in it.
+          assertEquals(
+              new BulkResult(0, MANY, false),
+              store.bulk().skippingStored().load(RESPONSES.iterator()));
+          DuplicateException refusal =
+              assertThrows(DuplicateException.class, () -> store.bulk().load(RESPONSES.iterator()));
+          assertTrue(refusal.getMessage().contains("enkät-"));
+          assertStored(MANY, ALL, store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "Stopped, one unit leaves nothing and several leave what is stored; run again it ends")
+  void stopped(Databases database) {
+    with(
+        database,
+        store -> {
+          AtomicLong taken = new AtomicLong();
+          BulkLoad stopping =
+              store.bulk().telling(taken::set).stoppingWhen(() -> taken.get() >= 6_000);
+          assertEquals(new BulkResult(0, 0, true), stopping.load(RESPONSES.iterator()));
+          assertStored(0, Tally.empty(QUERY), store);
+          taken.set(0);
+          assertEquals(
+              new BulkResult(6_000, 0, true), stopping.inUnitsOf(3_000).load(RESPONSES.iterator()));
+          assertStored(6_000, counted(RESPONSES.subList(0, 6_000)), store);
+          assertEquals(
+              new BulkResult(4_000, 6_000, false),
+              store.bulk().inUnitsOf(9_000).skippingStored().load(RESPONSES.iterator()));
+          assertStored(MANY, ALL, store);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("A refusal late in many leaves the unit as it was, and usable")
+  void refused(Databases database) {
+    Response first = RESPONSES.get(0);
+    with(
+        database,
+        store -> {
+          store.write(
+              unit -> {
+                unit.responses().insert(RESPONSES.subList(0, 3));
+                for (Response bad :
+                    List.of(
+                        first.withAnswers(Answers.of(1)).withSourceId("för kort"),
+                        first.withForm(FormId.of("okänt")),
+                        first,
+                        RESPONSES.get(10))) {
+                  List<Response> batch = new ArrayList<>(RESPONSES.subList(3, 9_000));
+                  batch.add(bad);
+                  batch.addAll(RESPONSES.subList(9_000, 9_100));
+                  RuntimeException refusal =
+                      assertThrows(RuntimeException.class, () -> unit.responses().insert(batch));
+                  assertEquals(
+                      bad.sourceId().equals("för kort")
+                          ? InvalidValueException.class
+                          : bad.equals(first) || bad.equals(RESPONSES.get(10))
+                              ? DuplicateException.class
+                              : NotFoundException.class,
+                      refusal.getClass());
+                  assertEquals(3, unit.responses().count());
+                }
+                // A misfit is the reason, though a duplicate comes first.
+                List<Response> both = new ArrayList<>(RESPONSES.subList(0, 9_000));
+                both.add(first.withAnswers(Answers.of(1)).withSourceId("för kort"));
+                assertThrows(InvalidValueException.class, () -> unit.responses().insert(both));
+                unit.responses().insert(RESPONSES.subList(3, 9_500));
+                unit.responses().delete(first.setting().forbund(), first.sourceId());
+                assertEquals(9_499, unit.responses().count());
+                assertEquals(counted(RESPONSES.subList(1, 9_500)), unit.responses().tally(QUERY));
+                unit.responses().insert(List.of(first));
+                unit.responses().insert(RESPONSES.subList(9_500, MANY));
+                assertEquals(ALL, unit.responses().tally(QUERY));
+                return "";
+              });
+          assertStored(MANY, ALL, store);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL_NEWEST"})
+  @DisplayName("Many removed by one unit are gone, and their segments are counted anew")
+  void removed(Databases database) {
+    with(
+        database,
+        store -> {
+          store.bulk().load(RESPONSES.iterator());
+          store.segments().refresh();
+          Tally left = counted(RESPONSES.subList(9_000, MANY));
+          store.write(
+              unit -> {
+                RESPONSES
+                    .subList(0, 9_000)
+                    .forEach(r -> unit.responses().delete(r.setting().forbund(), r.sourceId()));
+                assertEquals(left, unit.responses().tally(QUERY));
+                return "";
+              });
+          assertStored(1_000, left, store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Whoever reads while many are loaded sees what was before or what is after")
+  void beforeOrAfter(Databases database) {
+    with(
+        database,
+        store -> {
+          Set<Long> counts = ConcurrentHashMap.newKeySet();
+          CompletableFuture<BulkResult> load =
+              CompletableFuture.supplyAsync(() -> store.bulk().load(RESPONSES.iterator()));
+          boolean done;
+          do {
+            done = load.isDone();
+            counts.add(
+                store.read(
+                    snapshot -> {
+                      Tally tally = snapshot.responses().tally(QUERY);
+                      long count = snapshot.responses().count();
+                      assertEquals(count == 0 ? Tally.empty(QUERY) : ALL, tally);
+                      return count;
+                    }));
+          } while (!done);
+          assertFalse(load.isCompletedExceptionally());
+          assertTrue(counts.contains((long) MANY));
+          assertTrue(Set.of(0L, (long) MANY).containsAll(counts), counts::toString);
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.finsam.storage.jdbc;
+
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.contract.ResponseConcurrencyContract;
+import io.github.finsam.storage.contract.ResponseContract;
+import io.github.finsam.storage.contract.TallyContract;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+@DisplayName("The contract of answers on the newest PostgreSQL")
+class PostgresqlNewestResponseContractTest {
+
+  @Nested
+  class OneThread extends ResponseContract {
+    @Override
+    protected Store openEmpty() {
+      return Databases.POSTGRESQL_NEWEST.openEmpty();
+    }
+  }
+
+  @Nested
+  class Concurrency extends ResponseConcurrencyContract {
+    @Override
+    protected Store openEmpty() {
+      return Databases.POSTGRESQL_NEWEST.openEmpty();
+    }
+  }
+
+  @Nested
+  class Counts extends TallyContract {
+    @Override
+    protected Store openEmpty() {
+      return Databases.POSTGRESQL_NEWEST.openEmpty();
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package io.github.finsam.storage.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.contract.SampleData;
+import io.github.finsam.storage.memory.MemoryStore;
+import io.github.finsam.survey.Dimension;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
+import io.github.finsam.time.HalfYear;
+import io.github.finsam.time.Period;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Counts of segments that are kept beside the answers. */
+class SegmentsTest {
+
+  private static final List<Response> RESPONSES = SampleData.seeded(83).questionnaires(1_200);
+  private static final List<TallyQuery> QUERIES = queries();
+
+  private static List<TallyQuery> queries() {
+    List<TallyQuery> queries = new ArrayList<>();
+    for (String edition : List.of("exempel-1", "exempel-2")) {
+      TallyQuery all = TallyQuery.of(edition);
+      queries.add(all);
+      queries.add(all.by(Dimension.values()));
+      queries.add(all.by(Dimension.RESPONDENT, Dimension.SEX, Dimension.HALF_YEAR));
+      queries.add(all.by(Dimension.FORBUND, Dimension.AGE_BAND));
+      queries.add(all.during(Period.parse("2015")).by(Dimension.FORBUND, Dimension.INSATS));
+      queries.add(all.during(Period.parse("2014-03-15/2015-12-30")).by(Dimension.SEX));
+      queries.add(all.during(Period.parse("2014-04-01/")).by(Dimension.HALF_YEAR));
+      queries.add(all.during(Period.parse("2014-04-01/2014-04-30")));
+      queries.add(all.ofForbunds(List.of(ForbundId.of("sydby"), ForbundId.of("ingen"))));
+      queries.add(
+          all.ofInsatser(List.of(RESPONSES.get(0).setting().insats().orElseThrow()))
+              .by(Dimension.SEX));
+    }
+    return queries;
+  }
+
+  private interface Test {
+    void run(JdbcStore store, Store oracle, TestDatabase place) throws Exception;
+  }
+
+  private static void with(Databases database, Test test) throws Exception {
+    try (TestDatabase place = database.borrow();
+        JdbcStore store = JdbcStore.open(place.source(), place.options());
+        Store oracle = MemoryStore.open()) {
+      for (Store each : List.of(store, oracle)) {
+        each.write(
+            unit -> {
+              SampleData.surveyForms().forEach(unit.forms()::insert);
+              unit.responses().insert(RESPONSES);
+              return "";
+            });
+      }
+      test.run(store, oracle, place);
+    }
+  }
+
+  private static void assertSame(Store expected, Store actual) {
+    List<Tally> tallies = tallies(expected);
+    assertEquals(tallies, tallies(actual));
+    assertTrue(tallies.stream().filter(tally -> tally.cellCount() > 0).count() > 12);
+  }
+
+  private static List<Tally> tallies(Store store) {
+    return store.read(
+        snapshot -> QUERIES.stream().map(query -> snapshot.responses().tally(query)).toList());
+  }
+
+  private static Set<CountedSegment> segments(List<Response> responses) {
+    return responses.stream()
+        .map(
+            r ->
+                new CountedSegment(r.setting().forbund(), r.form(), HalfYear.of(r.setting().day())))
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Tallies are the same from rows, from kept counts and from some of each")
+  void sameFromBoth(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          assertSame(oracle, store);
+          assertEquals(segments(RESPONSES).size(), store.segments().refresh());
+          assertEquals(0, store.segments().refresh());
+          assertSame(oracle, store);
+          assertEquals(List.of(), store.segments().verify());
+          List<Response> removed = RESPONSES.subList(0, 7);
+          List<Response> corrected = RESPONSES.subList(7, 9);
+          List<Response> more =
+              SampleData.seeded(89).questionnaires(5).stream()
+                  .map(r -> r.withSourceId("ny " + r.sourceId()))
+                  .toList();
+          for (Store each : List.of(store, oracle)) {
+            each.write(
+                unit -> {
+                  removed.forEach(
+                      r -> unit.responses().delete(r.setting().forbund(), r.sourceId()));
+                  corrected.forEach(
+                      r -> {
+                        unit.responses().delete(r.setting().forbund(), r.sourceId());
+                        unit.responses()
+                            .insert(
+                                List.of(
+                                    r.withSetting(
+                                        r.setting().withDay(r.setting().day().plusYears(1)))));
+                      });
+                  unit.responses().insert(more);
+                  return "";
+                });
+          }
+          assertSame(oracle, store);
+          List<Response> touched = new ArrayList<>(more);
+          touched.addAll(removed);
+          corrected.forEach(
+              r -> {
+                touched.add(r);
+                touched.add(r.withSetting(r.setting().withDay(r.setting().day().plusYears(1))));
+              });
+          assertEquals(segments(touched).size(), store.segments().refresh());
+          assertSame(oracle, store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Counts that are right are used, and comparing them with the rows tells if not")
+  void usedAndVerified(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          store.segments().refresh();
+          // As the library never does: behind its back.
+          run(place, "delete from response");
+          assertEquals(0, (long) store.read(s -> s.responses().count()));
+          List<Tally> whole = tallies(oracle).subList(0, 4);
+          assertEquals(whole, tallies(store).subList(0, 4));
+          assertEquals(segments(RESPONSES), Set.copyOf(store.segments().verify()));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Damaged counts are not used")
+  void damaged(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          store.segments().refresh();
+          String some =
+              database == Databases.MARIADB
+                  ? "unhex('0107')"
+                  : database.name().startsWith("H2") ? "X'0107'" : "'\\x0107'";
+          run(place, "update segment_tally set coarse = " + some);
+          assertSame(oracle, store);
+          assertEquals(segments(RESPONSES), Set.copyOf(store.segments().verify()));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Notes of many units are put together, and counts stay good")
+  void compact(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          store.segments().refresh();
+          for (int i = 0; i < 10; i++) {
+            Response again = RESPONSES.get(0).withSourceId("igen " + i);
+            for (Store each : List.of(store, oracle)) {
+              each.write(
+                  unit -> {
+                    unit.responses().insert(List.of(again));
+                    return "";
+                  });
+            }
+          }
+          assertEquals(1, store.segments().refresh());
+          assertEquals(10, store.segments().compact());
+          assertEquals(0, store.segments().compact());
+          assertEquals(0, store.segments().refresh());
+          assertSame(oracle, store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("A snapshot is not told counts of what came after it began")
+  void olderSnapshot(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          store.segments().refresh();
+          TallyQuery query = TallyQuery.of("exempel-1").by(Dimension.FORBUND);
+          Tally before = oracle.read(s -> s.responses().tally(query));
+          Response late =
+              RESPONSES.stream()
+                  .filter(r -> r.form().value().startsWith("exempel-1"))
+                  .findFirst()
+                  .orElseThrow()
+                  .withSourceId("sen");
+          Tally seen =
+              store.read(
+                  snapshot -> {
+                    assertEquals(RESPONSES.size(), snapshot.responses().count());
+                    CompletableFuture.runAsync(
+                            () -> {
+                              store.write(
+                                  unit -> {
+                                    unit.responses().insert(List.of(late));
+                                    return "";
+                                  });
+                              assertEquals(1, store.segments().refresh());
+                            })
+                        .join();
+                    return snapshot.responses().tally(query);
+                  });
+          assertEquals(before, seen);
+          assertNotEquals(before, store.read(s -> s.responses().tally(query)));
+        });
+  }
+
+  private static void run(TestDatabase place, String sql) throws SQLException {
+    String prefix =
+        place.schema().map(schema -> schema + ".").orElse("") + JdbcOptions.DEFAULT_PREFIX;
+    try (Connection connection = place.source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql.replaceFirst("(from|update) ", "$1 " + prefix));
+    }
+  }
+}

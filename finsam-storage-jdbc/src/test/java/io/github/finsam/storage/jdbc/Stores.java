@@ -1,0 +1,133 @@
+package io.github.finsam.storage.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.finsam.base.ForbundId;
+import io.github.finsam.forbund.Forbund;
+import io.github.finsam.storage.Store;
+import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.Unit;
+import io.github.finsam.storage.contract.SampleData;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.function.Executable;
+
+/** What the tests of stores have in common. */
+final class Stores {
+
+  static final ForbundId ID = ForbundId.of("exempel");
+  static final Forbund FORBUND = SampleData.seeded(1).forbund(ID);
+
+  private Stores() {}
+
+  static void write(Store store, Consumer<Unit> work) {
+    store.write(
+        unit -> {
+          work.accept(unit);
+          return "";
+        });
+  }
+
+  static void insert(Store store, Forbund... forbunds) {
+    write(
+        store,
+        unit -> {
+          for (Forbund forbund : forbunds) {
+            unit.forbunds().insert(forbund);
+          }
+        });
+  }
+
+  static StoreException refused(String code, Executable call) {
+    StoreException refusal = assertThrows(StoreException.class, call);
+    assertEquals(code, refusal.code(), refusal::getMessage);
+    return refusal;
+  }
+
+  static void execute(DataSource source, String... statements) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The name of a table of a place. */
+  static String table(TestDatabase place, String name) {
+    return place.schema().map(s -> s + ".").orElse("") + "finsam_" + name;
+  }
+
+  /** What a connection does in place of its own. */
+  interface Instead {
+    /** Does what was asked for, or something else. */
+    Object call(String method, Answer real) throws Throwable;
+  }
+
+  /** What a connection would have done. */
+  interface Answer {
+    Object get() throws Throwable;
+  }
+
+  /** A source whose connections are asked only if somebody lets them. */
+  static DataSource instead(DataSource source, Instead instead) {
+    return proxy(
+        DataSource.class,
+        source,
+        (method, real) -> {
+          Object given = real.get();
+          return given instanceof Connection connection
+              ? proxy(Connection.class, connection, instead)
+              : given;
+        });
+  }
+
+  /** A source that shows the connections it gives. */
+  static DataSource observed(DataSource source, Consumer<Connection> observer) {
+    return proxy(
+        DataSource.class,
+        source,
+        (method, real) -> {
+          Object given = real.get();
+          if (given instanceof Connection connection) {
+            observer.accept(connection);
+          }
+          return given;
+        });
+  }
+
+  /** What a connection to a database of this product says of it. */
+  static DatabaseMetaData product(String name) {
+    return (DatabaseMetaData)
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {DatabaseMetaData.class},
+            (proxy, method, arguments) -> name);
+  }
+
+  private static <T> T proxy(Class<T> type, T target, Instead instead) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                instead.call(
+                    method.getName(),
+                    () -> {
+                      try {
+                        return method.invoke(target, arguments);
+                      } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                      }
+                    })));
+  }
+}
