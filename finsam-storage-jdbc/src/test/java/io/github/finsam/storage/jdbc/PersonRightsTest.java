@@ -82,12 +82,7 @@ class PersonRightsTest {
       for (String table : tables) {
         run(
             place.source(),
-            "grant "
-                + rights
-                + " on "
-                + Names.of(place.options()).table(table)
-                + " to "
-                + user);
+            "grant " + rights + " on " + Names.of(place.options()).table(table) + " to " + user);
       }
     }
 
@@ -192,8 +187,7 @@ class PersonRightsTest {
         app.grant("select", "schema");
         app.grant("select, insert, update, delete", "forbund");
         try (JdbcStore counts =
-            JdbcStore.open(
-                app.source(), place.options().withSchemaMode(SchemaMode.VALIDATE))) {
+            JdbcStore.open(app.source(), place.options().withSchemaMode(SchemaMode.VALIDATE))) {
           assertEquals(List.of(), counts.read(s -> s.forbunds().all()));
         }
         try (PersonStore persons =

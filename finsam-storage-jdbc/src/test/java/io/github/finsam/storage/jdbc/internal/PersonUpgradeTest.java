@@ -98,8 +98,7 @@ class PersonUpgradeTest {
         List<AccessEvent> log = store.read(WHO, s -> s.access().of(participant(1)));
         assertEquals(List.of(1L, 2L), log.stream().map(AccessEvent::number).toList());
         assertEquals("2014-03-30T02:30:00Z", log.get(0).at().toString());
-        assertEquals(
-            ended(1, 1, 0, 0, 30), store.<Pathway>read(WHO, s -> s.pathways().get(id(1))));
+        assertEquals(ended(1, 1, 0, 0, 30), store.<Pathway>read(WHO, s -> s.pathways().get(id(1))));
       }
     }
   }
