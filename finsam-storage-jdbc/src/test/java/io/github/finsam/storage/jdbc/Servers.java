@@ -52,6 +52,8 @@ public enum Servers {
       DBConfigurationBuilder configuration =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
+              // Else nobody has to have any right.
+              .setSecurityDisabled(false)
               .setBaseDir(folder.resolve("base").toFile())
               .setDataDir(folder.resolve("data").toFile())
               .setTmpDir(folder.resolve("tmp").toString())
@@ -61,6 +63,13 @@ public enum Servers {
               .addArg("--skip-ssl")
               .addArg("--skip-name-resolve")
               .addArg("--bind-address=127.0.0.1");
+      // At first there is only root of this computer, and only through a socket.
+      Path users = Files.createTempFile("finsam-mariadb-", ".sql");
+      Files.writeString(
+          users,
+          "create user root@'127.0.0.1';\n"
+              + "grant all on *.* to root@'127.0.0.1' with grant option;\n");
+      configuration.addArg("--init-file=" + users);
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }

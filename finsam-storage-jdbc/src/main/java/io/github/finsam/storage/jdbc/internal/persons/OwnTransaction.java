@@ -7,6 +7,7 @@ import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -132,9 +133,12 @@ final class OwnTransaction implements Transaction {
     try {
       connection.rollback();
       dialect.beginLatest(connection);
-      writes.accept(session);
     } catch (SQLException e) {
-      return new IllegalStateException(e);
+      // Whatever it is called: a pool has words of its own for a connection that it has given up.
+      return new IllegalStateException(new SQLRecoverableException("", "08003", e));
+    }
+    try {
+      writes.accept(session);
     } catch (RuntimeException e) {
       rollback(e);
       return e;
