@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.base.ForbundYear;
 import io.github.finsam.exchange.AggregateText;
+import io.github.finsam.storage.AggregateChecks;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
@@ -97,6 +98,7 @@ class JdbcTable<K extends Comparable<K>, V> implements Repository<K, V> {
   public long update(V value, long expectedVersion) {
     K id = kind.keyOf(value);
     Stamp before = release(id, expectedVersion);
+    AggregateChecks.requireKept(get(id), value);
     long version = expectedVersion + 1;
     changes.put(
         id, new Change<>(before, Optional.of(new Versioned<>(value, version)), Session.random()));
