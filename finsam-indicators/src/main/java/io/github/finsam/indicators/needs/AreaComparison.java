@@ -26,7 +26,6 @@ public record AreaComparison(
     return new AreaComparisonBuilder();
   }
 
-
   /** The value less the other one, in the unit of the measure (percentage points of percent). */
   public BigDecimal difference() {
     return value.value().subtract(otherValue.value());
