@@ -64,6 +64,21 @@ class PublishedNeedsTest {
   }
 
   @Test
+  @DisplayName("Förstudie FINSAM, SKL 2016, bilaga 4, tabell 2: 124 829 + 133 998 = 258 827")
+  void recipientsByAgeAndSex() {
+    assertEquals(124_829, recipients(".women"));
+    assertEquals(133_998, recipients(".men"));
+    assertEquals(258_827, recipients(".women") + recipients(".men"));
+  }
+
+  private static long recipients(String sex) {
+    return STUDY.report().orElseThrow().numbers().stream()
+        .filter(n -> n.id().matches("t2\\.\\d\\d-\\d\\d\\" + sex))
+        .mapToLong(n -> n.value().fromInclusive().longValueExact())
+        .sum();
+  }
+
+  @Test
   @DisplayName("The total comes with its cautions: overlap, single shares, ages of groups and base")
   void cautions() {
     List<String> cautions =
