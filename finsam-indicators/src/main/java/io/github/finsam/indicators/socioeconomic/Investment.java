@@ -26,8 +26,6 @@ import org.joda.money.Money;
 public record Investment(
     List<Money> parts, Money cost, Projection projection, List<Label> assumptions) {
 
-  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
   /**
    * @throws io.github.finsam.base.InvalidValueException if the cost is negative, or an amount is
    *     not in SEK
@@ -83,7 +81,8 @@ public record Investment(
   public Outcome<BigDecimal> paybackMonths() {
     Money yearly = gain(1);
     return yearly.isPositive()
-        ? Outcome.found(MONTHS.multiply(cost.getAmount()).divide(yearly.getAmount(), Amounts.EXACT))
+        ? Outcome.found(
+            Situation.MONTHS.multiply(cost.getAmount()).divide(yearly.getAmount(), Amounts.EXACT))
         : none("none.no-gain");
   }
 
@@ -105,7 +104,8 @@ public record Investment(
       if (cumulative.compareTo(cost.getAmount()) >= 0) {
         BigDecimal part =
             cost.getAmount().subtract(before).divide(cumulative.subtract(before), Amounts.EXACT);
-        return Outcome.found(MONTHS.multiply(part.add(BigDecimal.valueOf(point.year() - 1L))));
+        return Outcome.found(
+            Situation.MONTHS.multiply(part.add(BigDecimal.valueOf(point.year() - 1L))));
       }
       before = cumulative;
     }
@@ -145,9 +145,10 @@ public record Investment(
    * @throws io.github.finsam.base.InvalidValueException if {@code years < 0} or {@code years > 100}
    */
   public List<YearPoint> curve(int years) {
+    Projection.checkYears(years);
     List<YearPoint> points = new ArrayList<>();
     Money before = gain(0);
-    for (int year = 1; year <= Math.max(years, 0); year++) {
+    for (int year = 1; year <= years; year++) {
       Money cumulative = gain(year);
       points.add(new YearPoint(year, cumulative.minus(before), cumulative, cumulative.minus(cost)));
       before = cumulative;

@@ -71,15 +71,7 @@ public record Projection(
    * @throws io.github.finsam.base.InvalidValueException if {@code years < 0} or {@code years > 100}
    */
   public BigDecimal factor(int years) {
-    new Arguments()
-        .that(
-            years >= 0 && years <= MAX_YEARS,
-            "out-of-range",
-            "years",
-            years,
-            "0",
-            Integer.toString(MAX_YEARS))
-        .orThrow();
+    checkYears(years);
     BigDecimal yearly =
         persistence
             .multiply(BigDecimal.ONE.add(realGrowth))
@@ -91,6 +83,18 @@ public record Projection(
       power = power.multiply(yearly, Amounts.EXACT);
     }
     return sum.multiply(BigDecimal.ONE.subtract(counterfactualShare), Amounts.EXACT);
+  }
+
+  static void checkYears(int years) {
+    new Arguments()
+        .that(
+            years >= 0 && years <= MAX_YEARS,
+            "out-of-range",
+            "years",
+            years,
+            "0",
+            Integer.toString(MAX_YEARS))
+        .orThrow();
   }
 
   /** The assumptions in words. */

@@ -33,6 +33,9 @@ public record Situation(
     Optional<Money> fullTimeWage)
     implements WithSituation {
 
+  /** Of a year. */
+  static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   /**
@@ -84,6 +87,4 @@ public record Situation(
         .map(wage -> wage.getAmount().multiply(extent).movePointLeft(2).multiply(MONTHS))
         .orElse(BigDecimal.ZERO);
   }
-
-  static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 }

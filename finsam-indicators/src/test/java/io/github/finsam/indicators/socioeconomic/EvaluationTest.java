@@ -270,6 +270,11 @@ class EvaluationTest {
   @Test
   void whatCannotBeIsNamedWithItsValue() {
     refuse("out-of-range", "1.1", () -> Cases.projection("0", "1.1", "0", "0"));
+    Investment plain = Investment.of(Sek.ZERO, Sek.ZERO, Projection.PLAIN);
+    refuse("out-of-range", "-1", () -> plain.curve(-1));
+    refuse("out-of-range", "101", () -> plain.gain(101));
+    refuse("out-of-range", "0", () -> plain.writtenOff(0, 5));
+    refuse("not-positive", "0", () -> plain.breakEvenParticipants(BigDecimal.ZERO, 5));
     refuse("out-of-range", "1.5", () -> Cases.projection("0", "1", "1.5", "0"));
     refuse("out-of-range", "-10", () -> Cases.situation(2013, Map.of(), Map.of(), -10, 20_000));
     refuse(
