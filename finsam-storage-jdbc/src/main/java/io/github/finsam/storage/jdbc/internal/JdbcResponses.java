@@ -470,8 +470,7 @@ final class JdbcResponses implements ResponsePart {
   }
 
   /** Writes many responses, of which some are read, to the unit's own transaction. */
-  private void insertMany(
-      List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
+  private void insertMany(List<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
     spill();
     attempt(
         () -> {
@@ -528,9 +527,7 @@ final class JdbcResponses implements ResponsePart {
     @Override
     public boolean hasNext() {
       Response response = peek();
-      return response != null
-          && some.size() < OF_MANY
-          && found.containsKey(response.form());
+      return response != null && some.size() < OF_MANY && found.containsKey(response.form());
     }
 
     @Override
@@ -608,8 +605,7 @@ final class JdbcResponses implements ResponsePart {
     for (Response response : some) {
       Savepoint start = session.connection().setSavepoint();
       try {
-        ResponseWriting.write(
-            session, List.of(response).iterator(), r -> forms.revision(r.form()));
+        ResponseWriting.write(session, List.of(response).iterator(), r -> forms.revision(r.form()));
       } catch (SQLException e) {
         if (Failure.of(e) != Failure.TAKEN) {
           throw e;
