@@ -101,8 +101,7 @@ final class ByHand {
     String sql = "insert into finsam_response " + COLUMNS + " values ";
     int count = 0;
     try (PreparedStatement statement =
-            connection.prepareStatement(
-                sql + String.join(", ", Collections.nCopies(rows, row)));
+            connection.prepareStatement(sql + String.join(", ", Collections.nCopies(rows, row)));
         PreparedStatement last = connection.prepareStatement(sql + row)) {
       Response[] waiting = new Response[BATCH];
       while (responses.hasNext()) {

@@ -78,8 +78,8 @@ final class JdbcRun {
     memory(url, quick ? ANSWERS_IN_LITTLE_MEMORY / 10 : ANSWERS_IN_LITTLE_MEMORY);
   }
 
-  private static void ingest(
-      JdbcStore store, ByHand hand, List<Response> responses, int rounds) throws Exception {
+  private static void ingest(JdbcStore store, ByHand hand, List<Response> responses, int rounds)
+      throws Exception {
     print(
         "ingest",
         responses.size(),
@@ -104,10 +104,9 @@ final class JdbcRun {
     hand.run("truncate table finsam_response");
   }
 
-  private static void read(
-      JdbcStore store, ByHand hand, List<Response> responses, int rounds) throws Exception {
-    Tally expected =
-        Tally.of(CountingBenchmark.EVERYTHING, Survey.forms(), responses.iterator());
+  private static void read(JdbcStore store, ByHand hand, List<Response> responses, int rounds)
+      throws Exception {
+    Tally expected = Tally.of(CountingBenchmark.EVERYTHING, Survey.forms(), responses.iterator());
     require(
         store.read(s -> s.responses().tally(CountingBenchmark.EVERYTHING)).equals(expected),
         "tally from rows");
@@ -141,12 +140,11 @@ final class JdbcRun {
         "raw JDBC, columns read and let go",
         timed(hand::readCounted, () -> {}),
         "store",
-        timed(
-            () -> store.read(s -> s.responses().tally(CountingBenchmark.EVERYTHING)), () -> {}));
+        timed(() -> store.read(s -> s.responses().tally(CountingBenchmark.EVERYTHING)), () -> {}));
   }
 
-  private static void nation(
-      JdbcStore store, ByHand hand, List<Response> responses, int rounds) throws Exception {
+  private static void nation(JdbcStore store, ByHand hand, List<Response> responses, int rounds)
+      throws Exception {
     hand.insertAnswers(responses.iterator());
     hand.run("vacuum analyze finsam_response");
     require(hand.groupBy().equals(counts(responses)), "counts of GROUP BY");
