@@ -97,7 +97,10 @@ class PersonDatabaseTest {
         connection
             .getMetaData()
             .getTables(
-                catalog ? schema : null, catalog ? null : schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
+                catalog ? schema : null,
+                catalog ? null : schema,
+                "%",
+                new String[] {"TABLE", "BASE TABLE"})) {
       while (rows.next()) {
         tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }
@@ -182,8 +185,7 @@ class PersonDatabaseTest {
       List<String> without = tables(place, connection);
       assertTrue(without.contains("finsam_forbund"));
       for (String table : without) {
-        try (ResultSet columns =
-            connection.getMetaData().getColumns(null, null, table, null)) {
+        try (ResultSet columns = connection.getMetaData().getColumns(null, null, table, null)) {
           while (columns.next()) {
             String column = columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
             assertFalse(
@@ -242,9 +244,7 @@ class PersonDatabaseTest {
               () ->
                   write(
                       store,
-                      unit ->
-                          unit.pathways()
-                              .insert(running(2, 2, 2, 0).withParticipant(ERASED))));
+                      unit -> unit.pathways().insert(running(2, 2, 2, 0).withParticipant(ERASED))));
       assertEquals("failed", link.code());
       assertEquals("failed", row.code());
       for (StoreException thrown : List.of(link, row)) {
@@ -286,7 +286,8 @@ class PersonDatabaseTest {
             assertEquals(many, all.stream().map(Pathway::id).distinct().count());
             assertEquals(many, unit.pathways().count());
             assertTrue(
-                all.stream().anyMatch(p -> p.id().equals(id(700)) && p.state().closed().isPresent()));
+                all.stream()
+                    .anyMatch(p -> p.id().equals(id(700)) && p.state().closed().isPresent()));
             List<AnswerLink> links = new ArrayList<>();
             unit.links().forEach(PathwayQuery.all(), links::add);
             links.sort(null);
@@ -352,8 +353,7 @@ class PersonDatabaseTest {
         PersonStore store = JdbcPersonStore.open(place.source(), place.options())) {
       for (int round = 0; round < 5; round++) {
         int of = round;
-        write(
-            store, unit -> unit.pathways().insert(running(of, 1, 0, of).withParticipant(ERASED)));
+        write(store, unit -> unit.pathways().insert(running(of, 1, 0, of).withParticipant(ERASED)));
         List<Callable<String>> tasks = new ArrayList<>();
         for (int t = 0; t < 6; t++) {
           int thread = t;
@@ -373,8 +373,7 @@ class PersonDatabaseTest {
                         });
                   }
                 } catch (StoreException e) {
-                  assertTrue(
-                      List.of("conflict", "not-found").contains(e.code()), e::getMessage);
+                  assertTrue(List.of("conflict", "not-found").contains(e.code()), e::getMessage);
                 }
                 return "";
               });
@@ -405,7 +404,8 @@ class PersonDatabaseTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("A joined unit is stored and logged with the application's transaction, or not at all")
+  @DisplayName(
+      "A joined unit is stored and logged with the application's transaction, or not at all")
   void joined(Databases on) throws SQLException {
     try (TestDatabase place = on.fresh();
         PersonStore store = JdbcPersonStore.open(place.source(), place.options());

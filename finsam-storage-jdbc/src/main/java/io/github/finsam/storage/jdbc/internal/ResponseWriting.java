@@ -207,8 +207,7 @@ final class ResponseWriting {
 
   /** Many rows in one statement: what MariaDB's driver makes of a batch depends on its settings. */
   private static void insertTogether(
-      Session session, List<Response> some, ToLongFunction<Response> revision)
-      throws SQLException {
+      Session session, List<Response> some, ToLongFunction<Response> revision) throws SQLException {
     try (PreparedStatement statement = insert(session, some.size())) {
       int at = 0;
       for (Response response : some) {

@@ -135,8 +135,7 @@ final class SegmentTallies {
           if (!unnoted.contains(segment)
               && new Stamp(row.getLong(4), row.getLong(5)).equals(stamps.get(segment))
               && SegmentCounts.isIntact(kept, size)) {
-            SegmentCounts.read(
-                kept, size, (group, counts) -> counter.add(segment, group, counts));
+            SegmentCounts.read(kept, size, (group, counts) -> counter.add(segment, group, counts));
             used.add(segment);
           }
         });
