@@ -123,10 +123,59 @@ class TallyAccumulatorTest {
               assertEquals(rows.get(i).answers(), marks.get().read(asMarks, i * size));
             }
             accumulator.addMarks(form, forbund, halfYear, stratum, asMarks, 0, rows.size());
+          } else if (rows.size() % 3 == 1) {
+            accumulator.addCounts(form, forbund, halfYear, stratum, counts(rows, 3), 3);
           } else {
             accumulator.addRows(form, forbund, halfYear, stratum, codes, 2, rows.size());
           }
         });
+  }
+
+  /** Counts of every code that the items of the form allow. */
+  private static long[] counts(List<Response> rows, int from) {
+    Form form = Questionnaires.form(rows.get(0).form());
+    List<Long> counts = new ArrayList<>(Collections.nCopies(from, -1L));
+    for (int i = 0; i < form.items().size(); i++) {
+      for (int code = 0; code <= FormItem.MAX_CODE; code++) {
+        if (form.items().get(i).allows(code)) {
+          int item = i;
+          int given = code;
+          counts.add(rows.stream().filter(r -> r.answers().code(item) == given).count());
+        }
+      }
+    }
+    return counts.stream().mapToLong(count -> count).toArray();
+  }
+
+  @Example
+  @Label("Counts that are negative, or of more questionnaires for one item, are refused")
+  void badCounts() {
+    Response one =
+        Questionnaires.random(1, 40, 3).stream()
+            .filter(r -> r.form().value().equals("nine"))
+            .findFirst()
+            .orElseThrow();
+    long[] good = counts(List.of(one, one), 0);
+    TallyAccumulator accumulator =
+        TallyAccumulator.of(TallyQuery.of(Questionnaires.EDITION), FORMS);
+    int stratum = accumulator.stratum(Stratum.of(one.setting()));
+    for (int at = 0; at < good.length; at++) {
+      for (long wrong : new long[] {-1, 1}) {
+        long[] bad = good.clone();
+        bad[at] += wrong;
+        assertThrows(
+            InvalidValueException.class,
+            () ->
+                accumulator.addCounts(
+                    one.form(), one.setting().forbund(), HalfYear.of(2014, 1), stratum, bad, 0));
+      }
+    }
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () ->
+            accumulator.addCounts(
+                one.form(), one.setting().forbund(), HalfYear.of(2014, 1), stratum, good, 1));
+    assertEquals(0, accumulator.toTally().cellCount());
   }
 
   @Property(tries = 50)

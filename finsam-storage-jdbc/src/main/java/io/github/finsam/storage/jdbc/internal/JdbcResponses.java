@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -422,13 +423,13 @@ final class JdbcResponses implements ResponsePart {
     List<Response> some = new ArrayList<>();
     while (some.size() < MANY && source.hasNext()) {
       Response response = Objects.requireNonNull(source.next());
-      check(response, found);
+      form(response, found).check(response);
       some.add(response);
     }
     return some;
   }
 
-  private void check(Response response, Map<FormId, Form> found) {
+  private Form form(Response response, Map<FormId, Form> found) {
     Form form = found.get(response.form());
     if (form == null) {
       form = forms.get(response.form());
@@ -436,7 +437,7 @@ final class JdbcResponses implements ResponsePart {
       forms.revision(response.form());
       found.put(response.form(), form);
     }
-    form.check(response);
+    return form;
   }
 
   /** Which of the keys are those of stored responses that the unit has not removed. */
@@ -504,18 +505,75 @@ final class JdbcResponses implements ResponsePart {
     spill();
     attempt(
         () -> {
-          Optional<StoreException> refusal = addOrRefuse(first.iterator(), found);
-          while (refusal.isEmpty() && rest.hasNext()) {
-            refusal = addOrRefuse(rest, found);
+          Source source = new Source(first.iterator(), rest, found);
+          Optional<StoreException> refusal = Optional.empty();
+          while (refusal.isEmpty() && source.begin()) {
+            refusal = addOrRefuse(source);
           }
           if (refusal.isPresent()) {
             // If one does not fit its form, that is the reason.
-            while (rest.hasNext()) {
-              check(rest.next(), found);
+            while (source.begin()) {
+              source.next();
             }
             throw refusal.get();
           }
         });
+  }
+
+  /**
+   * Responses that are checked as they are read, some at a time. While some are on their way, the
+   * database cannot be asked for forms, so that some end where an unknown form begins.
+   */
+  private final class Source implements Iterator<Response> {
+
+    private final Iterator<Response> first;
+    private final Iterator<Response> rest;
+    private final Map<FormId, Form> found;
+    private final List<Response> some = new ArrayList<>();
+    private @Nullable Response following;
+
+    Source(Iterator<Response> first, Iterator<Response> rest, Map<FormId, Form> found) {
+      this.first = first;
+      this.rest = rest;
+      this.found = found;
+    }
+
+    /** Begins with the next; false if there is none. */
+    boolean begin() {
+      some.clear();
+      Response response = peek();
+      if (response != null) {
+        form(response, found);
+      }
+      return response != null;
+    }
+
+    private @Nullable Response peek() {
+      if (following == null) {
+        following = first.hasNext() ? first.next() : rest.hasNext() ? rest.next() : null;
+      }
+      return following;
+    }
+
+    @Override
+    public boolean hasNext() {
+      Response response = peek();
+      return response != null
+          && some.size() < OF_MANY
+          && found.containsKey(response.form());
+    }
+
+    @Override
+    public Response next() {
+      Response response = peek();
+      if (response == null) {
+        throw new NoSuchElementException();
+      }
+      following = null;
+      form(response, found).check(response);
+      some.add(response);
+      return response;
+    }
   }
 
   /** Does all of something in the unit's own transaction, or nothing. */
@@ -549,29 +607,11 @@ final class JdbcResponses implements ResponsePart {
     }
   }
 
-  /** Adds rows as they are read, many at most; if a key is taken, why not. */
-  private Optional<StoreException> addOrRefuse(Iterator<Response> source, Map<FormId, Form> found)
-      throws SQLException {
-    List<Response> some = new ArrayList<>();
+  /** Adds some rows; if a key is taken, why not. */
+  private Optional<StoreException> addOrRefuse(Source source) throws SQLException {
     Savepoint start = session.connection().setSavepoint();
     try {
-      add(
-          session,
-          new Iterator<Response>() {
-            @Override
-            public boolean hasNext() {
-              return some.size() < OF_MANY && source.hasNext();
-            }
-
-            @Override
-            public Response next() {
-              Response response = source.next();
-              check(response, found);
-              some.add(response);
-              return response;
-            }
-          },
-          spilled);
+      add(session, source, spilled);
       session.connection().releaseSavepoint(start);
       return Optional.empty();
     } catch (SQLException e) {
@@ -580,6 +620,7 @@ final class JdbcResponses implements ResponsePart {
       }
       back(start, e);
     }
+    List<Response> some = source.some;
     Set<Key> keys = new HashSet<>();
     for (Response response : some) {
       Key key = Key.of(response);

@@ -77,7 +77,8 @@ final class RowCounter {
 
   @SuppressWarnings("ReferenceEquality") // a shortcut: many are the same object as the one before
   private ForbundId forbund(@Nullable String name) {
-    if (name != null && name != lastName) {
+    // Empty for all förbund together: then nobody asks for which.
+    if (name != null && !name.isEmpty() && name != lastName) {
       lastForbund = forbunds.computeIfAbsent(name, ForbundId::of);
       lastName = name;
     }
