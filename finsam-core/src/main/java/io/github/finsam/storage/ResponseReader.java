@@ -4,6 +4,8 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +20,17 @@ public interface ResponseReader {
 
   /** A response by what its source calls it; empty if there is none. */
   Optional<Response> find(ForbundId forbund, String sourceId);
+
+  /**
+   * Responses to a förbund by what their source calls them, in no particular order; names that no
+   * response has are passed over. Where many are looked for this is faster than {@link #find} one
+   * by one.
+   *
+   * @param sourceIds the names; one that occurs twice is looked for once or twice
+   */
+  default List<Response> findAll(ForbundId forbund, Collection<String> sourceIds) {
+    return sourceIds.stream().flatMap(sourceId -> find(forbund, sourceId).stream()).toList();
+  }
 
   /** How many responses there are. */
   long count();

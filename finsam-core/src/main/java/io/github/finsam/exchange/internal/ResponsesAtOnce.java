@@ -2,6 +2,7 @@ package io.github.finsam.exchange.internal;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.exchange.internal.Questionnaires.Place;
+import io.github.finsam.exchange.internal.ResponsesResumed.Key;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.ResponseReader;
 import io.github.finsam.storage.ResponseRepository;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -79,12 +81,12 @@ public final class ResponsesAtOnce implements Questionnaires.Sink {
     if (fresh.isEmpty() || insert(fresh)) {
       return;
     }
+    Set<Key> there = ResponsesResumed.byKey(stored, fresh).keySet();
     List<Placed<Response>> others = new ArrayList<>();
     for (Placed<Response> placed : fresh) {
-      Response response = placed.value();
-      if (stored.find(response.setting().forbund(), response.sourceId()).isPresent()) {
+      if (there.contains(Key.of(placed.value()))) {
         errors.add(
-            placed.file(), placed.line(), "source_id", "already-stored", response.sourceId());
+            placed.file(), placed.line(), "source_id", "already-stored", placed.value().sourceId());
       } else {
         others.add(placed);
       }

@@ -3,11 +3,13 @@ package io.github.finsam.exchange.internal;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.exchange.internal.Questionnaires.Place;
 import io.github.finsam.storage.DuplicateException;
+import io.github.finsam.storage.ResponseReader;
 import io.github.finsam.storage.Store;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,13 @@ public final class ResponsesResumed implements Questionnaires.Sink {
   private int count;
   private int unchanged;
 
-  private record Key(ForbundId forbund, String sourceId) {}
+  /** What a questionnaire is called. */
+  record Key(ForbundId forbund, String sourceId) {
+
+    static Key of(Response response) {
+      return new Key(response.setting().forbund(), response.sourceId());
+    }
+  }
 
   public ResponsesResumed(Store store, Known known, Errors errors) {
     this.store = store;
@@ -45,7 +53,7 @@ public final class ResponsesResumed implements Questionnaires.Sink {
 
   @Override
   public void take(Placed<Response> response) {
-    Key key = new Key(response.value().setting().forbund(), response.value().sourceId());
+    Key key = Key.of(response.value());
     Placed<Response> before = batch.putIfAbsent(key, response);
     if (before != null) {
       same(before.value(), response);
@@ -75,8 +83,7 @@ public final class ResponsesResumed implements Questionnaires.Sink {
     Map<Key, Response> stored = find(some);
     List<Placed<Response>> fresh = new ArrayList<>();
     for (Placed<Response> placed : some) {
-      Response before =
-          stored.get(new Key(placed.value().setting().forbund(), placed.value().sourceId()));
+      Response before = stored.get(Key.of(placed.value()));
       if (before == null) {
         fresh.add(placed);
       } else {
@@ -89,19 +96,24 @@ public final class ResponsesResumed implements Questionnaires.Sink {
   }
 
   private Map<Key, Response> find(Collection<Placed<Response>> some) {
-    return store.read(
-        snapshot -> {
-          Map<Key, Response> found = new LinkedHashMap<>();
-          for (Placed<Response> placed : some) {
-            Response response = placed.value();
-            ForbundId forbund = response.setting().forbund();
-            snapshot
-                .responses()
-                .find(forbund, response.sourceId())
-                .ifPresent(r -> found.put(new Key(forbund, r.sourceId()), r));
-          }
-          return found;
-        });
+    return store.read(snapshot -> byKey(snapshot.responses(), some));
+  }
+
+  /** Those of some questionnaires that are stored, as they are stored. */
+  static Map<Key, Response> byKey(ResponseReader stored, Collection<Placed<Response>> some) {
+    Map<ForbundId, List<String>> names = new LinkedHashMap<>();
+    for (Placed<Response> placed : some) {
+      names
+          .computeIfAbsent(placed.value().setting().forbund(), f -> new ArrayList<>())
+          .add(placed.value().sourceId());
+    }
+    Map<Key, Response> found = new HashMap<>();
+    names.forEach(
+        (forbund, ids) ->
+            stored
+                .findAll(forbund, ids)
+                .forEach(r -> found.put(new Key(forbund, r.sourceId()), r)));
+    return found;
   }
 
   /** False if one of them was stored before, and so none now. */

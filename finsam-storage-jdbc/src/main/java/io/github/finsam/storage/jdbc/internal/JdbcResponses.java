@@ -63,9 +63,9 @@ final class JdbcResponses implements ResponsePart {
   /** As many keys are looked for in one statement. */
   private static final int KEYS_AT_A_TIME = 500;
 
-  private static final String ROW =
-      "form, answered_on, sex, age_from, age_to, insats, answers from ${prefix}response"
-          + " where forbund = ? and source_id = ?";
+  private static final String ROWS =
+      "select form, answered_on, sex, age_from, age_to, insats, answers, source_id"
+          + " from ${prefix}response where forbund = ? and source_id in ";
 
   private final Session session;
   private final FormBook forms;
@@ -224,43 +224,74 @@ final class JdbcResponses implements ResponsePart {
     return removed.containsKey(key) ? Optional.empty() : row(session, key).map(Row::response);
   }
 
+  @Override
+  public List<Response> findAll(ForbundId forbund, Collection<String> sourceIds) {
+    check();
+    List<Response> found = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String sourceId : new LinkedHashSet<>(sourceIds)) {
+      Key key = new Key(forbund.value(), sourceId);
+      Response waiting = added.get(key);
+      if (waiting != null) {
+        found.add(waiting);
+      } else if (!removed.containsKey(key)) {
+        others.add(sourceId);
+      }
+    }
+    for (int from = 0; from < others.size(); from += KEYS_AT_A_TIME) {
+      List<String> part = others.subList(from, Math.min(others.size(), from + KEYS_AT_A_TIME));
+      rows(session, forbund.value(), part).forEach(row -> found.add(row.response()));
+    }
+    return found;
+  }
+
   private Optional<Row> row(Session in, Key key) {
+    return rows(in, key.forbund(), List.of(key.sourceId())).stream().findFirst();
+  }
+
+  private List<Row> rows(Session in, String forbund, List<String> sourceIds) {
+    List<Row> found = new ArrayList<>();
     try (PreparedStatement statement =
-        in.connection().prepareStatement(in.names().fill("select " + ROW))) {
+        in.connection().prepareStatement(in.names().fill(ROWS + AnswerReading.marks(sourceIds)))) {
       statement.setQueryTimeout(in.timeoutSeconds());
-      statement.setString(1, key.forbund());
-      statement.setString(2, key.sourceId());
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
+      statement.setString(1, forbund);
+      for (int i = 0; i < sourceIds.size(); i++) {
+        statement.setString(i + 2, sourceIds.get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(row(forbund, rows));
         }
-        long form = row.getLong(1);
-        LocalDate day = row.getObject(2, LocalDate.class);
-        int sex = row.getInt(3);
-        int youngest = row.getInt(4);
-        boolean noAges = row.wasNull();
-        int oldest = row.getInt(5);
-        boolean noOldest = row.wasNull();
-        Form found = forms.ofRevision(form);
-        Setting setting =
-            new Setting(
-                ForbundId.of(key.forbund()),
-                Optional.ofNullable(row.getString(6)).map(InsatsId::of),
-                found.respondent(),
-                found.occasion(),
-                day,
-                Strata.sex(sex),
-                Strata.ageBand(
-                    noAges
-                        ? AnswerRows.NO_AGES
-                        : youngest * AnswerRows.AGES + (noOldest ? AnswerRows.AGES - 1 : oldest)));
-        Answers answers = Answers.ofBytes(row.getBytes(7));
-        return Optional.of(
-            new Row(new Response(key.sourceId(), found.id(), setting, answers), form));
       }
     } catch (SQLException e) {
       throw Failure.translated(e);
     }
+    return found;
+  }
+
+  private Row row(String forbund, ResultSet row) throws SQLException {
+    long form = row.getLong(1);
+    LocalDate day = row.getObject(2, LocalDate.class);
+    int sex = row.getInt(3);
+    int youngest = row.getInt(4);
+    boolean noAges = row.wasNull();
+    int oldest = row.getInt(5);
+    boolean noOldest = row.wasNull();
+    Form found = forms.ofRevision(form);
+    Setting setting =
+        new Setting(
+            ForbundId.of(forbund),
+            Optional.ofNullable(row.getString(6)).map(InsatsId::of),
+            found.respondent(),
+            found.occasion(),
+            day,
+            Strata.sex(sex),
+            Strata.ageBand(
+                noAges
+                    ? AnswerRows.NO_AGES
+                    : youngest * AnswerRows.AGES + (noOldest ? AnswerRows.AGES - 1 : oldest)));
+    Answers answers = Answers.ofBytes(row.getBytes(7));
+    return new Row(new Response(row.getString(8), found.id(), setting, answers), form);
   }
 
   /** The revision of the form that a stored response is to. */
