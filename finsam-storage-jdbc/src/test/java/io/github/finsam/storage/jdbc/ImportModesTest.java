@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImportModesTest {
 
   private static final boolean LONG = Boolean.getBoolean("finsam.long");
-  private static final int MANY = LONG ? 200_000 : 25_000;
+  private static final int MANY = LONG ? 200_000 : 12_000;
   private static final NationalTables TABLES = new NationalTables(MANY, 12, -1);
   private static final TallyQuery QUERY =
       TallyQuery.of(NationalTables.EDITION).by(Dimension.values());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WritersTest {
 
   private static final int WRITERS = 64;
-  private static final int ROUNDS = Boolean.getBoolean("finsam.long") ? 100 : 6;
+  private static final int ROUNDS = Boolean.getBoolean("finsam.long") ? 100 : 3;
 
   private static final List<ForbundId> IDS =
       IntStream.rangeClosed(1, 8).mapToObj(i -> ForbundId.of("förbund " + i)).toList();
