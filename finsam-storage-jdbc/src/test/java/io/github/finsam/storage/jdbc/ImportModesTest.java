@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tables with many questionnaires, in the three modes. With the system property {@code finsam.long}
- * there are 200 000 questionnaires into every database, else 25 000 into one of each kind: more
+ * there are 200 000 questionnaires into every database, else 12 000 into one of each kind: more
  * than one batch of the import and more than a unit keeps in memory.
  */
 class ImportModesTest {
