@@ -27,9 +27,10 @@ public final class Segments {
   }
 
   /**
-   * Counts every segment that has no counts, or whose answers have changed since.
+   * Counts every segment that has no counts, or whose answers have changed since, and puts together
+   * the counts of all förbund.
    *
-   * @return how many segments were counted
+   * @return how many segments of one förbund were counted
    * @throws io.github.finsam.storage.StoreException as {@link JdbcStore#write} does
    */
   public long refresh() {
@@ -39,7 +40,8 @@ public final class Segments {
   }
 
   /**
-   * Counts anew, from their rows, all segments whose kept counts would be used now.
+   * Counts anew, from their rows, all segments whose kept counts would be used now, those of one
+   * förbund and those of all förbund together.
    *
    * @return those whose kept counts are not what the rows give; none unless somebody has changed
    *     the tables by other means
@@ -50,6 +52,7 @@ public final class Segments {
     for (ForbundId forbund : ask(SegmentCare::forbunds)) {
       wrong.addAll(ask(care -> care.wrong(forbund)));
     }
+    wrong.addAll(ask(SegmentCare::wrongNation));
     return List.copyOf(wrong);
   }
 

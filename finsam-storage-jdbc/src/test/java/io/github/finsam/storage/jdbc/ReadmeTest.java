@@ -8,7 +8,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.forbund.Forbund;
 import io.github.finsam.storage.contract.Capabilities;
 import io.github.finsam.storage.contract.Capability;
+import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.contract.StoreContract;
+import io.github.finsam.survey.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +19,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -38,7 +44,7 @@ class ReadmeTest {
   @TempDir private Path folder;
 
   private static void readme(Path folder, Forbund forbund, DataSource pool) throws SQLException {
-    // README begins
+    // README: begin
     // A file of this computer; one process at a time. What is acknowledged is on disk.
     try (JdbcStore store = JdbcStore.embedded(folder.resolve("finsam"))) {
       store
@@ -60,7 +66,61 @@ class ReadmeTest {
       JdbcStore.joined(connection, options).read(snapshot -> snapshot.forbunds().all());
       connection.commit();
     }
-    // README ends
+    // README: end
+  }
+
+  private static List<Object> answers(
+      JdbcStore store,
+      Iterator<Response> responses,
+      LongConsumer progress,
+      BooleanSupplier cancelled) {
+    // Answers: begin
+    BulkResult result =
+        store
+            .bulk()
+            .inUnitsOf(100_000)
+            .skippingStored()
+            .telling(progress)
+            .stoppingWhen(cancelled)
+            .load(responses);
+    // When few others are at work, as at night or after a load:
+    store.segments().refresh();
+    List<CountedSegment> wrong = store.segments().verify();
+    // Answers: end
+    return List.of(result, wrong);
+  }
+
+  @Test
+  @DisplayName("The code that loads questionnaires runs, and is that of the README")
+  void loading() throws IOException {
+    List<Response> responses = SampleData.seeded(7).questionnaires(50);
+    List<Long> told = new ArrayList<>();
+    try (TestDatabase place = Databases.H2_MEMORY.fresh();
+        JdbcStore store = JdbcStore.open(place.source(), place.options())) {
+      Stores.write(store, unit -> SampleData.surveyForms().forEach(unit.forms()::insert));
+      assertEquals(
+          List.of(new BulkResult(50, 0, false), List.of()),
+          answers(store, responses.iterator(), told::add, () -> false));
+      assertEquals(
+          List.of(new BulkResult(0, 50, false), List.of()),
+          answers(store, responses.iterator(), told::add, () -> false));
+      assertEquals(List.of(50L, 50L), told);
+    }
+    assertEquals(between("Answers"), block(text(), "## Many questionnaires"));
+  }
+
+  /** The code here between two comments, squeezed. */
+  private static String between(String name) throws IOException {
+    String source = source("ReadmeTest");
+    String begin = "// " + name + ": begin\n";
+    int start = source.indexOf(begin) + begin.length();
+    return squeezed(source.substring(start, source.indexOf("// " + name + ": end\n", start)));
+  }
+
+  /** The first code in Java after a heading, squeezed. */
+  private static String block(String text, String heading) {
+    int start = text.indexOf("```java", text.indexOf(heading + "\n")) + "```java".length();
+    return squeezed(text.substring(start, text.indexOf("```", start)));
   }
 
   @Test
@@ -73,14 +133,7 @@ class ReadmeTest {
       assertEquals(List.of(FORBUND), store.read(s -> s.forbunds().all()));
       assertEquals("Anna", store.audit(0, 1).get(0).actor());
     }
-    String source = source("ReadmeTest");
-    String code =
-        source.substring(
-            source.indexOf("// README begins\n") + "// README begins\n".length(),
-            source.indexOf("// README ends\n"));
-    String text = text();
-    int start = text.indexOf("```java") + "```java".length();
-    assertEquals(squeezed(code), squeezed(text.substring(start, text.indexOf("```", start))));
+    assertEquals(between("README"), block(text(), "## Open it"));
   }
 
   @Test
@@ -146,13 +199,13 @@ class ReadmeTest {
 
   /** An adapter that cannot do everything, as the page about adapters shows it. */
   abstract static class Declaring extends StoreContract {
-    // Page begins
+    // Page: begin
     @Override
     protected Capabilities capabilities() {
       return Capabilities.all()
           .without(Capability.CONCURRENT_UNITS, "One writer at a time: the file is locked");
     }
-    // Page ends
+    // Page: end
   }
 
   @Test
@@ -167,13 +220,7 @@ class ReadmeTest {
             .toList();
     assertEquals(2, blocks.size());
     assertTrue(squeezed(source("H2MemoryContractTest")).contains(blocks.get(0)));
-    String here = source("ReadmeTest");
-    assertEquals(
-        squeezed(
-            here.substring(
-                here.indexOf("// Page begins\n") + "// Page begins\n".length(),
-                here.indexOf("// Page ends\n"))),
-        blocks.get(1));
+    assertEquals(between("Page"), blocks.get(1));
   }
 
   private static String source(String test) throws IOException {

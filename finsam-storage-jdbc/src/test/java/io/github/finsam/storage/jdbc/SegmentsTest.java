@@ -18,7 +18,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -87,8 +89,17 @@ class SegmentsTest {
     return responses.stream()
         .map(
             r ->
-                new CountedSegment(r.setting().forbund(), r.form(), HalfYear.of(r.setting().day())))
+                new CountedSegment(
+                    Optional.of(r.setting().forbund()), r.form(), HalfYear.of(r.setting().day())))
         .collect(Collectors.toSet());
+  }
+
+  /** The same, and all förbund together. */
+  private static Set<CountedSegment> segmentsAndAll(List<Response> responses) {
+    Set<CountedSegment> segments = new HashSet<>(segments(responses));
+    segments(responses)
+        .forEach(s -> segments.add(new CountedSegment(Optional.empty(), s.form(), s.halfYear())));
+    return segments;
   }
 
   @ParameterizedTest
@@ -154,7 +165,7 @@ class SegmentsTest {
           assertEquals(0, (long) store.read(s -> s.responses().count()));
           List<Tally> whole = tallies(oracle).subList(0, 4);
           assertEquals(whole, tallies(store).subList(0, 4));
-          assertEquals(segments(RESPONSES), Set.copyOf(store.segments().verify()));
+          assertEquals(segmentsAndAll(RESPONSES), Set.copyOf(store.segments().verify()));
         });
   }
 
@@ -166,14 +177,63 @@ class SegmentsTest {
         database,
         (store, oracle, place) -> {
           store.segments().refresh();
-          String some =
-              database == Databases.MARIADB
-                  ? "unhex('0107')"
-                  : database.name().startsWith("H2") ? "X'0107'" : "'\\x0107'";
-          run(place, "update segment_tally set coarse = " + some);
+          run(place, "update segment_tally set coarse = " + bytes(database, "0107"));
           assertSame(oracle, store);
-          assertEquals(segments(RESPONSES), Set.copyOf(store.segments().verify()));
+          assertEquals(segmentsAndAll(RESPONSES), Set.copyOf(store.segments().verify()));
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Counts of all förbund are not made of damaged ones, not used damaged, and verified")
+  void ofAllForbunds(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          Set<CountedSegment> all = segmentsAndAll(RESPONSES);
+          all.removeAll(segments(RESPONSES));
+          store.segments().refresh();
+          assertEquals(List.of(), store.segments().verify());
+          String damage = "update segment_tally set coarse = " + bytes(database, "0107");
+          run(place, damage + " where forbund = ''");
+          assertSame(oracle, store);
+          assertEquals(all, Set.copyOf(store.segments().verify()));
+          // Well-formed, but of one förbund only: counting anew tells.
+          run(
+              place,
+              "update segment_tally a set coarse = (select b.coarse from segment_tally b"
+                  + " where b.form = a.form and b.half_year = a.half_year and b.forbund <> ''"
+                  + " order by b.forbund limit 1) where forbund = ''");
+          Set<CountedSegment> ofSeveral = new HashSet<>(all);
+          ofSeveral.removeIf(s -> !isOfSeveral(s));
+          assertTrue(ofSeveral.size() > 12);
+          assertEquals(ofSeveral, Set.copyOf(store.segments().verify()));
+          // What is thrown away is made again, but not of a part of the förbund.
+          run(place, "delete from segment_tally where forbund = ''");
+          run(place, damage + " where forbund = 'sydby'");
+          store.segments().refresh();
+          assertSame(oracle, store);
+          Set<CountedSegment> damaged = segments(RESPONSES);
+          damaged.removeIf(s -> !s.forbund().equals(Optional.of(ForbundId.of("sydby"))));
+          assertEquals(damaged, Set.copyOf(store.segments().verify()));
+          run(place, "delete from segment_tally");
+          store.segments().refresh();
+          assertSame(oracle, store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  private static boolean isOfSeveral(CountedSegment all) {
+    return segments(RESPONSES).stream()
+            .filter(s -> s.form().equals(all.form()) && s.halfYear().equals(all.halfYear()))
+            .count()
+        > 1;
+  }
+
+  private static String bytes(Databases database, String hex) {
+    return database == Databases.MARIADB
+        ? "unhex('" + hex + "')"
+        : database.name().startsWith("H2") ? "X'" + hex + "'" : "'\\x" + hex + "'";
   }
 
   @ParameterizedTest
@@ -245,7 +305,7 @@ class SegmentsTest {
         place.schema().map(schema -> schema + ".").orElse("") + JdbcOptions.DEFAULT_PREFIX;
     try (Connection connection = place.source().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql.replaceFirst("(from|update) ", "$1 " + prefix));
+      statement.executeUpdate(sql.replaceAll("(from|update) ", "$1 " + prefix));
     }
   }
 }

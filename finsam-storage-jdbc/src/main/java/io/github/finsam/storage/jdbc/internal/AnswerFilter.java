@@ -38,6 +38,12 @@ record AnswerFilter(
         query.period().flatMap(Period::endInclusive));
   }
 
+  /** All answers to a form in a half-year. */
+  static AnswerFilter of(long form, int half) {
+    return new AnswerFilter(
+        List.of(form), List.of(half), List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
   /** The same, only some segments and perhaps others of the same förbund, forms and half-years. */
   AnswerFilter around(Collection<Segment> segments) {
     return new AnswerFilter(

@@ -10,9 +10,12 @@ import java.time.LocalDate;
  *
  * @param form the revision of the form
  * @param half the half-year as {@link #half(LocalDate)} numbers it
- * @param forbund the förbund
+ * @param forbund the förbund; {@link #ALL_FORBUNDS} means all of them together
  */
 record Segment(long form, int half, String forbund) implements Comparable<Segment> {
+
+  /** What stands for all förbund together: no id is empty. */
+  static final String ALL_FORBUNDS = "";
 
   /** The segment of a response. */
   static Segment of(Response response, long form) {
@@ -39,5 +42,9 @@ record Segment(long form, int half, String forbund) implements Comparable<Segmen
 
   HalfYear halfYear() {
     return halfYear(half);
+  }
+
+  boolean isOfAll() {
+    return forbund.equals(ALL_FORBUNDS);
   }
 }

@@ -4,6 +4,7 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.storage.jdbc.CountedSegment;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks after the counts of segments in a transaction of its own, to which it writes at once. */
 public final class SegmentCare implements UnitOfWork {
@@ -51,14 +52,25 @@ public final class SegmentCare implements UnitOfWork {
 
   /** The segments of a förbund whose kept counts would be used and are not those of their rows. */
   public List<CountedSegment> wrong(ForbundId forbund) {
-    return ask(
-        () ->
-            tallies.wrong(forbund.value(), forms).stream()
-                .map(
-                    segment ->
-                        new CountedSegment(
-                            forbund, forms.ofRevision(segment.form()).id(), segment.halfYear()))
-                .toList());
+    return ask(() -> told(tallies.wrong(forbund.value(), forms)));
+  }
+
+  /** The kept counts of all förbund that would be used and are not those of their rows. */
+  public List<CountedSegment> wrongNation() {
+    return ask(() -> told(tallies.wrongNation(forms)));
+  }
+
+  private List<CountedSegment> told(List<Segment> segments) {
+    return segments.stream()
+        .map(
+            segment ->
+                new CountedSegment(
+                    segment.isOfAll()
+                        ? Optional.empty()
+                        : Optional.of(ForbundId.of(segment.forbund())),
+                    forms.ofRevision(segment.form()).id(),
+                    segment.halfYear()))
+        .toList();
   }
 
   /** Puts notes of changes of a förbund together; how many went. */

@@ -36,9 +36,6 @@ final class SegmentTallies {
   private static final String CHANGES =
       "${prefix}segment_change (form, half_year, forbund, changes, mark)";
 
-  /** What stands for all förbund together: no id is empty. */
-  private static final String ALL_FORBUNDS = "";
-
   private static final int ROWS_AT_A_TIME = 1_000;
 
   private static final String STAMPS =
@@ -160,6 +157,10 @@ final class SegmentTallies {
     static Pair of(Segment segment) {
       return new Pair(segment.form(), segment.half());
     }
+
+    Segment ofAll() {
+      return new Segment(form, half, Segment.ALL_FORBUNDS);
+    }
   }
 
   /**
@@ -191,7 +192,7 @@ final class SegmentTallies {
         });
     read(
         "select form, half_year, forbund, changes, mark, coarse from ${prefix}segment_tally",
-        " and forbund = '" + ALL_FORBUNDS + "'",
+        " and forbund = '" + Segment.ALL_FORBUNDS + "'",
         filter,
         row -> {
           Segment all = segment(row);
@@ -213,20 +214,43 @@ final class SegmentTallies {
    * @return how many half-years of forms
    */
   int refreshNation(FormBook forms) throws SQLException {
-    Map<Pair, List<Stamped>> byPair = new HashMap<>();
     Set<Pair> incomplete = new HashSet<>();
     stale("").forEach(stamped -> incomplete.add(Pair.of(stamped.segment())));
-    stamped("", "")
-        .forEach(
-            stamped ->
-                byPair
-                    .computeIfAbsent(Pair.of(stamped.segment()), pair -> new ArrayList<>())
-                    .add(stamped));
+    Map<Pair, Stamp> kept = stampsKeptOfNation();
+    int count = 0;
+    for (Map.Entry<Pair, Stamp> entry : stampsOfNation().entrySet()) {
+      Pair pair = entry.getKey();
+      Stamp stamp = entry.getValue();
+      if (!incomplete.contains(pair) && !stamp.equals(kept.get(pair))) {
+        Optional<SegmentCounts> sum = together(pair, forms);
+        if (sum.isPresent()) {
+          write(
+              List.of(new Stamped(pair.ofAll(), stamp.changes(), stamp.mark())),
+              segment -> sum.get());
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** What all förbund together have gone through. */
+  private Map<Pair, Stamp> stampsOfNation() throws SQLException {
+    Map<Pair, Stamp> stamps = new HashMap<>();
+    for (Stamped stamped : stamped("", "")) {
+      stamps.merge(
+          Pair.of(stamped.segment()), new Stamp(stamped.changes(), stamped.mark()), Stamp::plus);
+    }
+    return stamps;
+  }
+
+  /** The stamps under which counts of all förbund are kept. */
+  private Map<Pair, Stamp> stampsKeptOfNation() {
     Map<Pair, Stamp> kept = new HashMap<>();
     session
         .query(
             "select form, half_year, changes, mark from ${prefix}segment_tally where forbund = '"
-                + ALL_FORBUNDS
+                + Segment.ALL_FORBUNDS
                 + "'")
         .map(
             (row, context) ->
@@ -234,30 +258,11 @@ final class SegmentTallies {
                     new Pair(row.getLong(1), row.getInt(2)),
                     new Stamp(row.getLong(3), row.getLong(4))))
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-    int count = 0;
-    for (Map.Entry<Pair, List<Stamped>> entry : byPair.entrySet()) {
-      Pair pair = entry.getKey();
-      Stamp stamp =
-          new Stamp(
-              entry.getValue().stream().mapToLong(Stamped::changes).sum(),
-              entry.getValue().stream().mapToLong(Stamped::mark).sum());
-      if (!incomplete.contains(pair) && !stamp.equals(kept.get(pair))) {
-        SegmentCounts sum = together(pair, forms);
-        write(
-            List.of(
-                new Stamped(
-                    new Segment(pair.form(), pair.half(), ALL_FORBUNDS),
-                    stamp.changes(),
-                    stamp.mark())),
-            segment -> sum);
-        count++;
-      }
-    }
-    return count;
+    return kept;
   }
 
-  /** The kept counts of all förbund added up. */
-  private SegmentCounts together(Pair pair, FormBook forms) throws SQLException {
+  /** The kept counts of all förbund added up; empty if those of one are damaged. */
+  private Optional<SegmentCounts> together(Pair pair, FormBook forms) throws SQLException {
     Form form = forms.ofRevision(pair.form());
     int size = SegmentCounts.size(form);
     SegmentCounts sum = new SegmentCounts(form);
@@ -265,24 +270,30 @@ final class SegmentTallies {
         prepare(
             "select coarse from ${prefix}segment_tally where form = ? and half_year = ?"
                 + " and forbund <> '"
-                + ALL_FORBUNDS
+                + Segment.ALL_FORBUNDS
                 + "'")) {
       statement.setLong(1, pair.form());
       statement.setInt(2, pair.half());
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           byte[] coarse = rows.getBytes(1);
-          if (SegmentCounts.isIntact(coarse, size)) {
-            SegmentCounts.read(coarse, size, sum::add);
+          if (!SegmentCounts.isIntact(coarse, size)) {
+            return Optional.empty();
           }
+          SegmentCounts.read(coarse, size, sum::add);
         }
       }
     }
-    return sum;
+    return Optional.of(sum);
   }
 
   /** What a segment has gone through. */
-  private record Stamp(long changes, long mark) {}
+  private record Stamp(long changes, long mark) {
+
+    Stamp plus(Stamp other) {
+      return new Stamp(changes + other.changes, mark + other.mark);
+    }
+  }
 
   private interface RowReader {
     void read(ResultSet row) throws SQLException;
@@ -479,19 +490,48 @@ final class SegmentTallies {
       return List.of();
     }
     Map<Segment, SegmentCounts> counts = counted(kept, forms);
+    return wrong(counts);
+  }
+
+  /**
+   * Counts anew all förbund together where kept counts of them would be used.
+   *
+   * @return those whose kept counts are not what the rows give
+   */
+  List<Segment> wrongNation(FormBook forms) throws SQLException {
+    Map<Pair, Stamp> used = stampsKeptOfNation();
+    used.entrySet().retainAll(stampsOfNation().entrySet());
+    List<Segment> wrong = new ArrayList<>();
+    for (Pair pair : used.keySet()) {
+      SegmentCounts counts = new SegmentCounts(forms.ofRevision(pair.form()));
+      try (AnswerRows rows =
+          AnswerReading.open(
+              session,
+              AnswerFilter.of(pair.form(), pair.half()),
+              EnumSet.of(Part.SEX, Part.AGES))) {
+        while (rows.next()) {
+          counts.add(rows);
+        }
+      }
+      wrong.addAll(wrong(Map.of(pair.ofAll(), counts)));
+    }
+    return wrong;
+  }
+
+  /** Of which segments other counts are kept. */
+  private List<Segment> wrong(Map<Segment, SegmentCounts> counts) throws SQLException {
     List<Segment> wrong = new ArrayList<>();
     try (PreparedStatement statement =
         prepare(
             "select coarse, fine from ${prefix}segment_tally where form = ? and half_year = ?"
                 + " and forbund = ?")) {
-      for (Segment segment : kept) {
-        SegmentCounts now = Objects.requireNonNull(counts.get(segment));
-        set(statement, segment);
+      for (Map.Entry<Segment, SegmentCounts> entry : counts.entrySet()) {
+        set(statement, entry.getKey());
         try (ResultSet row = statement.executeQuery()) {
           if (!row.next()
-              || !Arrays.equals(row.getBytes(1), now.coarse().toBytes())
-              || !Arrays.equals(row.getBytes(2), now.toBytes())) {
-            wrong.add(segment);
+              || !Arrays.equals(row.getBytes(1), entry.getValue().coarse().toBytes())
+              || !Arrays.equals(row.getBytes(2), entry.getValue().toBytes())) {
+            wrong.add(entry.getKey());
           }
         }
       }
