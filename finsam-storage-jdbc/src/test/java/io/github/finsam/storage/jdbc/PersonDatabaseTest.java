@@ -410,8 +410,11 @@ class PersonDatabaseTest {
     try (TestDatabase place = on.fresh();
         PersonStore store = JdbcPersonStore.open(place.source(), place.options());
         Connection connection = place.source().getConnection()) {
-      connection.setAutoCommit(false);
       PersonStore joined = JdbcPersonStore.joined(connection, place.options());
+      StoreException refused =
+          assertThrows(StoreException.class, () -> read(joined, s -> s.pathways().count()));
+      assertEquals("no-transaction", refused.code());
+      connection.setAutoCommit(false);
       write(joined, unit -> unit.pathways().insert(running(1, 1, 0, 0)));
       read(joined, s -> s.pathways().get(id(1)));
       connection.rollback();

@@ -1,15 +1,18 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.contract.SamplePathways.FORBUNDS;
 import static io.github.finsam.storage.contract.SamplePathways.id;
 import static io.github.finsam.storage.contract.SamplePathways.participant;
 import static io.github.finsam.storage.contract.SamplePathways.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.finsam.pathway.EventId;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.storage.AccessEvent;
 import io.github.finsam.storage.AccessKind;
 import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.AnswerLink;
 import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.StoreException;
 import java.sql.Connection;
@@ -56,6 +59,14 @@ class PersonLossTest {
                 return found;
               });
       assertEquals(running(1, 1, 0, 0), read);
+      AnswerLink link = new AnswerLink(FORBUNDS.get(0), "svar-1", id(1), EventId.of("mät"));
+      store.write(
+          WHO,
+          unit -> {
+            unit.links().insert(link);
+            endOtherConnections(place);
+            return "";
+          });
       // Where the work needs the connection once more it fails, and what it had read is logged.
       StoreException lost =
           assertThrows(

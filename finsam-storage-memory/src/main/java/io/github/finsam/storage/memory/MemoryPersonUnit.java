@@ -112,8 +112,16 @@ final class MemoryPersonUnit implements PersonUnit {
   private void wipe(PathwayId id) {
     touched.add(id);
     wiped.add(id);
-    own.linksOf(id).forEach(link -> answers.remove(PersonTables.Answer.of(link)));
+    own.linksOf(id).forEach(link -> forget(PersonTables.Answer.of(link)));
     own.remove(id);
+  }
+
+  /** A questionnaire needs no looking after, unless it had its link to a pathway that stays. */
+  private void forget(PersonTables.Answer answer) {
+    AnswerLink before = base.tables().links().get(answer);
+    if (before == null || wiped.contains(before.pathway())) {
+      answers.remove(answer);
+    }
   }
 
   private PathwayRow release(PathwayId id, long expectedVersion) {

@@ -891,6 +891,54 @@ public abstract class PersonStoreContract {
   }
 
   @Test
+  @DisplayName("A link that was moved goes with the pathway it hangs on, and with no other")
+  final void erasingMovedLink() {
+    erasingMovedLink(store -> {});
+  }
+
+  @Test
+  @DisplayName("A moved link goes with its pathway also when another unit stores meanwhile")
+  final void erasingMovedLinkMeanwhile() {
+    require(Capability.SNAPSHOT_WHILE_WRITING);
+    erasingMovedLink(
+        store ->
+            Threads.elsewhere(
+                () -> {
+                  insert(store, running(3, 3, 0, 0));
+                  return "";
+                }));
+  }
+
+  /** Moves a link from the first to the second pathway, erases one of the two, and looks. */
+  private void erasingMovedLink(Consumer<PersonStore> meanwhile) {
+    for (int erased : List.of(1, 2)) {
+      withStore(
+          store -> {
+            insert(store, running(1, 1, 0, 0), running(2, 2, 0, 0));
+            write(store, unit -> unit.links().insert(link("svar-1", 1)));
+            write(
+                store,
+                unit -> {
+                  unit.links().delete(FORBUNDS.get(0), "svar-1");
+                  unit.links().insert(link("svar-1", 2));
+                  unit.erase(id(erased), 1);
+                  meanwhile.accept(store);
+                });
+            Optional<AnswerLink> left =
+                erased == 1 ? Optional.of(link("svar-1", 2)) : Optional.empty();
+            store.read(
+                STAFF,
+                s -> {
+                  assertEquals(left, s.links().find(FORBUNDS.get(0), "svar-1"));
+                  assertEquals(List.of(), s.links().of(id(1)));
+                  assertEquals(left.stream().toList(), s.links().of(id(2)));
+                  return "";
+                });
+          });
+    }
+  }
+
+  @Test
   @DisplayName("An erasure does not overlook what another unit stores meanwhile")
   final void erasingMissesNothing() {
     require(Capability.SNAPSHOT_WHILE_WRITING);

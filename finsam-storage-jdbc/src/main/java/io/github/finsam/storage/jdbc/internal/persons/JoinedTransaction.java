@@ -25,6 +25,13 @@ final class JoinedTransaction implements Transaction {
   }
 
   static JoinedTransaction begin(Connection connection, Dialect dialect, JdbcOptions options) {
+    try {
+      if (connection.getAutoCommit()) {
+        throw new StoreException("no-transaction");
+      }
+    } catch (SQLException e) {
+      throw Discreet.translated(e);
+    }
     return new JoinedTransaction(connection, new Session(connection, dialect, options));
   }
 
@@ -44,15 +51,18 @@ final class JoinedTransaction implements Transaction {
         return;
       } catch (RuntimeException | SQLException e) {
         back(start, e);
-        switch (e instanceof StoreException ? Failure.OTHER : Failure.of(e)) {
-          case TAKEN, REFERENCE -> {
-            if (attempt == ATTEMPTS) {
-              throw conflict.get();
-            }
-          }
-          // The transaction cannot see who was in the way: only the application can begin another.
-          case DISTURBED -> throw conflict.get();
-          case LOST, TIMEOUT, DENIED, OTHER -> throw Discreet.translated(e);
+        Failure kind = e instanceof StoreException ? Failure.OTHER : Failure.of(e);
+        boolean again =
+            switch (kind) {
+              case TAKEN, REFERENCE -> attempt < ATTEMPTS;
+              case DISTURBED, BLOCKED, LOST, TIMEOUT, DENIED, OTHER -> false;
+            };
+        if (!again) {
+          throw switch (kind) {
+            // The transaction may not see who was in the way: only the application can begin anew.
+            case TAKEN, REFERENCE, DISTURBED -> conflict.get();
+            case BLOCKED, LOST, TIMEOUT, DENIED, OTHER -> Discreet.translated(e);
+          };
         }
       }
     }

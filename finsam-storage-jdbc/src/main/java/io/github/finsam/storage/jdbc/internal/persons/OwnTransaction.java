@@ -108,22 +108,25 @@ final class OwnTransaction implements Transaction {
       }
       Failure kind = failure instanceof StoreException ? Failure.OTHER : Failure.of(failure);
       boolean inTime = attempt < ATTEMPTS && System.nanoTime() - begun < PATIENCE.toNanos();
-      switch (kind) {
-        case DISTURBED, TAKEN, REFERENCE -> {
-          if (!inTime) {
-            throw kind == Failure.DISTURBED ? tooLong(failure) : conflict.get();
-          }
-          LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
-        }
-        case LOST -> {
-          // Nothing was to be stored yet, and what was read must not go without being logged.
-          if (reconnected) {
-            throw Discreet.translated(failure);
-          }
-          reconnected = true;
-          reconnect(failure);
-        }
-        case TIMEOUT, DENIED, OTHER -> throw Discreet.translated(failure);
+      boolean again =
+          switch (kind) {
+            case DISTURBED, BLOCKED, TAKEN, REFERENCE -> inTime;
+            // Nothing was to be stored yet, and what was read must not go without being logged.
+            case LOST -> !reconnected;
+            case TIMEOUT, DENIED, OTHER -> false;
+          };
+      if (!again) {
+        throw switch (kind) {
+          case DISTURBED, BLOCKED -> tooLong(failure);
+          case TAKEN, REFERENCE -> conflict.get();
+          case LOST, TIMEOUT, DENIED, OTHER -> Discreet.translated(failure);
+        };
+      }
+      if (kind == Failure.LOST) {
+        reconnected = true;
+        reconnect(failure);
+      } else {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
       }
     }
   }

@@ -301,8 +301,15 @@ final class Storing {
     run(batch);
   }
 
+  /** The version that a pathway has after the unit; 0 if it is gone. */
   private long version(PathwayId id) {
-    return changes.pathway(id).map(Stored::version).orElse(0L);
+    Optional<Stored> changed = changes.pathways().get(id);
+    if (changed != null) {
+      return changed.map(Stored::version).orElse(0L);
+    }
+    // Not asked of the snapshot, which is over and may have been on another connection.
+    Row row = rows(List.of(id)).get(id);
+    return row == null ? 0 : row.version();
   }
 
   private void delete(String table, String column, Collection<PathwayId> ids) {
