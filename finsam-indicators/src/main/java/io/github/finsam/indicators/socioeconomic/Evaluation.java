@@ -236,8 +236,8 @@ public final class Evaluation {
   /** What the views assume, in words. */
   public List<Label> assumptions(ViewKind kind) {
     List<Label> texts = new ArrayList<>();
-    texts.add(Sentences.of(
-            kind == ViewKind.REAL ? "assumption.view.real" : "assumption.view.financial"));
+    texts.add(
+        Sentences.of(kind == ViewKind.REAL ? "assumption.view.real" : "assumption.view.financial"));
     texts.add(group.text());
     texts.add(Sentences.of("assumption.before-after"));
     texts.add(Sentences.of("assumption.production"));
