@@ -11,6 +11,7 @@ import io.github.finsam.indicators.instrument.IndicatorRule;
 import io.github.finsam.indicators.instrument.Item;
 import io.github.finsam.indicators.instrument.Scale;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
@@ -351,13 +352,6 @@ final class Computing {
     if (ofOccasions) {
       parts.add(OVER_OCCASIONS);
     }
-    return Label.of(
-        String.join("; ", parts.stream().map(Label::sv).map(Computing::clause).toList()),
-        String.join("; ", parts.stream().map(Label::en).map(Computing::clause).toList()));
-  }
-
-  /** A sentence as part of a longer one. */
-  private static String clause(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return Texts.joined(parts.stream().map(Texts::clause).toList(), "; ");
   }
 }

@@ -102,7 +102,7 @@ public record Placement(FieldRule rule, Period period, Cell structure, Cell cult
     Judgement judgement = judge(target, cell);
     return judgement.status() == Status.NOT_MEASURABLE
         ? Outcome.none(
-            Absence.of(Absence.Reason.NOT_COMPARABLE), Sentences.clause(judgement.motivation()))
+            Absence.of(Absence.Reason.NOT_COMPARABLE), Texts.clause(judgement.motivation()))
         : Outcome.found(judgement.status() == Status.REACHED);
   }
 
@@ -117,7 +117,7 @@ public record Placement(FieldRule rule, Period period, Cell structure, Cell cult
         field.value().get().label(),
         judge(rule.structure(), structure).motivation(),
         judge(rule.culture(), culture).motivation(),
-        Sentences.joined(possible().stream().map(CooperationField::label).toList()),
+        Texts.joined(possible().stream().map(CooperationField::label).toList(), ", "),
         Texts.same(period.toString()));
   }
 

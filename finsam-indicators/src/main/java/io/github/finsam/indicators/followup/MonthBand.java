@@ -31,7 +31,8 @@ public record MonthBand(int fromInclusive, OptionalInt toInclusive) implements N
             toInclusive.orElse(Integer.MAX_VALUE) >= fromInclusive,
             "order",
             "toInclusive",
-            toInclusive)
+            toInclusive.orElse(Integer.MAX_VALUE),
+            Integer.toString(fromInclusive))
         .orThrow();
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -33,6 +34,23 @@ public final class Texts {
   /** The same text in both languages, such as an id. */
   public static Label same(String text) {
     return Label.of(text, text);
+  }
+
+  /** One after the other in each language, with something between them. */
+  public static Label joined(List<Label> parts, String between) {
+    return Label.of(
+        String.join(between, parts.stream().map(Label::sv).toList()),
+        String.join(between, parts.stream().map(Label::en).toList()));
+  }
+
+  /** A sentence without its full stop, as part of a longer one. */
+  public static Label clause(Label sentence) {
+    return Label.of(clause(sentence.sv()), clause(sentence.en()));
+  }
+
+  private static String clause(String text) {
+    String stripped = text.strip();
+    return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
   /** A number with the decimal sign of the language. */

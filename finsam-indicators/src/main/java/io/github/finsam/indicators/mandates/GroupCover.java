@@ -1,6 +1,7 @@
 package io.github.finsam.indicators.mandates;
 
 import io.github.finsam.indicators.internal.Arguments;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -10,13 +11,28 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  *
  * @param group the group
- * @param spans the days of the period, in order and without holes; neighbours differ in mandates
+ * @param spans the days of the period, in order and without holes, at least one; those of a matrix
+ *     differ in mandates from their neighbours
  */
 public record GroupCover(TargetGroup group, List<CoverSpan> spans) {
 
-  /** Copies the list. */
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if there is no span, or one does not begin
+   *     on the day after the end of the one before it
+   */
   public GroupCover {
     spans = List.copyOf(spans);
+    Arguments arguments = new Arguments().that(!spans.isEmpty(), "empty", "spans", "");
+    for (int i = 1; i < spans.size(); i++) {
+      LocalDate start = spans.get(i).days().startInclusive();
+      arguments.that(
+          spans.get(i - 1).days().endInclusive().filter(start.minusDays(1)::equals).isPresent(),
+          "mismatch",
+          "spans",
+          start,
+          "the day after " + spans.get(i - 1).days());
+    }
+    arguments.orThrow();
   }
 
   /** The days that nobody covers; empty if somebody always does. */

@@ -96,7 +96,13 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
     return groups.stream().filter(g -> g.id().equals(id)).findFirst();
   }
 
-  /** The mandates of an actor that cover a group on a day, in the order of the matrix. */
+  /**
+   * The mandates of an actor that cover a group on a day, in the order of the matrix; empty if
+   * there are none, also if there is no such actor or group.
+   *
+   * @param actor id of the actor
+   * @param group id of the group
+   */
   public List<Mandate> cell(String actor, String group, LocalDate day) {
     Set<String> wider = wider(groups, List.of(group));
     return mandates.stream()

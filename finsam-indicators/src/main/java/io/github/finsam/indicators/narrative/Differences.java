@@ -4,6 +4,7 @@ import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.indicators.followup.Gap;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.judge.Change;
 import io.github.finsam.indicators.judge.Comparison;
 import io.github.finsam.indicators.judge.Difference;
@@ -11,6 +12,7 @@ import io.github.finsam.indicators.judge.Position;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Tells how far results lie apart, and whether chance may explain it. */
 final class Differences {
@@ -31,10 +33,7 @@ final class Differences {
 
   Passage change(Label subject, Period before, Period after, Change change) {
     Difference difference = change.difference();
-    Label heading =
-        Label.of(
-            subject.sv() + ", " + after.label(Language.SV),
-            subject.en() + ", " + after.label(Language.EN));
+    Label heading = Texts.joined(List.of(subject, when(after)), ", ");
     int side = difference.compared().compareTo(difference.baseline());
     Passages told = new Passages();
     if (side == 0) {
@@ -125,7 +124,7 @@ final class Differences {
   private Passages chance(Passages told, Difference difference) {
     difference
         .untested()
-        .ifPresent(why -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(why)));
+        .ifPresent(why -> told.add(SentenceKind.CAUTION, Template.NOTE, Texts.clause(why)));
     difference
         .interval()
         .ifPresent(

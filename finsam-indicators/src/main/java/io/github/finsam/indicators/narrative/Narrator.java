@@ -171,7 +171,7 @@ public record Narrator(int decimals, long cautionBelow) {
                     Words.number(rate.asked()),
                     Words.in(rate.percent(decimals), NumberUnit.PERCENT)));
     basis.coverage().ifPresent(coverage -> coverage(told, coverage));
-    told.add(SentenceKind.BASIS, Template.METHOD, Words.clause(basis.told()));
+    told.add(SentenceKind.BASIS, Template.METHOD, Texts.clause(basis.told()));
   }
 
   private static void coverage(Passages told, Coverage coverage) {
@@ -421,10 +421,10 @@ public record Narrator(int decimals, long cautionBelow) {
         .assumptions()
         .forEach(
             assumption ->
-                told.add(SentenceKind.ASSUMPTION, Template.ASSUMPTION, Words.clause(assumption)));
+                told.add(SentenceKind.ASSUMPTION, Template.ASSUMPTION, Texts.clause(assumption)));
     result
         .cautions()
-        .forEach(caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(caution)));
+        .forEach(caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Texts.clause(caution)));
     return told.passage();
   }
 

@@ -78,7 +78,7 @@ final class NeedsWords {
                     Words.counted(published, Noun.PEOPLE)));
     needs
         .cautions()
-        .forEach(caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Words.clause(caution)));
+        .forEach(caution -> told.add(SentenceKind.CAUTION, Template.NOTE, Texts.clause(caution)));
     return told.passage();
   }
 

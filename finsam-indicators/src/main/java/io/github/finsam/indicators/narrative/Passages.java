@@ -1,6 +1,7 @@
 package io.github.finsam.indicators.narrative;
 
 import io.github.finsam.base.Label;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Passages {
   static Passage absent(Label heading, Outcome<?> none) {
     Label why = none.why().orElseGet(() -> Outcome.explanation(none.absence().orElseThrow()));
     return new Passages()
-        .add(SentenceKind.ABSENCE, Template.ABSENT, heading, Words.clause(why))
+        .add(SentenceKind.ABSENCE, Template.ABSENT, heading, Texts.clause(why))
         .passage();
   }
 }

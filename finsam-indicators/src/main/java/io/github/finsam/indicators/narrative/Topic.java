@@ -1,8 +1,9 @@
 package io.github.finsam.indicators.narrative;
 
 import io.github.finsam.base.Label;
-import io.github.finsam.base.Language;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -43,11 +44,7 @@ public record Topic(Label subject, Noun noun, Label predicate, Optional<Period> 
   /** The subject with its period. */
   Label heading() {
     return period
-        .map(
-            when ->
-                Label.of(
-                    subject.sv() + ", " + when.label(Language.SV),
-                    subject.en() + ", " + when.label(Language.EN)))
+        .map(when -> Texts.joined(List.of(subject, Differences.when(when)), ", "))
         .orElse(subject);
   }
 }

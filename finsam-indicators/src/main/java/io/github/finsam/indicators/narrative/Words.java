@@ -5,6 +5,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.finding.NumberUnit;
 import io.github.finsam.finding.Shown;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.table.Absence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,16 +63,6 @@ final class Words {
 
   /** Why there is no figure, without a full stop. */
   static Label why(Absence absence) {
-    return clause(Label.of(absence.explain(Language.SV), absence.explain(Language.EN)));
-  }
-
-  /** A sentence without its full stop, for one that ends with its own. */
-  static Label clause(Label text) {
-    return Label.of(clause(text.sv()), clause(text.en()));
-  }
-
-  private static String clause(String text) {
-    String stripped = text.strip();
-    return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    return Texts.clause(Label.of(absence.explain(Language.SV), absence.explain(Language.EN)));
   }
 }

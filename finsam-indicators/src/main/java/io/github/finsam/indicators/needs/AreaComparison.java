@@ -1,5 +1,6 @@
 package io.github.finsam.indicators.needs;
 
+import io.github.finsam.indicators.internal.Arguments;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -20,6 +21,41 @@ import org.immutables.value.Value;
 public record AreaComparison(
     AreaMeasure measure, Area area, AreaValue value, Area other, AreaValue otherValue)
     implements WithAreaComparison {
+
+  /**
+   * @throws io.github.finsam.base.InvalidValueException if a value is not of the measure or of its
+   *     area, or the two are of different years
+   */
+  public AreaComparison {
+    Arguments arguments = new Arguments();
+    check(arguments, "value", value, measure, area);
+    check(arguments, "otherValue", otherValue, measure, other);
+    arguments
+        .that(
+            otherValue.year().equals(value.year()),
+            "mismatch",
+            "otherValue.year",
+            otherValue.year(),
+            value.year().toString())
+        .orThrow();
+  }
+
+  private static void check(
+      Arguments arguments, String argument, AreaValue value, AreaMeasure measure, Area area) {
+    arguments
+        .that(
+            value.measure().equals(measure.id()),
+            "mismatch",
+            argument + ".measure",
+            value.measure(),
+            measure.id())
+        .that(
+            value.area().equals(area.id()),
+            "mismatch",
+            argument + ".area",
+            value.area(),
+            area.id());
+  }
 
   /** A new builder. */
   public static AreaComparisonBuilder builder() {

@@ -55,10 +55,10 @@ public sealed interface Evidence {
           .that(fromInclusive.signum() >= 0, "negative", "fromInclusive", fromInclusive)
           .that(
               below.compareTo(fromInclusive) > 0,
-              "order",
+              "mismatch",
               "below",
-              below,
-              fromInclusive.toPlainString())
+              below.toPlainString(),
+              "greater than " + fromInclusive.toPlainString())
           .orThrow();
     }
 

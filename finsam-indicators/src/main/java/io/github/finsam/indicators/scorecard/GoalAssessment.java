@@ -3,6 +3,7 @@ package io.github.finsam.indicators.scorecard;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
 import io.github.finsam.indicators.instrument.Goal;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.judge.Status;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public record GoalAssessment(Goal goal, List<MeasureAssessment> measures, Combin
             "goal.measures",
             status().label(),
             rule.label(),
-            Sentences.joined(
+            Texts.joined(
                 measures.stream()
                     .map(m -> Sentences.of("measure.part", m.measure().text(), m.motivation()))
                     .toList(),

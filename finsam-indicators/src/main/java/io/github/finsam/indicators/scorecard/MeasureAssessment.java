@@ -2,6 +2,7 @@ package io.github.finsam.indicators.scorecard;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.judge.Status;
 import io.github.finsam.indicators.table.Absence;
@@ -71,7 +72,7 @@ public record MeasureAssessment(Measure measure, Optional<Evidence> evidence, Co
         "measure.parts",
         status().label(),
         rule.label(),
-        Sentences.joined(
+        Texts.joined(
             parts.stream()
                 .map(p -> Sentences.of("measure.part", p.name(), p.motivation()))
                 .toList(),

@@ -41,7 +41,7 @@ public record PerspectiveAssessment(
         status().label(),
         rule.label(),
         Texts.same(Integer.toString(goals.size())),
-        Sentences.joined(
+        Texts.joined(
             Arrays.stream(Status.values())
                 .filter(status -> count(status) > 0)
                 .map(

@@ -178,8 +178,7 @@ final class Readings {
   }
 
   private static Label shareLevel(BigDecimal level) {
-    BigDecimal percent = level.movePointRight(2).stripTrailingZeros();
-    return Texts.percent(percent.scale() < 0 ? percent.setScale(0) : percent);
+    return Texts.percent(level.movePointRight(2).stripTrailingZeros());
   }
 
   private static Label shown(Share share) {

@@ -119,7 +119,7 @@ public sealed interface Yardstick {
     }
   }
 
-  /** Throws if the statistic can never have such a level. */
+  /** The target level of a criterion; refused if the statistic can never have such a level. */
   private static TargetLevel byCell(MeasureScope scope, Statistic statistic, Criterion criterion) {
     // The level is that of the scorecard's year, whatever day asks.
     return TargetLevel.of(

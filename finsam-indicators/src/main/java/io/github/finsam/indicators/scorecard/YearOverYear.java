@@ -36,7 +36,7 @@ public record YearOverYear(Assessment before, Assessment after) {
                 "order",
                 "after.year",
                 later.heading().year(),
-                earlier.heading().year().toString());
+                earlier.heading().year().plusYears(1).toString());
     for (Succession succession : later.successions()) {
       arguments.that(
           earlier.findGoal(succession.was()).isPresent(),

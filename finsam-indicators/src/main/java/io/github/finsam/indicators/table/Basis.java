@@ -3,6 +3,7 @@ package io.github.finsam.indicators.table;
 import io.github.finsam.base.Coverage;
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +55,7 @@ public record Basis(
     }
     List<Label> parts = new ArrayList<>(List.of(method));
     parts.addAll(asides);
-    return Label.of(
-        String.join("; ", parts.stream().map(Label::sv).map(Basis::clause).toList()),
-        String.join("; ", parts.stream().map(Label::en).map(Basis::clause).toList()));
-  }
-
-  /** A sentence as part of a longer one. */
-  private static String clause(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return Texts.joined(parts.stream().map(Texts::clause).toList(), "; ");
   }
 
   /** A new builder. */

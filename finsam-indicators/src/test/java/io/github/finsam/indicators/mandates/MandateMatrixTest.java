@@ -201,6 +201,16 @@ class MandateMatrixTest {
         codes(() -> PUBLISHED.cover("bistand", Period.year(2016)).overlaps(1)));
     assertEquals(List.of("unknown"), codes(() -> PUBLISHED.cover("?", Period.year(2016))));
     assertEquals(List.of("duplicate"), codes(() -> group("a", "a")));
+    assertEquals(List.of("empty"), codes(() -> new GroupCover(group("a"), List.of())));
+    CoverSpan january = span("2016-01-01", "2016-01-31");
+    assertEquals(
+        List.of("mismatch"),
+        codes(
+            () -> new GroupCover(group("a"), List.of(january, span("2016-02-02", "2016-02-29")))));
+  }
+
+  private static CoverSpan span(String start, String end) {
+    return new CoverSpan(DateRange.of(LocalDate.parse(start), LocalDate.parse(end)), List.of());
   }
 
   private static List<String> codes(Runnable make) {

@@ -1,8 +1,10 @@
 package io.github.finsam.indicators.needs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.finding.Finding;
@@ -189,6 +191,10 @@ class PublishedNeedsTest {
         areas.besideNation("hushall-per-handlaggare", "2482", Year.of(2014)).orElseThrow();
     assertEquals(new BigDecimal("25.4"), caseload.difference());
     assertEquals(Optional.of(new BigDecimal("1.73")), caseload.times(2));
+    assertThrows(
+        InvalidValueException.class,
+        () -> caseload.withOtherValue(caseload.otherValue().withYear(Year.of(2013))));
+    assertThrows(InvalidValueException.class, () -> caseload.withValue(caseload.otherValue()));
     assertEquals(
         Optional.of(Share.of(20, 24)),
         areas.breakdown("norsjo-alder").orElseThrow().share(List.of("0-19", "20-24")));
