@@ -223,6 +223,30 @@ class SegmentsTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "A half-year that is kept for all förbund is counted once beside one that is not kept")
+  void keptBesideNew(Databases database) {
+    Response first = RESPONSES.get(0);
+    Response later =
+        first
+            .withSourceId("senare")
+            .withSetting(first.setting().withDay(first.setting().day().plusYears(1)));
+    try (TestDatabase place = database.borrow();
+        JdbcStore store = JdbcStore.open(place.source(), place.options())) {
+      Stores.write(store, unit -> SampleData.surveyForms().forEach(unit.forms()::insert));
+      Stores.write(store, unit -> unit.responses().insert(List.of(first)));
+      store.segments().refresh();
+      Stores.write(store, unit -> unit.responses().insert(List.of(later)));
+      for (TallyQuery query : QUERIES) {
+        assertEquals(
+            Tally.of(query, SampleData.surveyForms(), List.of(first, later).iterator()),
+            store.read(s -> s.responses().tally(query)));
+      }
+    }
+  }
+
   private static boolean isOfSeveral(CountedSegment all) {
     return segments(RESPONSES).stream()
             .filter(s -> s.form().equals(all.form()) && s.halfYear().equals(all.halfYear()))

@@ -148,7 +148,7 @@ final class SegmentTallies {
         }
       }
     }
-    return used.isEmpty() ? Optional.empty() : Optional.of(rest);
+    return used.isEmpty() && done.isEmpty() ? Optional.empty() : Optional.of(rest);
   }
 
   /** The answers to a form in a half-year, of all förbund together. */
