@@ -106,9 +106,10 @@ final class PriceTables {
           continue;
         }
         String line = Long.toString(first.row().line());
+        String file = first.row().file();
         if (later.during().overlaps(first.during())) {
           from.in.fault(
-              later.row(), "from", "price-overlap", later.during().toString(), List.of(line));
+              later.row(), "from", "price-overlap", later.during().toString(), List.of(line, file));
         }
         if (later.payer() != first.payer()) {
           from.in.fault(
@@ -116,7 +117,7 @@ final class PriceTables {
               "payer",
               "price-payer",
               later.payer().name(),
-              List.of(line, first.payer().name()));
+              List.of(line, first.payer().name(), file));
         }
       }
     }

@@ -152,6 +152,44 @@ class TablesTest {
     assertEquals(0, kpi.factor(Year.of(2011), Year.of(2013)).compareTo(new BigDecimal("1.1")));
   }
 
+  @Test
+  @DisplayName("A price that overlaps one of another layer is told with the lines of both files")
+  void overlapBetweenLayers(@TempDir Path folder) throws IOException {
+    Path lower = Files.createDirectories(folder.resolve("national"));
+    Path upper = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(lower.resolve("unit_costs.csv"), GOOD.getOrDefault("unit_costs.csv", ""));
+    Files.writeString(
+        upper.resolve("unit_costs.csv"),
+        """
+        item,sv,en,unit_sv,unit_en,payer,from,to,price,currency,source
+        visit,Vårdbesök,Visit,besök,visit,KOMMUN,2013-07-01,2013-12-31,1700,SEK,Egen
+        """);
+    DefinitionException thrown =
+        assertThrows(
+            DefinitionException.class,
+            () -> PriceBook.load(DefinitionSource.folder(lower), DefinitionSource.folder(upper)));
+    String low = lower + "/unit_costs.csv";
+    String high = upper + "/unit_costs.csv";
+    assertEquals(
+        List.of(
+            high
+                + ", line 2, column from: the period overlaps that of line 2 in "
+                + low
+                + ": \"2013-07-01/2013-12-31\"",
+            high
+                + ", line 2, column payer: line 2 in "
+                + low
+                + " has another payer of the same: REGION: \"KOMMUN\"",
+            high
+                + ", line 2, column payer: line 3 in "
+                + low
+                + " has another payer of the same: REGION: \"KOMMUN\""),
+        thrown.text(Language.EN).lines().toList());
+    assertTrue(
+        thrown.text(Language.SV).contains("perioden överlappar den på rad 2 i " + low),
+        thrown.text(Language.SV));
+  }
+
   @ParameterizedTest(name = "{0}: {2} -> {3}")
   @CsvSource(
       delimiter = '|',

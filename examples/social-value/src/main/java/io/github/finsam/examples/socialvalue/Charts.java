@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 
-/** The charts of the report; every one says that its data are synthetic. */
+/** The charts of the report; every one says where its data come from. */
 final class Charts {
 
   private static final int WIDEST_BARS = 8;
@@ -40,7 +40,7 @@ final class Charts {
             words.of(key + ".title", arguments),
             words.of(key + ".description", arguments),
             words.of("chart.none"))
-        .withNote(words.of("synthetic.chart"));
+        .withNote(words.data("chart"));
   }
 
   private static Datum datum(Money amount) {
@@ -83,10 +83,40 @@ final class Charts {
   }
 
   private LineChart.Series cumulative(String name, Evaluation evaluation) {
-    Investment investment = evaluation.real().investment(Actor.SOCIETY);
+    return cumulative(name, evaluation.real().investment(Actor.SOCIETY), Study.LONG_TERM);
+  }
+
+  /** The same of the published totals, which say nothing of what would have come anyway. */
+  Chart published() {
+    ChartText text =
+        ChartText.of(
+                words.of("chart.published.title"),
+                words.of("chart.published.description"),
+                words.of("chart.none"))
+            .withNote(words.of("chart.published.note"));
+    BigDecimal fading = new BigDecimal("0.6");
+    List<String> points = points(0, Published.YEARS);
+    return new LineChart(
+            text,
+            words::tkr,
+            points,
+            List.of(
+                published("scenario.plain", BigDecimal.ZERO, BigDecimal.ONE),
+                published("scenario.fades", BigDecimal.ZERO, fading),
+                published("scenario.bad", new BigDecimal("0.6"), fading)))
+        .withTarget(Target.level(words.of("chart.payback.zero"), 0, points.size()));
+  }
+
+  private LineChart.Series published(
+      String name, BigDecimal counterfactual, BigDecimal persistence) {
+    return cumulative(
+        words.of(name), Published.investment(counterfactual, persistence), Published.YEARS);
+  }
+
+  private static LineChart.Series cumulative(String name, Investment investment, int years) {
     List<Datum> values = new ArrayList<>();
     values.add(datum(Sek.ZERO.minus(investment.cost())));
-    for (YearPoint point : investment.curve(Study.LONG_TERM)) {
+    for (YearPoint point : investment.curve(years)) {
       values.add(datum(point.result()));
     }
     return LineChart.Series.of(name, values);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The report as one page. Every section begins by saying what in it is synthetic. */
+/** The report as one page. Every section begins by saying where its data come from. */
 final class HtmlReport {
 
   static final String NEEDS = "needs.html";
@@ -44,7 +44,7 @@ final class HtmlReport {
 
   Page page() {
     return Page.builder(words.language().locale().getLanguage(), words.of("title"))
-        .subtitle(words.of("subtitle"))
+        .subtitle(words.data("subtitle"))
         .navigation(words.of("skip"), words.of("contents"))
         .sections(
             List.of(
@@ -68,7 +68,7 @@ final class HtmlReport {
                             "simulation.loss", words.percent(source.simulation().lossShare())))),
                 section("curve", charts.curve(), table("curve")),
                 assumptions()))
-        .footer(words.of("footer"))
+        .footer(words.data("footer"))
         .footer(words.of("source"))
         .build();
   }
@@ -79,10 +79,8 @@ final class HtmlReport {
         "overview",
         words.of("section.overview"),
         Callout.of(
-            Mark.of(Tone.WARNING, words.of("synthetic.mark")),
-            words.of("synthetic.title"),
-            words.of("synthetic.what")),
-        Paragraph.lead(words.of("overview.lead", words.decimal(study.evaluation().participants()))),
+            Mark.of(Tone.WARNING, words.data("mark")), words.data("title"), words.data("what")),
+        Paragraph.lead(words.data("lead", words.decimal(study.evaluation().participants()))),
         Tiles.of(
             tile("overview.yearly", words.kronor(society.yearlyGain())),
             tile("overview.cost", words.kronor(society.cost())),
@@ -99,7 +97,7 @@ final class HtmlReport {
   }
 
   private Tiles.Tile tile(String key, String value) {
-    return Tiles.Tile.of(words.of(key), value).withNote(words.of("synthetic.mark"));
+    return Tiles.Tile.of(words.of(key), value).withNote(words.data("mark"));
   }
 
   private Section published() {
@@ -130,6 +128,10 @@ final class HtmlReport {
                     words.kronor(Published.gap().plain()),
                     words.kronor(Published.FIVE_YEARS))),
             table(Tables.CLOSINGS),
+            Paragraph.of(words.of("published.scenarios")),
+            charts.published(),
+            table(Tables.PUBLISHED_SCENARIOS),
+            Paragraph.of(words.of("published.actors")),
             Paragraph.note(words.of("published.assumed")),
             texts(investment.assumptions())),
         List.of());
@@ -154,7 +156,7 @@ final class HtmlReport {
 
   private Section section(String id, Content... contents) {
     List<Content> all = new ArrayList<>();
-    all.add(Paragraph.note(words.of("synthetic.section")));
+    all.add(Paragraph.note(words.data("section")));
     if (words.has(id + ".lead")) {
       all.add(Paragraph.lead(words.of(id + ".lead")));
     }

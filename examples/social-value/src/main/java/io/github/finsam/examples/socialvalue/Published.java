@@ -40,6 +40,14 @@ final class Published {
     return Investment.of(YEARLY, YEARLY.minus(RESULT), Projection.PLAIN);
   }
 
+  /** What follows if so much would have come anyway and so much of the rest lasts a year more. */
+  static Investment investment(BigDecimal counterfactual, BigDecimal persistence) {
+    return Investment.of(
+        YEARLY,
+        YEARLY.minus(RESULT),
+        Projection.PLAIN.withCounterfactualShare(counterfactual).withPersistence(persistence));
+  }
+
   /** From one year to five. */
   static HorizonGap gap() {
     return new HorizonGap(YEARLY, YEARS, FIVE_YEARS, UNIT);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads the situations of twenty made-up participants before and after an insats, with made-up
@@ -32,9 +33,6 @@ public final class SocialValueReport {
   private static final long FIRST_SEED = 1;
 
   private static final int PAGES = 3;
-
-  /** What the name of every CSV file with made-up data begins with, in any language. */
-  private static final String PREFIX = "synthetic-";
 
   private SocialValueReport() {}
 
@@ -55,8 +53,9 @@ public final class SocialValueReport {
   /** Runs the example and tells its exit status: 0, or 2 if the arguments or the data are wrong. */
   static int run(PrintStream out, PrintStream err, String... args) {
     if (Arrays.asList(args).contains("--help")) {
-      out.println(new Words(Language.SV).of("usage"));
-      out.println(new Words(Language.EN).of("usage"));
+      for (Language language : Language.values()) {
+        out.println(usage(language));
+      }
       return 0;
     }
     CommandLine line;
@@ -67,15 +66,15 @@ public final class SocialValueReport {
     } catch (InvalidValueException e) {
       for (Language language : Language.values()) {
         err.println(e.text(language));
-        err.println(new Words(language).of("usage"));
+        err.println(usage(language));
       }
       return 2;
     }
-    Words words = new Words(line.language());
+    Optional<Path> data = line.folder("--data");
+    Words words = new Words(line.language(), data.isPresent() ? Origin.OWN : Origin.SYNTHETIC);
     try {
       DefinitionSource source =
-          line.folder("--data")
-              .map(DefinitionSource::folder)
+          data.map(DefinitionSource::folder)
               .orElseGet(() -> DefinitionSource.resources(SocialValueReport.class, "synthetic"));
       report(Study.read(source, seed), line.output(), words, out);
       return 0;
@@ -89,6 +88,10 @@ public final class SocialValueReport {
       err.println(words.of("not-done", String.valueOf(e.getMessage())));
       return 2;
     }
+  }
+
+  private static String usage(Language language) {
+    return new Words(language, Origin.SYNTHETIC).of("usage");
   }
 
   private static void report(Study study, Path folder, Words words, PrintStream out)
@@ -106,11 +109,11 @@ public final class SocialValueReport {
     tables.put(ScorecardPage.TABLE, scorecard.table());
     for (Map.Entry<String, DataTable> table : tables.entrySet()) {
       boolean real = table.getKey().startsWith(Tables.PUBLISHED);
-      String name = (real ? "" : PREFIX) + table.getKey() + ".csv";
+      String name = (real ? "" : words.origin().id() + "-") + table.getKey() + ".csv";
       Files.writeString(folder.resolve(name), table.getValue().toCsv());
     }
     out.println(words.of("title"));
-    out.println(words.of("synthetic.mark") + ": " + words.of("synthetic.what"));
+    out.println(words.data("mark") + ": " + words.data("what"));
     for (String name : List.of("results-real", "payback", Tables.PUBLISHED)) {
       out.println();
       out.println(Objects.requireNonNull(tables.get(name), name).toConsole(WIDEST_COLUMN));

@@ -4,7 +4,6 @@ import io.github.finsam.examples.rendering.DataTable;
 import io.github.finsam.indicators.socioeconomic.Actor;
 import io.github.finsam.indicators.socioeconomic.AmountInterval;
 import io.github.finsam.indicators.socioeconomic.ClosingAssumption;
-import io.github.finsam.indicators.socioeconomic.Evaluation;
 import io.github.finsam.indicators.socioeconomic.ExclusionCurve;
 import io.github.finsam.indicators.socioeconomic.GainMatrix;
 import io.github.finsam.indicators.socioeconomic.Investment;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
 
@@ -29,6 +29,7 @@ final class Tables {
 
   static final String PUBLISHED = "published";
   static final String CLOSINGS = "published-closings";
+  static final String PUBLISHED_SCENARIOS = "published-scenarios";
 
   /** The order in which payoff's reports list the actors, with the employers. */
   static final List<Actor> ACTORS =
@@ -71,6 +72,7 @@ final class Tables {
     Map<String, DataTable> tables = new LinkedHashMap<>();
     tables.put(PUBLISHED, published());
     tables.put(CLOSINGS, closings());
+    tables.put(PUBLISHED_SCENARIOS, publishedScenarios());
     tables.put("potential", potential());
     for (ViewKind kind : ViewKind.values()) {
       tables.put("results-" + id(kind), results(study.evaluation().view(kind), kind));
@@ -152,7 +154,7 @@ final class Tables {
 
   private DataTable potential() {
     Potential potential = study.potential();
-    return DataTable.builder(words.of("potential.caption"))
+    return DataTable.builder(words.caption("potential.caption"))
         .textColumn(words.of("potential.part"))
         .numberColumn(words.of("potential.there-was"))
         .numberColumn(words.of("potential.gained"))
@@ -171,7 +173,7 @@ final class Tables {
   /** What each actor has left after each horizon; those without a part in it are left out. */
   private DataTable results(View view, ViewKind kind) {
     DataTable.Builder table =
-        DataTable.builder(words.of("results.caption." + id(kind)))
+        DataTable.builder(words.caption("results.caption." + id(kind)))
             .textColumn(words.of("actor"))
             .numberColumn(words.of("results.yearly"))
             .numberColumn(words.of("results.cost"));
@@ -206,7 +208,7 @@ final class Tables {
     }
     actors.add(Actor.SOCIETY);
     DataTable.Builder table =
-        DataTable.builder(words.of("matrix.caption." + id(kind), Study.MIDDLE_TERM))
+        DataTable.builder(words.caption("matrix.caption." + id(kind), Study.MIDDLE_TERM))
             .textColumn(words.of("matrix.item"));
     actors.forEach(actor -> table.numberColumn(words.of(actor.label())));
     matrix
@@ -239,7 +241,7 @@ final class Tables {
 
   private DataTable payback() {
     DataTable.Builder table =
-        DataTable.builder(words.of("payback.caption", Study.MIDDLE_TERM))
+        DataTable.builder(words.caption("payback.caption", Study.MIDDLE_TERM))
             .textColumn(words.of("actor"))
             .textColumn(words.of("payback.view"))
             .numberColumn(words.of("payback.simple"))
@@ -268,7 +270,7 @@ final class Tables {
 
   private DataTable writeOff() {
     DataTable.Builder table =
-        DataTable.builder(words.of("write-off.caption", Study.WRITE_OFF))
+        DataTable.builder(words.caption("write-off.caption", Study.WRITE_OFF))
             .textColumn(words.of("year"))
             .numberColumn(words.of("matrix.gain"))
             .numberColumn(words.of("matrix.cost"))
@@ -290,7 +292,7 @@ final class Tables {
   private DataTable tornadoTable() {
     DataTable.Builder table =
         DataTable.builder(
-                words.of("tornado.caption", words.tkr(tornado.result()), Study.MIDDLE_TERM))
+                words.caption("tornado.caption", words.tkr(tornado.result()), Study.MIDDLE_TERM))
             .textColumn(words.of("tornado.input"))
             .numberColumn(words.of("tornado.low"))
             .numberColumn(words.of("tornado.high"))
@@ -314,9 +316,23 @@ final class Tables {
   }
 
   private DataTable scenarios() {
+    return scenarios(
+        words.caption("scenarios.caption", Study.MIDDLE_TERM),
+        (counterfactual, persistence) ->
+            Study.SOCIETY.result(study.scenario(counterfactual, persistence)));
+  }
+
+  private DataTable publishedScenarios() {
+    return scenarios(
+        words.of("published.scenarios.caption", Published.YEARS),
+        (counterfactual, persistence) ->
+            Published.investment(counterfactual, persistence).result(Published.YEARS));
+  }
+
+  /** What would have come anyway downwards, what lasts to the right. */
+  private DataTable scenarios(String caption, BiFunction<BigDecimal, BigDecimal, Money> result) {
     DataTable.Builder table =
-        DataTable.builder(words.of("scenarios.caption", Study.MIDDLE_TERM))
-            .textColumn(words.of("scenarios.counterfactual"));
+        DataTable.builder(caption).textColumn(words.of("scenarios.counterfactual"));
     for (BigDecimal persistence : Study.PERSISTENCES) {
       table.numberColumn(words.of("scenarios.persistence", words.share(persistence)));
     }
@@ -324,8 +340,7 @@ final class Tables {
       List<DataTable.Cell> cells = new ArrayList<>();
       cells.add(text(words.share(counterfactual)));
       for (BigDecimal persistence : Study.PERSISTENCES) {
-        Evaluation scenario = study.scenario(counterfactual, persistence);
-        cells.add(amount(Study.SOCIETY.result(scenario)));
+        cells.add(amount(result.apply(counterfactual, persistence)));
       }
       table.add(row(cells, false));
     }
@@ -335,7 +350,7 @@ final class Tables {
   private DataTable simulationTable() {
     AmountInterval interval = simulation.interval(LEVEL);
     return DataTable.builder(
-            words.of("simulation.caption", simulation.plan().draws(), Study.MIDDLE_TERM))
+            words.caption("simulation.caption", simulation.plan().draws(), Study.MIDDLE_TERM))
         .textColumn(words.of("simulation.figure"))
         .numberColumn(words.of("tkr"))
         .row(text(words.of("simulation.evaluated")), amount(tornado.result()))
@@ -349,7 +364,7 @@ final class Tables {
 
   private DataTable curve() {
     DataTable.Builder table =
-        DataTable.builder(words.of("curve.caption"))
+        DataTable.builder(words.caption("curve.caption"))
             .textColumn(words.of("year"))
             .numberColumn(words.of("curve.ordinary"))
             .numberColumn(words.of("curve.invested"))

@@ -13,8 +13,25 @@ final class Words extends PageWords {
 
   private static final int THOUSAND = 3;
 
-  Words(Language language) {
+  private final Origin origin;
+
+  Words(Language language, Origin origin) {
     super(Words.class, language);
+    this.origin = origin;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** What is said of the data, by where they come from. */
+  String data(String key, Object... arguments) {
+    return of(origin.id() + "." + key, arguments);
+  }
+
+  /** The caption of a table of the evaluated group, with where its data come from. */
+  String caption(String key, Object... arguments) {
+    return data("caption", of(key, arguments));
   }
 
   /** Thousands of kronor, rounded once, half up, without the unit. */

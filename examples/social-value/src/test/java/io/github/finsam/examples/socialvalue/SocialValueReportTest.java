@@ -19,18 +19,22 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -187,9 +191,8 @@ class SocialValueReportTest {
     assertEquals(STUDY.evaluation().participants().compareTo(BigDecimal.valueOf(20)), 0);
   }
 
-  @Test
-  @DisplayName("Data of one's own are read, and what is wrong with them is told with its place")
-  void ownData() throws Exception {
+  /** The example's own tables, as if somebody else had them. */
+  private Path ownTables() throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     for (String name :
         List.of(
@@ -203,17 +206,123 @@ class SocialValueReportTest {
       try (InputStream in =
           Objects.requireNonNull(
               SocialValueReport.class.getResourceAsStream("synthetic/" + name + ".csv"))) {
-        Files.write(data.resolve(name + ".csv"), in.readAllBytes());
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+            data.resolve(name + ".csv"), text.replace("Påhittat för exemplet", "Egen lista"));
       }
     }
-    assertEquals(0, run(folder.resolve("own").toString(), "--data", data.toString()), err());
-    Path assumptions = data.resolve("assumptions.csv");
-    Files.writeString(
-        assumptions, Files.readString(assumptions).replace("persistence,0.9", "persistence,1.9"));
-    assertEquals(2, run(folder.resolve("own").toString(), "--data", data.toString()));
-    assertTrue(
-        err().contains("assumptions.csv, rad 5, kolumn value: ska ligga mellan 0 och 1: \"1.9\""),
-        err());
+    return data;
+  }
+
+  @Test
+  @DisplayName("Data of one's own are nowhere said to be synthetic, but to be one's own")
+  void ownData() throws Exception {
+    String data = ownTables().toString();
+    for (String language : List.of("sv", "en")) {
+      Path own = folder.resolve("own-" + language);
+      assertEquals(0, run(own.toString(), "--data", data, "--lang", language), err());
+      String page = parse(own.resolve("index.html")).getDocumentElement().getTextContent();
+      String told = page.toLowerCase(Locale.ROOT);
+      for (String word : List.of("syntetisk", "påhitt", "synthetic", "made-up", "made up")) {
+        assertFalse(told.contains(word), language + " " + word);
+      }
+      assertTrue(told.contains(language.equals("sv") ? "egna data" : "your own data"), told);
+      for (Path file : files(own)) {
+        String name = file.getFileName().toString();
+        assertTrue(
+            name.startsWith("own-") || name.startsWith("published") || name.endsWith(".html"),
+            name);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1} -> {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "assumptions.csv|persistence,0.9|persistence,1.9|, rad 5, kolumn value: ska ligga mellan 0"
+            + " och 1|\"1.9\"",
+        "participants.csv|,75,23100,SEK|,-75,23100,SEK|, rad 2, kolumn extent_after: |\"-75\"",
+        "participants.csv|2011-06-01,2013-06-01,0,,75,23100|2013-06-01,2011-06-01,0,,75,23100|"
+            + ", rad 2, kolumn after: |\"2011-06-01\"",
+        "participants.csv|75,23100,SEK|75,23100,EUR|, rad 2, kolumn currency: |\"EUR\"",
+        "unit_costs.csv|vardygn,D|vardygnet,D|uses.csv, rad 4, kolumn item: |\"vardygn\"",
+        "unit_costs.csv|vardygn,Dygn i slutenvård,Days of inpatient care,dygn,day,REGION,2013-01-01|"
+            + "vardbesok,Besök,Visits,besök,visit,REGION,2013-03-01|, rad 3, kolumn from: perioden överlappar den på rad 2 i |"
+            + "\"2013-03-01/2013-12-31\""
+      })
+  @DisplayName("What is wrong with data of one's own is told with its place and value")
+  void badTables(String file, String from, String to, String place, String value)
+      throws IOException {
+    Path data = ownTables();
+    String text = Files.readString(data.resolve(file));
+    assertTrue(text.contains(from), from);
+    Files.writeString(data.resolve(file), text.replace(from, to));
+    Path report = folder.resolve("report");
+    assertEquals(2, run(report.toString(), "--data", data.toString()));
+    assertTrue(err().contains(place.startsWith(",") ? file + place : place), err());
+    assertTrue(err().contains(value), err());
+    assertFalse(Files.exists(report));
+  }
+
+  private static List<List<BigDecimal>> grid(Path table) throws IOException {
+    List<List<BigDecimal>> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(table)) {
+      List<BigDecimal> amounts = new ArrayList<>();
+      Matcher amount = Pattern.compile("-?[0-9]+\\.[0-9]{2}(?=,|$)").matcher(line);
+      while (amount.find()) {
+        amounts.add(new BigDecimal(amount.group()));
+      }
+      if (!amounts.isEmpty()) {
+        rows.add(amounts);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  @DisplayName("Scenarios of both: less is left the more would have come anyway or the less lasts")
+  void scenarios() throws IOException {
+    assertEquals(0, run(folder.toString()), err());
+    for (String name : List.of("synthetic-scenarios.csv", "published-scenarios.csv")) {
+      List<List<BigDecimal>> grid = grid(folder.resolve(name));
+      assertEquals(Study.COUNTERFACTUALS.size(), grid.size(), name);
+      for (int i = 0; i < grid.size(); i++) {
+        assertEquals(Study.PERSISTENCES.size(), grid.get(i).size(), name);
+        for (int j = 0; j < grid.get(i).size(); j++) {
+          assertTrue(i == 0 || grid.get(i).get(j).compareTo(grid.get(i - 1).get(j)) < 0, name);
+          assertTrue(j == 0 || grid.get(i).get(j).compareTo(grid.get(i).get(j - 1)) > 0, name);
+        }
+      }
+    }
+    // Five times 3.6 less 2.2 million; 60 percent of it less the same.
+    List<List<BigDecimal>> published = grid(folder.resolve("published-scenarios.csv"));
+    assertEquals(new BigDecimal("15800000.00"), published.get(0).get(3));
+    assertEquals(new BigDecimal("8600000.00"), published.get(2).get(3));
+  }
+
+  @Test
+  @DisplayName("Every page in both languages: well-formed, and each mark has words beside its sign")
+  void readWithoutColour() throws Exception {
+    for (String language : List.of("sv", "en")) {
+      Path report = folder.resolve(language);
+      assertEquals(0, run(report.toString(), "--lang", language), err());
+      int marks = 0;
+      for (String name : List.of("index.html", "needs.html", "scorecard.html")) {
+        Document page = parse(report.resolve(name));
+        assertEquals(language, page.getDocumentElement().getAttribute("lang"));
+        var spans = page.getElementsByTagName("span");
+        for (int i = 0; i < spans.getLength(); i++) {
+          Element span = (Element) spans.item(i);
+          if (span.getAttribute("class").equals("icon")) {
+            marks++;
+            String all = span.getParentNode().getTextContent();
+            assertTrue(all.length() > span.getTextContent().length() + 2, name + ": " + all);
+          }
+        }
+      }
+      assertTrue(marks > 10, "marks: " + marks);
+    }
   }
 
   @Test

@@ -33,6 +33,10 @@ public final class Row {
     bad = true;
   }
 
+  public String file() {
+    return file;
+  }
+
   public long line() {
     return line;
   }
