@@ -19,6 +19,8 @@ import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.mandates.GroupCover;
 import io.github.finsam.indicators.needs.AreaComparison;
 import io.github.finsam.indicators.needs.Needs;
+import io.github.finsam.indicators.socioeconomic.Investment;
+import io.github.finsam.indicators.socioeconomic.Projection;
 import io.github.finsam.indicators.table.Basis;
 import io.github.finsam.indicators.table.Cell;
 import io.github.finsam.indicators.table.Figure;
@@ -409,6 +411,29 @@ public record Narrator(int decimals, long cautionBelow) {
       told.add(SentenceKind.RESULT, Template.COVER_ONE, group);
     }
     return told.passage();
+  }
+
+  /**
+   * What an investment gives, in the view or of the totals that it was made of: the gain of a year
+   * beside the cost, the result over some years, when it has paid itself back, and every
+   * assumption.
+   *
+   * @param subject whose gain it is, as it stands first in a sentence
+   * @param years the horizon, 1 to {@value
+   *     io.github.finsam.indicators.socioeconomic.Projection#MAX_YEARS}
+   * @throws io.github.finsam.base.InvalidValueException if {@code years < 1} or {@code years > 100}
+   */
+  public Passage investment(Label subject, Investment investment, int years) {
+    new Arguments()
+        .that(
+            years >= 1 && years <= Projection.MAX_YEARS,
+            "out-of-range",
+            "years",
+            years,
+            "1",
+            Integer.toString(Projection.MAX_YEARS))
+        .orThrow();
+    return InvestmentWords.investment(subject, investment, years, decimals);
   }
 
   /** A result of any other kind. */

@@ -28,6 +28,7 @@ public record Noun(Label one, Label many) {
 
   static final Noun DAYS = of("dag", "day", "dagar", "days");
   static final Noun MONTHS = of("månad", "month", "månader", "months");
+  static final Noun YEARS = of("år", "year", "år", "years");
   static final Noun POINTS =
       of("procentenhet", "percentage point", "procentenheter", "percentage points");
   static final Noun ACTORS = of("aktör", "actor", "aktörer", "actors");

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * A result of any kind that can be told in sentences: numbers, the assumptions they rest on and
- * what to be careful about. An application makes one of what it wants to tell, such as a
- * socio-economic evaluation; see {@link Narrator#tell}.
+ * what to be careful about. An application makes one of what it wants to tell; see {@link
+ * Narrator#tell}.
  */
 public interface Tellable {
 
