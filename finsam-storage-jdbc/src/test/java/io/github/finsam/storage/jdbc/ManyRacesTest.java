@@ -55,7 +55,7 @@ class ManyRacesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL_NEWEST", "MARIADB"})
+  @EnumSource(names = {"POSTGRESQL_NEWEST", "MARIADB"})
   @DisplayName("A unit whose transaction the database gave up is stored whole or not at all")
   void gaveUp(Databases database) {
     with(
