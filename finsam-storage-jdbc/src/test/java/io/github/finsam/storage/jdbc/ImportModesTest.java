@@ -31,6 +31,10 @@ class ImportModesTest {
 
   private static final boolean LONG = Boolean.getBoolean("finsam.long");
   private static final int MANY = LONG ? 200_000 : 12_000;
+
+  /** So many at a time are stored and told. */
+  private static final int BATCH = 10_000;
+
   private static final NationalTables TABLES = new NationalTables(MANY, 12, -1);
   private static final TallyQuery QUERY =
       TallyQuery.of(NationalTables.EDITION).by(Dimension.values());
@@ -83,7 +87,7 @@ class ImportModesTest {
       assertEquals(MANY, result.stored(AggregateKind.RESPONSE));
       assertEquals(MANY, count(store));
       assertEquals(EXPECTED, tally(store));
-      assertEquals(MANY / 10_000 + 1, told.stream().distinct().count());
+      assertEquals(MANY / BATCH + 1, told.stream().distinct().count());
       assertEquals(MANY, told.get(told.size() - 1));
 
       if (mode == ImportMode.RESUMABLE) {
@@ -129,7 +133,7 @@ class ImportModesTest {
   void cancelled(Databases on) {
     ImportProgress cancel =
         (file, rows) -> {
-          if (file.startsWith("responses-") && rows >= 20_000) {
+          if (file.startsWith("responses-") && rows >= BATCH) {
             throw new Cancelled();
           }
         };
@@ -144,7 +148,7 @@ class ImportModesTest {
       assertThrows(
           Cancelled.class, () -> Exchange.read(TABLES, ImportMode.RESUMABLE, cancel).into(store));
       long before = count(store);
-      assertEquals(20_000, before);
+      assertEquals(BATCH, before);
       ImportResult rest = Exchange.read(TABLES, ImportMode.RESUMABLE).into(store).throwIfErrors();
       assertEquals(before, rest.unchanged().getOrDefault(AggregateKind.RESPONSE, 0).intValue());
       assertEquals(MANY - before, rest.stored(AggregateKind.RESPONSE));

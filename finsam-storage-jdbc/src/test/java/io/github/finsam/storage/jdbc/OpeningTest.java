@@ -70,6 +70,34 @@ class OpeningTest {
     }
   }
 
+  @Test
+  @DisplayName("Whoever makes tables longer than H2 waits for a lock is waited for")
+  void slowMaker() throws Exception {
+    try (TestDatabase place = Databases.H2_MEMORY.fresh();
+        Connection maker = place.source().getConnection();
+        Statement statement = maker.createStatement()) {
+      String script = JdbcStore.schemaScript(Database.H2, place.options());
+      statement.execute(script.substring(0, script.indexOf(";\n")));
+      maker.setAutoCommit(false);
+      statement.execute(
+          "insert into "
+              + table(place, "schema")
+              + " (version, script, checksum, applied_at)"
+              + " values (0, 'lock', '', timestamp '2030-01-01 00:00:00')");
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      try {
+        Future<JdbcStore> opened = thread.submit(() -> open(place, SchemaMode.MIGRATE));
+        // Longer than H2 waits.
+        Thread.sleep(2_500);
+        maker.rollback();
+        maker.setAutoCommit(true);
+        insert(opened.get(), FORBUND);
+      } finally {
+        thread.shutdownNow();
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("Tables of a newer library, or made otherwise, are refused in both languages")

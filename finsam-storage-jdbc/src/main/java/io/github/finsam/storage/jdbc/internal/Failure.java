@@ -91,6 +91,7 @@ public enum Failure {
   /** Whether others were in the way, who may have done what makes a unit of work a conflict. */
   static boolean isDisturbance(Throwable error) {
     return error instanceof StaleException
+        || error.getCause() instanceof StaleException
         || switch (of(error)) {
           case DISTURBED, BLOCKED, TAKEN, REFERENCE -> true;
           case LOST, TIMEOUT, DENIED, OTHER -> false;
@@ -112,7 +113,7 @@ public enum Failure {
     if (error instanceof StoreException known) {
       return known;
     }
-    if (error instanceof StaleException) {
+    if (error instanceof StaleException && cause(error).isEmpty()) {
       return new StoreException(error, DISTURBED.code, String.valueOf(error.getMessage()));
     }
     Optional<SQLException> sql = cause(error);

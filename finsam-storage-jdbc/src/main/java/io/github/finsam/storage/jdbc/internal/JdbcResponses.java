@@ -83,6 +83,9 @@ final class JdbcResponses implements ResponsePart {
 
   private boolean over;
 
+  // Why the database gave up the unit's own transaction, with all that was in it.
+  private @Nullable Throwable givenUp;
+
   JdbcResponses(Session session, FormBook forms) {
     this.session = session;
     this.forms = forms;
@@ -296,11 +299,13 @@ final class JdbcResponses implements ResponsePart {
 
   /** The revision of the form that a stored response is to. */
   private static Optional<Long> formOf(Session in, Key key) {
-    return in.query("select form from ${prefix}response where forbund = ? and source_id = ?")
-        .bind(0, key.forbund())
-        .bind(1, key.sourceId())
-        .mapTo(Long.class)
-        .findOne();
+    return in.ask(
+        () ->
+            in.query("select form from ${prefix}response where forbund = ? and source_id = ?")
+                .bind(0, key.forbund())
+                .bind(1, key.sourceId())
+                .mapTo(Long.class)
+                .findOne());
   }
 
   @Override
@@ -489,12 +494,23 @@ final class JdbcResponses implements ResponsePart {
     return found;
   }
 
-  /** Writes what waits to the unit's own transaction. */
+  /**
+   * Writes what waits to the unit's own transaction.
+   *
+   * @throws StaleException if others were in the way
+   */
   private void spill() {
     attempt(
         () -> {
-          remove(session, spilled);
-          add(session, added.values().iterator(), spilled);
+          try {
+            remove(session, spilled);
+            add(session, added.values().iterator(), spilled);
+          } catch (SQLException e) {
+            if (Failure.isDisturbance(e)) {
+              throw new StaleException(KIND, e);
+            }
+            throw e;
+          }
           removed.clear();
           added.clear();
         });
@@ -596,12 +612,16 @@ final class JdbcResponses implements ResponsePart {
     void run() throws SQLException;
   }
 
-  /** Goes back to a savepoint, if the transaction is still there. */
+  /**
+   * Goes back to a savepoint. Where there is none any more, as after a deadlock in some databases,
+   * what the unit had written before is gone, too.
+   */
   private void back(Savepoint start, Throwable reason) {
     try {
       session.connection().rollback(start);
     } catch (SQLException e) {
       reason.addSuppressed(e);
+      givenUp = reason;
     }
   }
 
@@ -708,11 +728,12 @@ final class JdbcResponses implements ResponsePart {
 
   @Override
   public boolean hasSpilled() {
-    return !spilled.isEmpty();
+    return !spilled.isEmpty() || givenUp != null;
   }
 
   @Override
   public void writeRemovals(Session in, Audit audit) {
+    checkTransaction();
     written = new HashMap<>(spilled);
     released.clear();
     try {
@@ -827,7 +848,7 @@ final class JdbcResponses implements ResponsePart {
     released.forEach(
         (revision, form) -> {
           long gone = removed.values().stream().filter(row -> row.form() == revision).count();
-          if (answered(later, revision, gone)) {
+          if (later.ask(() -> answered(later, revision, gone))) {
             throw new ConflictException(form.form().value(), form.version(), form.version());
           }
         });
@@ -841,6 +862,13 @@ final class JdbcResponses implements ResponsePart {
   private void check() {
     if (over) {
       throw new StoreException("outside");
+    }
+    checkTransaction();
+  }
+
+  private void checkTransaction() {
+    if (givenUp != null) {
+      throw Failure.translated(givenUp);
     }
   }
 

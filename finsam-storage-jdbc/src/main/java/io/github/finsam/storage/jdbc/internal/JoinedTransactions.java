@@ -42,6 +42,10 @@ public final class JoinedTransactions implements Transactions {
           T result;
           try {
             result = work(of, work);
+          } catch (StaleException e) {
+            back(start, e);
+            of.check(session);
+            throw Failure.translated(e);
           } catch (RuntimeException | Error e) {
             back(start, e);
             throw e;

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc.internal;
 
+import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
@@ -93,21 +95,29 @@ public final class PooledTransactions implements Transactions {
     return turn.take(
         () -> {
           U of;
-          T result;
+          Supplier<T> result;
           RuntimeException disturbance;
           try (Lease lease = beginWithSnapshot()) {
             of = unit.apply(lease.session());
+            boolean done = false;
             try {
-              result = work.apply(of);
+              T value = work.apply(of);
+              result = () -> value;
+              done = true;
+            } catch (StaleException e) {
+              result =
+                  () -> {
+                    throw refusal(of, e);
+                  };
             } finally {
               of.end();
             }
-            disturbance = store(of, lease);
+            disturbance = done ? store(of, lease) : null;
           }
           if (disturbance != null) {
             storeLater(of, disturbance);
           }
-          return result;
+          return result.get();
         });
   }
 
@@ -153,6 +163,16 @@ public final class PooledTransactions implements Transactions {
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
     }
     throw translated(disturbance);
+  }
+
+  /** Why the work of a unit could not go on: a conflict, if there was one. */
+  private RuntimeException refusal(UnitOfWork unit, StaleException disturbance) {
+    try (Lease lease = begin(false)) {
+      unit.check(lease.session());
+    } catch (ConflictException e) {
+      return e;
+    }
+    return translated(disturbance);
   }
 
   private Lease beginWithSnapshot() {

@@ -230,8 +230,9 @@ public final class Schema {
         return;
       } catch (SQLException e) {
         Failure failure = Failure.of(e);
-        if ((failure != Failure.DISTURBED && failure != Failure.TAKEN)
-            || System.nanoTime() > deadline) {
+        boolean others =
+            failure == Failure.DISTURBED || failure == Failure.TAKEN || failure == Failure.BLOCKED;
+        if (!others || System.nanoTime() > deadline) {
           throw e;
         }
       }

@@ -9,4 +9,9 @@ public final class StaleException extends RuntimeException {
   public StaleException(String kind, String key) {
     super(kind + " " + key);
   }
+
+  /** An exception about something of this kind, which the database would not write. */
+  StaleException(String kind, Throwable cause) {
+    super(kind, cause);
+  }
 }
