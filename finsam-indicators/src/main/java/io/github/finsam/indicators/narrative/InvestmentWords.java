@@ -36,7 +36,9 @@ final class InvestmentWords {
                     SentenceKind.MEASURE,
                     Template.GAIN_PAYBACK,
                     Words.counted(months.setScale(decimals, RoundingMode.HALF_UP), Noun.MONTHS)));
-    payback.why().ifPresent(why -> told.add(SentenceKind.ABSENCE, Template.NOTE, Texts.clause(why)));
+    payback
+        .why()
+        .ifPresent(why -> told.add(SentenceKind.ABSENCE, Template.NOTE, Texts.clause(why)));
     for (Label assumption : investment.assumptions()) {
       told.add(SentenceKind.ASSUMPTION, Template.ASSUMPTION, Texts.clause(assumption));
     }

@@ -71,8 +71,7 @@ class InvestmentWordsTest {
   @DisplayName("What gives as much as it costs comes out even")
   void even() {
     assertEquals(
-        "Over 2 years it comes out even: SEK 0.",
-        told(of(50_000, 100_000), 2, Language.EN).get(1));
+        "Over 2 years it comes out even: SEK 0.", told(of(50_000, 100_000), 2, Language.EN).get(1));
   }
 
   @Test
