@@ -109,7 +109,7 @@ class ReadmeTest {
     for (String code : blocks(source, "// README begins\n", "    // README ends\n")) {
       assertTrue(readme.contains(code), code);
     }
-    assertEquals(4, readme.size());
+    assertEquals(5, readme.size());
   }
 
   private static List<String> blocks(String text, String begin, String end) {
