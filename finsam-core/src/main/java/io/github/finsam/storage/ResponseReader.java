@@ -23,13 +23,16 @@ public interface ResponseReader {
 
   /**
    * Responses to a förbund by what their source calls them, in no particular order; names that no
-   * response has are passed over. Where many are looked for this is faster than {@link #find} one
-   * by one.
+   * response has are passed over. Where many are looked for this may be faster than {@link #find}
+   * one by one.
    *
-   * @param sourceIds the names; one that occurs twice is looked for once or twice
+   * @param sourceIds the names; a response comes once, however often its name is among them
    */
   default List<Response> findAll(ForbundId forbund, Collection<String> sourceIds) {
-    return sourceIds.stream().flatMap(sourceId -> find(forbund, sourceId).stream()).toList();
+    return sourceIds.stream()
+        .distinct()
+        .flatMap(sourceId -> find(forbund, sourceId).stream())
+        .toList();
   }
 
   /** How many responses there are. */

@@ -192,6 +192,64 @@ public abstract class ResponseContract extends StoreFixture {
         });
   }
 
+  @Test
+  @DisplayName("Many are found as one by one, each once, whatever they are called")
+  final void findAll() {
+    withForms(
+        store -> {
+          // More than a database takes in one question.
+          List<Response> stored =
+              new ArrayList<>(
+                  IntStream.range(0, 2_000).mapToObj(i -> ONE.withSourceId("q" + i)).toList());
+          SampleData.sourceIds().stream().map(ONE::withSourceId).forEach(stored::add);
+          Response elsewhere = TWO.withSourceId("q7").withSetting(ELSEWHERE);
+          insertResponses(store, Stream.concat(stored.stream(), Stream.of(elsewhere)).toList());
+          List<String> names = new ArrayList<>(stored.stream().map(Response::sourceId).toList());
+          names.addAll(List.of("Q7", "q7 ", "finns inte", "q1' or '1'='1", "q7", "q0"));
+          store.read(
+              snapshot -> {
+                ResponseReader reader = snapshot.responses();
+                assertFound(stored, reader, SETTING, names);
+                assertFound(stored.subList(3, 5), reader, SETTING, List.of("q4", "q3", "q4"));
+                assertFound(List.of(elsewhere), reader, ELSEWHERE, names);
+                assertFound(List.of(), reader, SETTING, List.of("finns inte"));
+                assertFound(List.of(), reader, SETTING, List.of());
+                return "";
+              });
+        });
+  }
+
+  @Test
+  @DisplayName("A unit finds many with what it has put in, changed and taken out itself")
+  final void findAllInUnit() {
+    withForms(
+        store -> {
+          insertResponses(store, List.of(ONE, TWO));
+          Response changed = TWO.withAnswers(Answers.of(2, 2));
+          List<String> names = Stream.of(ONE, TWO, THREE).map(Response::sourceId).toList();
+          store.write(
+              unit -> {
+                ResponseRepository responses = unit.responses();
+                assertFound(List.of(ONE, TWO), responses, SETTING, names);
+                responses.delete(SETTING.forbund(), ONE.sourceId());
+                responses.delete(SETTING.forbund(), TWO.sourceId());
+                responses.insert(List.of(changed, THREE));
+                assertFound(List.of(changed, THREE), responses, SETTING, names);
+                return "";
+              });
+          store.read(
+              s -> {
+                assertFound(List.of(changed, THREE), s.responses(), SETTING, names);
+                return "";
+              });
+        });
+  }
+
+  private static void assertFound(
+      List<Response> expected, ResponseReader reader, Setting setting, List<String> sourceIds) {
+    assertEquals(sorted(expected), sorted(reader.findAll(setting.forbund(), sourceIds)));
+  }
+
   @TestFactory
   @DisplayName(
       "Every group at every occasion comes back, of any sex, age and day, of forms of any"
@@ -493,6 +551,7 @@ public abstract class ResponseContract extends StoreFixture {
             refused("outside", kept::count);
             refused("outside", () -> kept.tally(QUERY));
             refused("outside", () -> find(kept, ONE));
+            refused("outside", () -> kept.findAll(SETTING.forbund(), List.of(ONE.sourceId())));
             refused("outside", () -> kept.forEach(QUERY, r -> {}));
           }
           refused("outside", () -> repository.insert(List.of(TWO)));
