@@ -190,8 +190,8 @@ final class Blocks {
     return pages[start >>> PAGE_BITS][(start & PAGE - 1) + HEAD];
   }
 
-  /** Empties the bytes of a block into its wide counters. */
-  private void spill(int start, int words) {
+  /** Empties the bytes of a block into its wide counters, which it gives. */
+  private long[] spill(int start, int words) {
     long[] block = pages[start >>> PAGE_BITS];
     int at = firstWord(start);
     long[] counters = wide(start);
@@ -208,6 +208,7 @@ final class Blocks {
       block[at + w] = 0;
     }
     block[at - 1] &= -WIDE;
+    return counters;
   }
 
   /**
@@ -415,10 +416,9 @@ final class Blocks {
   void addCounts(int start, Sheet sheet, long[] counts, int from) {
     long[] counters = wide(start);
     if (counters == null) {
-      spill(start, sheet.words);
-      counters = wide(start);
+      counters = spill(start, sheet.words);
     }
-    for (int i = 0; counters != null && i < sheet.allowed(); i++) {
+    for (int i = 0; i < sheet.allowed(); i++) {
       int place = sheet.allowedPlace(i);
       counters[place] = Math.addExact(counters[place], counts[from + i]);
     }
@@ -438,9 +438,8 @@ final class Blocks {
     }
     long[] more = others.wide(other);
     if (more != null) {
-      spill(start, words);
-      long[] counters = wide(start);
-      for (int i = 0; counters != null && i < more.length; i++) {
+      long[] counters = spill(start, words);
+      for (int i = 0; i < more.length; i++) {
         counters[i] = Math.addExact(counters[i], more[i]);
       }
     }
