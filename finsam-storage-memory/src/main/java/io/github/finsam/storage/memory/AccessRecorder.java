@@ -70,11 +70,10 @@ final class AccessRecorder {
   /** The state with what was done in its log; what is not stored there is not named. */
   PersonState loggedIn(PersonState state) {
     SortedTree<Long, AccessEvent> log = state.log();
-    long number = state.logged();
     for (AccessEvent event : events) {
-      number++;
+      long number = log.size() + 1;
       log = log.with(number, state.named(event).withNumber(number));
     }
-    return state.withLog(log, number);
+    return state.withLog(log);
   }
 }

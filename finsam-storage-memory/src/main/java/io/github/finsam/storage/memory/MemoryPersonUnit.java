@@ -380,7 +380,7 @@ final class MemoryPersonUnit implements PersonUnit {
     @Override
     public long count() {
       requireValid();
-      return base.logged();
+      return base.log().size();
     }
   }
 }

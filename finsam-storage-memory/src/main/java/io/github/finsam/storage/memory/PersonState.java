@@ -11,23 +11,21 @@ import java.util.Optional;
  *
  * @param tables pathways and links; never changed once they are here
  * @param rows the pathways once more, for streaming
- * @param log the accesses by number
- * @param logged the last number given
+ * @param log the accesses by number, from 1 on without gaps
  */
-record PersonState(
-    PersonTables tables, PathwayRows rows, SortedTree<Long, AccessEvent> log, long logged) {
+record PersonState(PersonTables tables, PathwayRows rows, SortedTree<Long, AccessEvent> log) {
 
   static final PersonState EMPTY =
-      new PersonState(new PersonTables(), new PathwayRows(), SortedTree.empty(), 0);
+      new PersonState(new PersonTables(), new PathwayRows(), SortedTree.empty());
 
   /** The same pathways with other events in the log. */
-  PersonState withLog(SortedTree<Long, AccessEvent> other, long last) {
-    return new PersonState(tables, rows, other, last);
+  PersonState withLog(SortedTree<Long, AccessEvent> other) {
+    return new PersonState(tables, rows, other);
   }
 
   /** Other pathways and links with the same log. */
   PersonState with(PersonTables other) {
-    return new PersonState(other, rows.of(other.rows()), log, logged);
+    return new PersonState(other, rows.of(other.rows()), log);
   }
 
   /** The same, but what is no longer stored is no longer named in the log. */
@@ -39,7 +37,7 @@ record PersonState(
         clean = clean.with(event.number(), named);
       }
     }
-    return withLog(clean, logged);
+    return withLog(clean);
   }
 
   /** The event, without the identity of what is not stored. */
