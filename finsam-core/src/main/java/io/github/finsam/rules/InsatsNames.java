@@ -17,6 +17,8 @@ import java.util.Map;
  */
 final class InsatsNames {
 
+  private static final String SOURCE = "V19; Försäkringskassan, Uppföljning Finsam, 2023";
+
   private InsatsNames() {}
 
   static List<Finding> check(Dossier dossier) {
@@ -35,6 +37,7 @@ final class InsatsNames {
                     Shown.of(first.id().value()),
                     Shown.of(first.kind().direction().label()),
                     Shown.of(insats.kind().direction().label()))
+                .source(SOURCE)
                 .build());
       }
     }
