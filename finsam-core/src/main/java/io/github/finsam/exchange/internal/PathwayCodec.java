@@ -30,23 +30,11 @@ public final class PathwayCodec {
     List<Row> events = new ArrayList<>();
     List<Pathway> roots = new ArrayList<>();
     for (RowText.Line line : lines) {
-      TableSpec spec = PersonTables.get(line.table());
-      Row row = TEXT.row(line, spec, spec.columns(), PathwayCodec::cell);
-      switch (spec.name()) {
-        case PersonTables.PATHWAYS -> roots.add((Pathway) spec.builder().apply(row));
-        case PersonTables.COMMITMENTS -> {
-          Row plan = plans.get(List.of(row.raw("pathway"), row.raw("event")));
-          if (plan == null) {
-            throw TEXT.damaged(line.number());
-          }
-          row.partOf(plan);
-          row.built(spec.builder().apply(row));
-        }
-        default -> {
-          row.built(spec.builder().apply(row));
-          events.add(row);
-          plans.put(List.of(row.raw("pathway"), row.raw("event")), row);
-        }
+      Row row = TEXT.read(line.number(), () -> row(line, plans));
+      if (row.spec.name().equals(PersonTables.PATHWAYS)) {
+        roots.add(row.value(Pathway.class));
+      } else if (!row.spec.name().equals(PersonTables.COMMITMENTS)) {
+        events.add(row);
       }
     }
     if (roots.size() != 1) {
@@ -56,7 +44,24 @@ public final class PathwayCodec {
     return roots.get(0).withEvents(built);
   }
 
-  /** What is stored is read whatever it holds; numbers of persons are for imports to refuse. */
+  /** A row, built; a commitment becomes a part of the plan above it. */
+  private static Row row(RowText.Line line, Map<List<String>, Row> plans) {
+    TableSpec spec = PersonTables.get(line.table());
+    Row row = TEXT.row(line, spec, spec.columns(), PathwayCodec::cell);
+    if (spec.name().equals(PersonTables.COMMITMENTS)) {
+      Row plan = plans.get(List.of(row.raw("pathway"), row.raw("event")));
+      if (plan == null) {
+        throw TEXT.damaged(line.number());
+      }
+      row.partOf(plan);
+    } else if (!spec.name().equals(PersonTables.PATHWAYS)) {
+      plans.put(List.of(row.raw("pathway"), row.raw("event")), row);
+    }
+    row.built(spec.builder().apply(row));
+    return row;
+  }
+
+  /** What it may hold is for the values to check. */
   private static Optional<Object> cell(Column column, String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(column.parse(text));
   }

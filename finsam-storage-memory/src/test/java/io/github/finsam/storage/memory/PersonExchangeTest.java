@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -223,6 +224,21 @@ class PersonExchangeTest {
     }
     for (String none : List.of("", "finsam-pathway,2\n", "a\nb", "finsam-pathway,1\nx,y\n")) {
       assertThrows(InvalidValueException.class, () -> PathwayText.read(none), none);
+    }
+  }
+
+  @Example
+  @Label("A damaged text tells at which line")
+  void damagedText() {
+    String text = PathwayText.write(SamplePathways.seeded(100, 1));
+    int lines = (int) text.lines().count();
+    for (String damaged : List.of("pathway_events,x", "pathway_nothing,x", "x")) {
+      InvalidValueException e =
+          assertThrows(
+              InvalidValueException.class, () -> PathwayText.read(text + damaged + "\n"), damaged);
+      assertEquals(
+          "Argument 'pathway' is damaged or not whole, seen at line " + (lines + 1),
+          e.text(Language.EN));
     }
   }
 
