@@ -68,9 +68,10 @@ final class PrintedTables {
       return low.compareTo(high) == 0;
     }
 
-    /** Ends are not shared: what is rounded half up never lies on the upper one. */
+    /** What is rounded half up may lie on the lower end of a range and never on the upper one. */
     boolean overlaps(Range other) {
-      return low.compareTo(other.high) < 0 && other.low.compareTo(high) < 0;
+      return same(low, other.low)
+          || (low.compareTo(other.high) < 0 && other.low.compareTo(high) < 0);
     }
 
     boolean contains(Range other) {

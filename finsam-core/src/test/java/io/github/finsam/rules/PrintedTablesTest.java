@@ -169,6 +169,9 @@ class PrintedTablesTest {
     assertEquals(List.of(), codes(same, counted("a", 65), rounded("x", 70, BigDecimal.TEN)));
     assertEquals(
         List.of("table.differs"), codes(same, counted("a", 65), rounded("x", 60, BigDecimal.TEN)));
+    PrintedNumber seventy = rounded("a", 70, BigDecimal.TEN);
+    assertEquals(List.of("table.rounding"), codes(same, seventy, counted("x", 65)));
+    assertEquals(List.of("table.differs"), codes(same, seventy, counted("x", 75)));
   }
 
   @Test
