@@ -59,9 +59,4 @@ public record PrintedReport(
       case SUM, DIFFERENCE, SAME, PORTION -> Optional.empty();
     };
   }
-
-  /** The number with this id; empty if there is none. */
-  public Optional<PrintedNumber> find(String id) {
-    return numbers.stream().filter(number -> number.id().equals(id)).findFirst();
-  }
 }
