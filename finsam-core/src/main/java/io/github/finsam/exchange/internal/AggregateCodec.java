@@ -39,24 +39,29 @@ public final class AggregateCodec<V> {
 
   private static final List<AggregateCodec<?>> ALL =
       List.of(
-          codec(Forbund.class, AggregateKind.FORBUND, Rows::forbund, Assembly::forbunds),
-          codec(Insats.class, AggregateKind.INSATS, Rows::insats, Assembly::insatser),
-          codec(Accounts.class, AggregateKind.ACCOUNTS, Rows::accounts, Assembly::accounts),
-          codec(Outlook.class, AggregateKind.OUTLOOK, Rows::outlook, Assembly::outlooks),
-          codec(
+          new AggregateCodec<>(
+              Forbund.class, AggregateKind.FORBUND, Rows::forbund, Assembly::forbunds),
+          new AggregateCodec<>(
+              Insats.class, AggregateKind.INSATS, Rows::insats, Assembly::insatser),
+          new AggregateCodec<>(
+              Accounts.class, AggregateKind.ACCOUNTS, Rows::accounts, Assembly::accounts),
+          new AggregateCodec<>(
+              Outlook.class, AggregateKind.OUTLOOK, Rows::outlook, Assembly::outlooks),
+          new AggregateCodec<>(
               GovernanceYear.class,
               AggregateKind.GOVERNANCE,
               Rows::governance,
               Assembly::governance),
-          codec(
+          new AggregateCodec<>(
               Document.class,
               AggregateKind.DOCUMENT,
               (rows, d) -> rows.document(d, d.source().id()),
               Assembly::documents),
-          codec(Form.class, AggregateKind.FORM, Rows::form, Assembly::forms),
-          codec(Asked.class, AggregateKind.ASKED, Rows::asked, Assembly::asked),
-          codec(InsatsCounts.class, AggregateKind.COUNTS, Rows::counts, a -> a.counted().counts()),
-          codec(
+          new AggregateCodec<>(Form.class, AggregateKind.FORM, Rows::form, Assembly::forms),
+          new AggregateCodec<>(Asked.class, AggregateKind.ASKED, Rows::asked, Assembly::asked),
+          new AggregateCodec<>(
+              InsatsCounts.class, AggregateKind.COUNTS, Rows::counts, a -> a.counted().counts()),
+          new AggregateCodec<>(
               ClosedPeriod.class,
               AggregateKind.CLOSED_PERIOD,
               Rows::closedPeriod,
@@ -78,14 +83,6 @@ public final class AggregateCodec<V> {
     this.rows = rows;
     this.built = built;
     this.head = new String[] {MAGIC, kind.name(), VERSION};
-  }
-
-  private static <V> AggregateCodec<V> codec(
-      Class<V> type,
-      AggregateKind kind,
-      BiConsumer<Rows, V> rows,
-      Function<Assembly, List<Placed<V>>> built) {
-    return new AggregateCodec<>(type, kind, rows, built);
   }
 
   public static AggregateCodec<?> of(Class<?> type) {
