@@ -49,22 +49,15 @@ enum DefinitionTable implements TableSpec {
   /** The tables of a map of goals. */
   static final List<DefinitionTable> OF_GOALS = List.of(GOALS, GOAL_LINKS, TEXTS);
 
-  private final List<String> key;
-  private final List<String> columns;
+  private final Layout layout;
 
   DefinitionTable(List<String> key, String... columns) {
-    this.key = key;
-    this.columns = List.of(columns);
+    this.layout = new Layout(key, List.of(columns));
   }
 
   @Override
-  public List<String> key() {
-    return key;
-  }
-
-  @Override
-  public List<String> columns() {
-    return columns;
+  public Layout layout() {
+    return layout;
   }
 
   /** The columns whose cells are keys of the table of texts. */

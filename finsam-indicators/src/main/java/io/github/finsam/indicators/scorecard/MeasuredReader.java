@@ -46,22 +46,15 @@ final class MeasuredReader {
         "source"),
     TEXTS(List.of("key"), "key", "sv", "en");
 
-    private final List<String> key;
-    private final List<String> columns;
+    private final Layout layout;
 
     Format(List<String> key, String... columns) {
-      this.key = key;
-      this.columns = List.of(columns);
+      this.layout = new Layout(key, List.of(columns));
     }
 
     @Override
-    public List<String> key() {
-      return key;
-    }
-
-    @Override
-    public List<String> columns() {
-      return columns;
+    public Layout layout() {
+      return layout;
     }
 
     @Override
