@@ -60,8 +60,8 @@ enum DefinitionTable implements TableSpec {
     return layout;
   }
 
-  /** The columns whose cells are keys of the table of texts. */
-  List<String> textColumns() {
+  @Override
+  public List<String> textColumns() {
     return switch (this) {
       case EDITION -> List.of("name");
       case INDICATORS -> List.of("heading");

@@ -31,12 +31,9 @@ final class MandateReader {
   }
 
   static MandateMatrix read(List<DefinitionSource> lowestFirst) {
-    Tables tables = Tables.read(List.of(MandateTable.values()), lowestFirst);
-    for (MandateTable table : MandateTable.values()) {
-      if (!tables.present(table)) {
-        tables.missing(table);
-      }
-    }
+    List<MandateTable> all = List.of(MandateTable.values());
+    Tables tables = Tables.read(all, lowestFirst);
+    tables.require(all);
     MandateReader reader = new MandateReader(tables);
     List<Actor> actors =
         reader.in.all(

@@ -94,14 +94,12 @@ final class MeasuredReader {
 
   static Measured read(Scorecard scorecard, List<DefinitionSource> layers) {
     Tables tables = Tables.read(Arrays.asList(Format.values()), layers);
-    if (!tables.present(Format.EVIDENCE)) {
-      tables.missing(Format.EVIDENCE);
-    }
+    tables.require(List.of(Format.EVIDENCE));
     MeasuredReader reader = new MeasuredReader(tables, scorecard);
     reader.in.texts(English.UNOFFICIAL);
     List<Value> values = reader.in.all(Format.EVIDENCE, reader::value);
     reader.mixed();
-    ScorecardReader.orThrow(tables);
+    tables.orThrow();
     return measured(values);
   }
 

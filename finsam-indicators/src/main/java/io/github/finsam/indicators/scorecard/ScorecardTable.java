@@ -46,8 +46,8 @@ enum ScorecardTable implements TableSpec {
     return layout;
   }
 
-  /** The columns whose cells are keys of the table of texts. */
-  List<String> textColumns() {
+  @Override
+  public List<String> textColumns() {
     return switch (this) {
       case SCORECARD -> List.of("owner", "vision", "strategy");
       case PERSPECTIVES -> List.of("name");

@@ -23,6 +23,11 @@ public interface TableSpec {
     return layout().columns();
   }
 
+  /** The columns whose cells are keys of a table of texts. */
+  default List<String> textColumns() {
+    return List.of();
+  }
+
   default String table() {
     return name().toLowerCase(Locale.ROOT);
   }
