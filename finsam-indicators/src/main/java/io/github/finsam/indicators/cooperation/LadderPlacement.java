@@ -183,8 +183,8 @@ public record LadderPlacement(LadderRule rule, Period period, Cell answers) {
                   : Sentences.of(
                       "ladder.step",
                       stands.label(),
-                      Label.of(share.text(Language.SV, 1), share.text(Language.EN, 1)),
-                      Texts.same(Long.toString(share.whole())),
+                      Texts.percent(share, 1),
+                      Texts.number(share.whole()),
                       needed);
             })
         .orElseGet(() -> Sentences.of("ladder.below", needed));

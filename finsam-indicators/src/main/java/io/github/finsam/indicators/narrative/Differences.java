@@ -79,8 +79,8 @@ final class Differences {
         SentenceKind.COMPARISON,
         position.tied() == 0 ? Template.RANK : Template.RANK_TIED,
         unit,
-        Words.number(position.rank()),
-        Words.number(position.units()));
+        Texts.number(position.rank()),
+        Texts.number(position.units()));
   }
 
   Passage gap(Label heading, Gap gap) {
@@ -139,7 +139,7 @@ final class Differences {
   }
 
   private Label limit(double share) {
-    return Words.number(Words.rounded(share * 100, narrator.decimals()));
+    return Texts.number(Words.rounded(share * 100, narrator.decimals()));
   }
 
   private Label limitWithUnit(Interval interval) {
@@ -152,14 +152,14 @@ final class Differences {
   }
 
   private Label share(Share share) {
-    return Words.share(share, narrator.decimals());
+    return Texts.percent(share, narrator.decimals());
   }
 
   private static Label part(Share share) {
-    return Words.number(share.part());
+    return Texts.number(share.part());
   }
 
   private static Label whole(Share share) {
-    return Words.number(share.whole());
+    return Texts.number(share.whole());
   }
 }

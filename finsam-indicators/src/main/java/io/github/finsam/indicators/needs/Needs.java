@@ -1,7 +1,6 @@
 package io.github.finsam.indicators.needs;
 
 import io.github.finsam.base.Label;
-import io.github.finsam.base.Language;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.internal.Texts;
@@ -166,7 +165,8 @@ public record Needs(
     }
     List<NeedGroup> assumed = groups.stream().filter(g -> !g.share().isRange()).toList();
     if (!assumed.isEmpty()) {
-      cautions.add(TEXTS.of("share.single", names(assumed)));
+      cautions.add(TEXTS.of(
+"share.single", Texts.joined(assumed.stream().map(NeedGroup::name).toList(), ", ")));
     }
     for (NeedGroup group : groups) {
       group
@@ -198,14 +198,6 @@ public record Needs(
 
   private Label name(String group) {
     return groups.stream().filter(g -> g.id().equals(group)).findFirst().orElseThrow().name();
-  }
-
-  private static Label names(List<NeedGroup> groups) {
-    return Label.of(names(groups, Language.SV), names(groups, Language.EN));
-  }
-
-  private static String names(List<NeedGroup> groups, Language language) {
-    return String.join(", ", groups.stream().map(g -> g.name().in(language)).toList());
   }
 
   private static boolean within(AgeBand ages, AgeBand span) {

@@ -40,7 +40,7 @@ public record PerspectiveAssessment(
         "perspective",
         status().label(),
         rule.label(),
-        Texts.same(Integer.toString(goals.size())),
+        Texts.number(goals.size()),
         Texts.joined(
             Arrays.stream(Status.values())
                 .filter(status -> count(status) > 0)
@@ -49,7 +49,7 @@ public record PerspectiveAssessment(
                         Sentences.of(
                             "perspective.count",
                             status.label(),
-                            Texts.same(Long.toString(count(status)))))
+                            Texts.number(count(status))))
                 .toList(),
             ", "));
   }

@@ -351,9 +351,19 @@ class AssessmentTest {
             Optional.of(new Criterion(Direction.AT_MOST, Threshold.of("1000", "2000"))));
     MeasureAssessment assessment = assess(amount, new Evidence.Amount(Sek.kronor(1500)));
     assertEquals(
-        "Partly reached: the value is SEK 1,500, the level at most SEK 1,000, partly reached from"
-            + " SEK 2,000.",
+        "Partly reached: the value is SEK\u00a01,500, the level at most SEK\u00a01,000, partly reached from"
+            + " SEK\u00a02,000.",
         assessment.motivation(Language.EN));
+  }
+
+  @Test
+  void numbersArePrintedAsAmountsAre() {
+    Yardstick.OfNumber number =
+        new Yardstick.OfNumber(
+            Optional.of(new Criterion(Direction.AT_LEAST, Threshold.of("1000"))));
+    assertEquals(
+        "Uppnått: värdet är 1\u00a0500, nivån minst 1\u00a0000.",
+        assess(number, new Evidence.Number(1500)).motivation(Language.SV));
   }
 
   @Test
