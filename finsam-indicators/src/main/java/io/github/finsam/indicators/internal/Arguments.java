@@ -2,6 +2,7 @@ package io.github.finsam.indicators.internal;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
+import io.github.finsam.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,19 @@ public final class Arguments {
       violations.add(Violation.of(code, argument, value, details));
     }
     return this;
+  }
+
+  /** A period that begins after the end of an earlier one, which has an end. */
+  public Arguments after(String argument, Period later, Period earlier) {
+    if (earlier.overlaps(later)) {
+      return that(false, "overlap", argument, earlier, later.toString());
+    }
+    return that(
+        later.startInclusive().isAfter(earlier.startInclusive()),
+        "order",
+        argument,
+        later,
+        earlier.toString());
   }
 
   public void orThrow() {

@@ -295,7 +295,13 @@ class CooperationTest {
         placement.motivation(Language.EN));
     LadderPlacement more = ladder(HalfYear.of(2014, 2), table(OPEN, answers(10, 3, 3, 5)));
     assertEquals(2, placement.stepsTo(more).value().orElseThrow());
-    assertThrows(InvalidValueException.class, () -> more.stepsTo(placement));
+    // A period that lies before is told from one that overlaps.
+    assertEquals(
+        "Argument 'later.period' must not lie before 2014-H2 but has value 2014-H1",
+        assertThrows(InvalidValueException.class, () -> more.stepsTo(placement)).getMessage());
+    assertEquals(
+        "Argument 'later.period' has periods that overlap: 2014-H1 and 2014-H1",
+        assertThrows(InvalidValueException.class, () -> placement.stepsTo(placement)).getMessage());
   }
 
   @Test
