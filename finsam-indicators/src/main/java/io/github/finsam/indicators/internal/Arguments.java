@@ -19,6 +19,17 @@ public final class Arguments {
     return this;
   }
 
+  /** A number within bounds, both included. */
+  public Arguments range(String argument, long value, long min, long max) {
+    return that(
+        value >= min && value <= max,
+        "out-of-range",
+        argument,
+        value,
+        Long.toString(min),
+        Long.toString(max));
+  }
+
   /** A period that begins after the end of an earlier one, which has an end. */
   public Arguments after(String argument, Period later, Period earlier) {
     if (earlier.overlaps(later)) {

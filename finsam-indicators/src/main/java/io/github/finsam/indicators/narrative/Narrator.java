@@ -71,7 +71,7 @@ public record Narrator(int decimals, long cautionBelow) {
    */
   public Narrator {
     new Arguments()
-        .that(decimals >= 0 && decimals <= 9, "out-of-range", "decimals", decimals, "0", "9")
+        .range("decimals", decimals, 0, 9)
         .that(cautionBelow >= 0, "negative", "cautionBelow", cautionBelow)
         .orThrow();
   }
@@ -425,13 +425,7 @@ public record Narrator(int decimals, long cautionBelow) {
    */
   public Passage investment(Label subject, Investment investment, int years) {
     new Arguments()
-        .that(
-            years >= 1 && years <= Projection.MAX_YEARS,
-            "out-of-range",
-            "years",
-            years,
-            "1",
-            Integer.toString(Projection.MAX_YEARS))
+        .range("years", years, 1, Projection.MAX_YEARS)
         .orThrow();
     return InvestmentWords.investment(subject, investment, years, decimals);
   }

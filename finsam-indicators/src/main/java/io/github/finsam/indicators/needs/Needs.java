@@ -57,13 +57,7 @@ public record Needs(
     Arguments arguments =
         new Arguments()
             .that(!id.isBlank(), "blank", "id", id)
-            .that(
-                !groups.isEmpty() && groups.size() <= MOST_GROUPS,
-                "out-of-range",
-                "groups",
-                groups.size(),
-                "1",
-                Integer.toString(MOST_GROUPS));
+            .range("groups", groups.size(), 1, MOST_GROUPS);
     Set<String> ids = new HashSet<>();
     for (NeedGroup group : groups) {
       arguments.that(ids.add(group.id()), "duplicate", "groups", group.id());

@@ -169,13 +169,7 @@ public record Investment(
    */
   public List<WriteOffYear> writtenOff(int over, int years) {
     new Arguments()
-        .that(
-            over >= 1 && over <= Projection.MAX_YEARS,
-            "out-of-range",
-            "over",
-            over,
-            "1",
-            Integer.toString(Projection.MAX_YEARS))
+        .range("over", over, 1, Projection.MAX_YEARS)
         .orThrow();
     List<WriteOffYear> written = new ArrayList<>();
     for (YearPoint point : curve(years)) {

@@ -23,13 +23,7 @@ public record Question(ViewKind view, Actor actor, int years) {
    */
   public Question {
     new Arguments()
-        .that(
-            years >= 1 && years <= Projection.MAX_YEARS,
-            "out-of-range",
-            "years",
-            years,
-            "1",
-            Integer.toString(Projection.MAX_YEARS))
+        .range("years", years, 1, Projection.MAX_YEARS)
         .orThrow();
   }
 
