@@ -4,7 +4,11 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Violation;
 import io.github.finsam.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Collects every violation of a constructor's arguments: the core's own collector is internal. */
 public final class Arguments {
@@ -28,6 +32,17 @@ public final class Arguments {
         value,
         Long.toString(min),
         Long.toString(max));
+  }
+
+  /** Values of which no two have the same key. */
+  public <T> Arguments unique(
+      String argument, Collection<T> values, Function<? super T, ?> key) {
+    Set<Object> seen = new HashSet<>();
+    for (T value : values) {
+      Object id = key.apply(value);
+      that(seen.add(id), "duplicate", argument, id);
+    }
+    return this;
   }
 
   /** A period that begins after the end of an earlier one, which has an end. */

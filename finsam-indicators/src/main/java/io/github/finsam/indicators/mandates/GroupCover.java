@@ -54,13 +54,7 @@ public record GroupCover(TargetGroup group, List<CoverSpan> spans) {
    */
   public List<CoverSpan> overlaps(int leastActors) {
     new Arguments()
-        .that(
-            leastActors >= 2,
-            "out-of-range",
-            "leastActors",
-            leastActors,
-            "2",
-            Integer.toString(Integer.MAX_VALUE))
+        .range("leastActors", leastActors, 2, Integer.MAX_VALUE)
         .orThrow();
     return spans.stream().filter(span -> span.actors().size() >= leastActors).toList();
   }

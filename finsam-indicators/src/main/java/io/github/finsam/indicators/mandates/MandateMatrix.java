@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The mandates of authorities as a matrix of actors, target groups and periods: which groups nobody
@@ -42,15 +43,13 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
     actors = List.copyOf(actors);
     groups = List.copyOf(groups);
     mandates = List.copyOf(mandates);
-    Arguments arguments = new Arguments();
-    Set<String> knownActors = new HashSet<>();
-    for (Actor actor : actors) {
-      arguments.that(knownActors.add(actor.id()), "duplicate", "actors", actor.id());
-    }
-    Set<String> knownGroups = new HashSet<>();
-    for (TargetGroup group : groups) {
-      arguments.that(knownGroups.add(group.id()), "duplicate", "groups", group.id());
-    }
+    Arguments arguments =
+        new Arguments()
+            .unique("actors", actors, Actor::id)
+            .unique("groups", groups, TargetGroup::id)
+            .unique("mandates", mandates, Mandate::id);
+    Set<String> knownActors = actors.stream().map(Actor::id).collect(Collectors.toSet());
+    Set<String> knownGroups = groups.stream().map(TargetGroup::id).collect(Collectors.toSet());
     Map<String, List<String>> within = within(groups);
     for (TargetGroup group : groups) {
       for (String wider : group.within()) {
@@ -58,9 +57,7 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
       }
       arguments.that(!circular(within, group.id()), "cycle", "within", group.id());
     }
-    Set<String> knownMandates = new HashSet<>();
     for (Mandate mandate : mandates) {
-      arguments.that(knownMandates.add(mandate.id()), "duplicate", "mandates", mandate.id());
       for (String actor : mandate.actors()) {
         arguments.that(knownActors.contains(actor), "unknown", "actors", actor);
       }
