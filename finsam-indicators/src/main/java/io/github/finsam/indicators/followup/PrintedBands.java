@@ -64,9 +64,7 @@ public record PrintedBands(Label subject, List<MonthBand> bands, Place place) {
         .severity(Severity.WARNING)
         .place(place)
         .subject(Shown.of(subject))
-        .printed(
-            Shown.of(
-Texts.joined(bands.stream().map(MonthBand::label).toList(), ", ")))
+        .printed(Shown.of(Texts.joined(bands.stream().map(MonthBand::label).toList(), ", ")))
         .source(Optional.empty());
   }
 }

@@ -35,8 +35,7 @@ public final class Arguments {
   }
 
   /** Values of which no two have the same key. */
-  public <T> Arguments unique(
-      String argument, Collection<T> values, Function<? super T, ?> key) {
+  public <T> Arguments unique(String argument, Collection<T> values, Function<? super T, ?> key) {
     Set<Object> seen = new HashSet<>();
     for (T value : values) {
       Object id = key.apply(value);

@@ -424,9 +424,7 @@ public record Narrator(int decimals, long cautionBelow) {
    * @throws io.github.finsam.base.InvalidValueException if {@code years < 1} or {@code years > 100}
    */
   public Passage investment(Label subject, Investment investment, int years) {
-    new Arguments()
-        .range("years", years, 1, Projection.MAX_YEARS)
-        .orThrow();
+    new Arguments().range("years", years, 1, Projection.MAX_YEARS).orThrow();
     return InvestmentWords.investment(subject, investment, years, decimals);
   }
 

@@ -33,13 +33,13 @@ public record Breakdown(
    */
   public Breakdown {
     parts = List.copyOf(parts);
-        new Arguments()
-            .that(!id.isBlank(), "blank", "id", id)
-            .that(!area.isBlank(), "blank", "area", area)
-            .that(!source.isBlank(), "blank", "source", source)
-            .that(!parts.isEmpty(), "empty", "parts", "")
-            .unique("parts", parts, BreakdownPart::id)
-            .orThrow();
+    new Arguments()
+        .that(!id.isBlank(), "blank", "id", id)
+        .that(!area.isBlank(), "blank", "area", area)
+        .that(!source.isBlank(), "blank", "source", source)
+        .that(!parts.isEmpty(), "empty", "parts", "")
+        .unique("parts", parts, BreakdownPart::id)
+        .orThrow();
   }
 
   /** A new builder. */

@@ -159,8 +159,9 @@ public record Needs(
     }
     List<NeedGroup> assumed = groups.stream().filter(g -> !g.share().isRange()).toList();
     if (!assumed.isEmpty()) {
-      cautions.add(TEXTS.of(
-"share.single", Texts.joined(assumed.stream().map(NeedGroup::name).toList(), ", ")));
+      cautions.add(
+          TEXTS.of(
+              "share.single", Texts.joined(assumed.stream().map(NeedGroup::name).toList(), ", ")));
     }
     for (NeedGroup group : groups) {
       group

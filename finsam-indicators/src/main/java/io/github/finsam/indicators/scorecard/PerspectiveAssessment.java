@@ -47,9 +47,7 @@ public record PerspectiveAssessment(
                 .map(
                     status ->
                         Sentences.of(
-                            "perspective.count",
-                            status.label(),
-                            Texts.number(count(status))))
+                            "perspective.count", status.label(), Texts.number(count(status))))
                 .toList(),
             ", "));
   }

@@ -22,9 +22,7 @@ public record Question(ViewKind view, Actor actor, int years) {
    * @throws io.github.finsam.base.InvalidValueException if {@code years < 1} or {@code years > 100}
    */
   public Question {
-    new Arguments()
-        .range("years", years, 1, Projection.MAX_YEARS)
-        .orThrow();
+    new Arguments().range("years", years, 1, Projection.MAX_YEARS).orThrow();
   }
 
   /** The answer: gains less cost. */

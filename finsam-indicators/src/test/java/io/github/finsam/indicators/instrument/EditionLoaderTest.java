@@ -271,8 +271,7 @@ class EditionLoaderTest {
     tables.put(file, text.substring(0, at) + to + text.substring(at + from.length()));
     List<DefinitionFault> faults = EditionLoader.check(DefinitionSource.of(tables));
     assertEquals(
-        expected.stream().sorted().toList(),
-        faults.stream().map(Faults::shown).sorted().toList());
+        expected.stream().sorted().toList(), faults.stream().map(Faults::shown).sorted().toList());
     for (DefinitionFault fault : faults) {
       for (Language language : Language.values()) {
         String line = fault.text(language);
@@ -330,9 +329,7 @@ class EditionLoaderTest {
     tables.put("readme.txt", "not a table");
     assertEquals(
         List.of("item.csv:0::unknown-table:"),
-        EditionLoader.check(DefinitionSource.of(tables)).stream()
-            .map(Faults::shown)
-            .toList());
+        EditionLoader.check(DefinitionSource.of(tables)).stream().map(Faults::shown).toList());
   }
 
   @Test
@@ -516,9 +513,7 @@ class EditionLoaderTest {
         "texts.csv", (f, t) -> t.replace("t1,Svensk t1,English t1", "t1,Svensk\u0007,"));
     assertEquals(
         List.of("texts.csv:9:sv:control-character:Svensk\u0007"),
-        EditionLoader.check(DefinitionSource.of(tables)).stream()
-            .map(Faults::shown)
-            .toList());
+        EditionLoader.check(DefinitionSource.of(tables)).stream().map(Faults::shown).toList());
   }
 
   @Test

@@ -255,7 +255,8 @@ class PublishedScorecardTest {
     assertEquals(Optional.of(Shown.of(Status.REACHED.label())), balance.printed());
     assertEquals(Optional.of(Shown.of(Status.NOT_REACHED.label())), balance.computed());
     assertTrue(
-        balance.why(Language.SV).contains("-1\u00a0566\u00a0998\u00a0kr"), balance.why(Language.SV));
+        balance.why(Language.SV).contains("-1\u00a0566\u00a0998\u00a0kr"),
+        balance.why(Language.SV));
     assertTrue(balance.text(Language.EN).startsWith("Error: Årsredovisning 2014"));
     for (Finding finding : findings) {
       for (Language language : Language.values()) {
