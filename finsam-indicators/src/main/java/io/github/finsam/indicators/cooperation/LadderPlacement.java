@@ -13,7 +13,6 @@ import io.github.finsam.indicators.table.Figure;
 import io.github.finsam.indicators.table.Interval;
 import io.github.finsam.time.Period;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -130,15 +129,7 @@ public record LadderPlacement(LadderRule rule, Period period, Cell answers) {
    *     the end of the earlier one
    */
   public Outcome<Integer> stepsTo(LadderPlacement later) {
-    Optional<LocalDate> end = period.endInclusive();
-    new Arguments()
-        .that(
-            end.filter(e -> e.isBefore(later.period().startInclusive())).isPresent(),
-            "overlap",
-            "later.period",
-            period,
-            later.period().toString())
-        .orThrow();
+    new Arguments().after("later.period", later.period(), period).orThrow();
     return step()
         .flatMap(
             from ->
@@ -183,8 +174,8 @@ public record LadderPlacement(LadderRule rule, Period period, Cell answers) {
                   : Sentences.of(
                       "ladder.step",
                       stands.label(),
-                      Label.of(share.text(Language.SV, 1), share.text(Language.EN, 1)),
-                      Texts.same(Long.toString(share.whole())),
+                      Texts.percent(share, 1),
+                      Texts.number(share.whole()),
                       needed);
             })
         .orElseGet(() -> Sentences.of("ladder.below", needed));

@@ -21,6 +21,6 @@ final class Sentences {
   static <T> Outcome<T> tooFew(long answers, int minimum) {
     return Outcome.none(
         Absence.of(Absence.Reason.BELOW_MINIMUM),
-        of("too-few", Texts.same(Long.toString(answers)), Texts.same(Integer.toString(minimum))));
+        of("too-few", Texts.number(answers), Texts.number(minimum)));
   }
 }

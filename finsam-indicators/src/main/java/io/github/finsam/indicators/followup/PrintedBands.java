@@ -7,6 +7,7 @@ import io.github.finsam.finding.Place;
 import io.github.finsam.finding.Severity;
 import io.github.finsam.finding.Shown;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,11 +64,7 @@ public record PrintedBands(Label subject, List<MonthBand> bands, Place place) {
         .severity(Severity.WARNING)
         .place(place)
         .subject(Shown.of(subject))
-        .printed(
-            Shown.of(
-                Label.of(
-                    String.join(", ", bands.stream().map(b -> b.label().sv()).toList()),
-                    String.join(", ", bands.stream().map(b -> b.label().en()).toList()))))
+        .printed(Shown.of(Texts.joined(bands.stream().map(MonthBand::label).toList(), ", ")))
         .source(Optional.empty());
   }
 }

@@ -49,26 +49,19 @@ enum DefinitionTable implements TableSpec {
   /** The tables of a map of goals. */
   static final List<DefinitionTable> OF_GOALS = List.of(GOALS, GOAL_LINKS, TEXTS);
 
-  private final List<String> key;
-  private final List<String> columns;
+  private final Layout layout;
 
   DefinitionTable(List<String> key, String... columns) {
-    this.key = key;
-    this.columns = List.of(columns);
+    this.layout = new Layout(key, List.of(columns));
   }
 
   @Override
-  public List<String> key() {
-    return key;
+  public Layout layout() {
+    return layout;
   }
 
   @Override
-  public List<String> columns() {
-    return columns;
-  }
-
-  /** The columns whose cells are keys of the table of texts. */
-  List<String> textColumns() {
+  public List<String> textColumns() {
     return switch (this) {
       case EDITION -> List.of("name");
       case INDICATORS -> List.of("heading");

@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Puts an edition together from its tables, and finds everything that is wrong with them. */
 final class EditionReader {
@@ -62,7 +61,7 @@ final class EditionReader {
     EditionReader reader = new EditionReader(tables);
     reader.required();
     reader.read();
-    reader.unusedTexts();
+    reader.in.unusedTexts(DefinitionTable.OF_EDITION);
     return reader;
   }
 
@@ -73,28 +72,6 @@ final class EditionReader {
         .at(DefinitionTable.valueOf(place.table().toUpperCase(Locale.ROOT)), place.key())
         .map(row -> row.fault(place.column(), fault.code(), fault.value(), fault.details()))
         .orElse(fault);
-  }
-
-  /**
-   * Texts that no cell refers to: most often a key of a layer that is misspelt. Told only where all
-   * else is right, because a key that is wrong in another table leaves its text unused too. A text
-   * whose cell a higher layer has replaced was used.
-   */
-  private void unusedTexts() {
-    if (!tables.faults().isEmpty()) {
-      return;
-    }
-    Set<String> used = new HashSet<>();
-    for (DefinitionTable table : DefinitionTable.OF_EDITION) {
-      Stream.concat(tables.rows(table).stream(), tables.replaced(table).stream())
-          .forEach(row -> used.addAll(row.cells(table.textColumns())));
-    }
-    for (Row row : tables.rows(TEXTS)) {
-      String key = row.cell("key");
-      if (!used.contains(key)) {
-        in.fault(row, "key", "unused-text", key);
-      }
-    }
   }
 
   /** A scale that only replaced rows referred to is of no use any more; nor is it a fault. */
@@ -123,17 +100,9 @@ final class EditionReader {
   }
 
   private void required() {
-    for (DefinitionTable table : REQUIRED) {
-      if (!tables.present(table)) {
-        tables.missing(table);
-      }
-    }
+    tables.require(REQUIRED);
     if (ASKING.stream().anyMatch(tables::present)) {
-      for (DefinitionTable table : ASKING) {
-        if (!tables.present(table)) {
-          tables.missing(table);
-        }
-      }
+      tables.require(ASKING);
     }
   }
 

@@ -2,6 +2,9 @@ package io.github.finsam.indicators.internal;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
+import io.github.finsam.base.Share;
+import io.github.finsam.finding.NumberUnit;
+import io.github.finsam.finding.Shown;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
 
 /** The sentences of a room in both languages, with {0}, {1} … put in as they are. */
 public final class Texts {
@@ -53,16 +57,36 @@ public final class Texts {
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
-  /** A number with the decimal sign of the language. */
+  /** A number as both languages write it, with its decimals. */
   public static Label number(BigDecimal value) {
-    String text = value.toPlainString();
-    return Label.of(text.replace('.', ','), text);
+    return in(value, NumberUnit.COUNT);
+  }
+
+  /** A whole number as both languages write it. */
+  public static Label number(long value) {
+    return number(BigDecimal.valueOf(value));
   }
 
   /** A number of percent. */
   public static Label percent(BigDecimal value) {
-    Label number = number(value);
-    return Label.of(number.sv() + "\u00a0%", number.en() + "%");
+    return in(value, NumberUnit.PERCENT);
+  }
+
+  /** A share in percent. */
+  public static Label percent(Share share, int decimals) {
+    return Label.of(share.text(Language.SV, decimals), share.text(Language.EN, decimals));
+  }
+
+  /** An amount, with öre only where there are any. */
+  public static Label kronor(Money amount) {
+    BigDecimal value = amount.getAmount().stripTrailingZeros();
+    return in(value.setScale(value.scale() <= 0 ? 0 : 2), NumberUnit.KRONOR);
+  }
+
+  /** A number in a unit. */
+  public static Label in(BigDecimal value, NumberUnit unit) {
+    Shown shown = Shown.of(value, unit);
+    return Label.of(shown.text(Language.SV), shown.text(Language.EN));
   }
 
   private static String fill(String pattern, Language language, Label... arguments) {

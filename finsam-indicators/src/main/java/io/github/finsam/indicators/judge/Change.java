@@ -4,7 +4,6 @@ import io.github.finsam.indicators.instrument.Mapping;
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.table.Absence;
 import io.github.finsam.indicators.table.Figure;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -50,14 +49,8 @@ public record Change(Observed before, Observed after, Difference difference, Lis
    */
   public static Outcome<Change> between(
       Observed before, Observed after, Comparability comparability, double level) {
-    Optional<LocalDate> end = before.period().endInclusive();
     new Arguments()
-        .that(
-            end.filter(e -> e.isBefore(after.period().startInclusive())).isPresent(),
-            "overlap",
-            "after.period",
-            before.period(),
-            after.period().toString())
+        .after("after.period", after.period(), before.period())
         .that(level > 0 && level < 1, "out-of-range", "level", level, "0", "1")
         .orThrow();
     Optional<Absence> absence = before.cell().absence().or(after.cell()::absence);

@@ -179,7 +179,7 @@ public final class Comparability {
   }
 
   private static String clause(Label text) {
-    return text.en().endsWith(".") ? text.en().substring(0, text.en().length() - 1) : text.en();
+    return Texts.clause(text).en();
   }
 
   /** No comparison of figures that were put together in different ways. */

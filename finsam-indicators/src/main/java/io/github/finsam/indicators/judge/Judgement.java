@@ -119,7 +119,7 @@ public record Judgement(TargetLevel target, LocalDate day, Cell cell) {
         value.get(),
         target.direction().label(),
         statistic.shown(asked.level()),
-        Texts.same(Long.toString(figure.n())),
+        Texts.number(figure.n()),
         asked.partly().map(statistic::shown).orElse(Texts.same("-")));
   }
 }

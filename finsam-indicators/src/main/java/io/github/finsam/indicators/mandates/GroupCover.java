@@ -53,15 +53,7 @@ public record GroupCover(TargetGroup group, List<CoverSpan> spans) {
    * @throws io.github.finsam.base.InvalidValueException if {@code leastActors < 2}
    */
   public List<CoverSpan> overlaps(int leastActors) {
-    new Arguments()
-        .that(
-            leastActors >= 2,
-            "out-of-range",
-            "leastActors",
-            leastActors,
-            "2",
-            Integer.toString(Integer.MAX_VALUE))
-        .orThrow();
+    new Arguments().range("leastActors", leastActors, 2, Integer.MAX_VALUE).orThrow();
     return spans.stream().filter(span -> span.actors().size() >= leastActors).toList();
   }
 

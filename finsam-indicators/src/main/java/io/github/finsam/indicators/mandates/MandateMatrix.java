@@ -9,11 +9,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The mandates of authorities as a matrix of actors, target groups and periods: which groups nobody
@@ -40,24 +43,21 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
     actors = List.copyOf(actors);
     groups = List.copyOf(groups);
     mandates = List.copyOf(mandates);
-    Arguments arguments = new Arguments();
-    Set<String> knownActors = new HashSet<>();
-    for (Actor actor : actors) {
-      arguments.that(knownActors.add(actor.id()), "duplicate", "actors", actor.id());
-    }
-    Set<String> knownGroups = new HashSet<>();
-    for (TargetGroup group : groups) {
-      arguments.that(knownGroups.add(group.id()), "duplicate", "groups", group.id());
-    }
+    Arguments arguments =
+        new Arguments()
+            .unique("actors", actors, Actor::id)
+            .unique("groups", groups, TargetGroup::id)
+            .unique("mandates", mandates, Mandate::id);
+    Set<String> knownActors = actors.stream().map(Actor::id).collect(Collectors.toSet());
+    Set<String> knownGroups = groups.stream().map(TargetGroup::id).collect(Collectors.toSet());
+    Map<String, List<String>> within = within(groups);
     for (TargetGroup group : groups) {
       for (String wider : group.within()) {
         arguments.that(knownGroups.contains(wider), "unknown", "within", wider);
       }
-      arguments.that(!circular(groups, group), "cycle", "within", group.id());
+      arguments.that(!circular(within, group.id()), "cycle", "within", group.id());
     }
-    Set<String> knownMandates = new HashSet<>();
     for (Mandate mandate : mandates) {
-      arguments.that(knownMandates.add(mandate.id()), "duplicate", "mandates", mandate.id());
       for (String actor : mandate.actors()) {
         arguments.that(knownActors.contains(actor), "unknown", "actors", actor);
       }
@@ -104,7 +104,7 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
    * @param group id of the group
    */
   public List<Mandate> cell(String actor, String group, LocalDate day) {
-    Set<String> wider = wider(groups, List.of(group));
+    Set<String> wider = wider(group);
     return mandates.stream()
         .filter(m -> m.actors().contains(actor) && m.period().contains(day))
         .filter(m -> m.groups().stream().anyMatch(wider::contains))
@@ -121,7 +121,7 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
   public GroupCover cover(String group, Period period) {
     Optional<TargetGroup> found = findGroup(group);
     new Arguments().that(found.isPresent(), "unknown", "group", group).orThrow();
-    Set<String> wider = wider(groups, List.of(group));
+    Set<String> wider = wider(group);
     List<Mandate> covering =
         mandates.stream()
             .filter(m -> m.period().overlaps(period))
@@ -165,20 +165,33 @@ public record MandateMatrix(List<Actor> actors, List<TargetGroup> groups, List<M
     return covers(period).stream().filter(GroupCover::isWhite).map(GroupCover::group).toList();
   }
 
+  /** The group and all that it lies within. */
+  private Set<String> wider(String group) {
+    return wider(within(groups), List.of(group));
+  }
+
+  /** The groups that each lies within. */
+  private static Map<String, List<String>> within(List<TargetGroup> groups) {
+    Map<String, List<String>> within = new HashMap<>();
+    groups.forEach(group -> within.putIfAbsent(group.id(), group.within()));
+    return within;
+  }
+
   /** The groups and all that they lie within. */
-  private static Set<String> wider(List<TargetGroup> groups, Collection<String> from) {
+  private static Set<String> wider(Map<String, List<String>> within, Collection<String> from) {
     Set<String> seen = new HashSet<>();
     Deque<String> left = new ArrayDeque<>(from);
     while (!left.isEmpty()) {
       String id = left.pop();
       if (seen.add(id)) {
-        groups.stream().filter(g -> g.id().equals(id)).forEach(g -> left.addAll(g.within()));
+        left.addAll(within.getOrDefault(id, List.of()));
       }
     }
     return seen;
   }
 
-  private static boolean circular(List<TargetGroup> groups, TargetGroup group) {
-    return wider(groups, group.within()).contains(group.id());
+  /** Whether a group lies within itself by way of others. */
+  static boolean circular(Map<String, List<String>> within, String group) {
+    return wider(within, within.getOrDefault(group, List.of())).contains(group);
   }
 }

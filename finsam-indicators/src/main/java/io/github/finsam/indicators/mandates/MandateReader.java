@@ -10,14 +10,10 @@ import io.github.finsam.indicators.instrument.internal.RowReader;
 import io.github.finsam.indicators.instrument.internal.Tables;
 import io.github.finsam.time.DateRange;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts a matrix together from its tables. */
 final class MandateReader {
@@ -31,12 +27,9 @@ final class MandateReader {
   }
 
   static MandateMatrix read(List<DefinitionSource> lowestFirst) {
-    Tables tables = Tables.read(List.of(MandateTable.values()), lowestFirst);
-    for (MandateTable table : MandateTable.values()) {
-      if (!tables.present(table)) {
-        tables.missing(table);
-      }
-    }
+    List<MandateTable> all = List.of(MandateTable.values());
+    Tables tables = Tables.read(all, lowestFirst);
+    tables.require(all);
     MandateReader reader = new MandateReader(tables);
     List<Actor> actors =
         reader.in.all(
@@ -67,15 +60,7 @@ final class MandateReader {
     }
     for (Row row : tables.rows(TARGET_GROUPS)) {
       String id = row.cell("id");
-      Set<String> seen = new HashSet<>();
-      Deque<String> left = new ArrayDeque<>(within.getOrDefault(id, List.of()));
-      while (!left.isEmpty()) {
-        String next = left.pop();
-        if (seen.add(next)) {
-          left.addAll(within.getOrDefault(next, List.of()));
-        }
-      }
-      if (seen.contains(id) && !row.isBad()) {
+      if (MandateMatrix.circular(within, id) && !row.isBad()) {
         in.fault(row, "within", "cycle", id);
       }
     }
@@ -86,8 +71,7 @@ final class MandateReader {
     actors.forEach(actor -> in.refer(row, "actors", actor, ACTORS));
     List<String> groups = in.words(row, "groups");
     groups.forEach(group -> in.refer(row, "groups", group, TARGET_GROUPS));
-    in.required(row, "from");
-    LocalDate from = in.optionalDate(row, "from").orElse(LocalDate.EPOCH);
+    LocalDate from = in.date(row, "from");
     Optional<LocalDate> to = in.optionalDate(row, "to");
     return Mandate.builder()
         .id(in.required(row, "id"))

@@ -24,20 +24,15 @@ enum MandateTable implements TableSpec {
       "source",
       "other");
 
-  private final List<String> columns;
+  private final Layout layout;
 
   MandateTable(String... columns) {
-    this.columns = List.of(columns);
+    this.layout = new Layout(List.of("id"), List.of(columns));
   }
 
   @Override
-  public List<String> key() {
-    return List.of("id");
-  }
-
-  @Override
-  public List<String> columns() {
-    return columns;
+  public Layout layout() {
+    return layout;
   }
 
   @Override

@@ -42,12 +42,8 @@ final class Differences {
           Template.CHANGE_SAME,
           heading,
           share(difference.baseline()),
-          part(difference.baseline()),
-          whole(difference.baseline()),
           when(before),
-          share(difference.compared()),
-          part(difference.compared()),
-          whole(difference.compared()));
+          share(difference.compared()));
     } else {
       told.add(
           SentenceKind.COMPARISON,
@@ -55,12 +51,8 @@ final class Differences {
           heading,
           points(difference),
           share(difference.baseline()),
-          part(difference.baseline()),
-          whole(difference.baseline()),
           when(before),
-          share(difference.compared()),
-          part(difference.compared()),
-          whole(difference.compared()));
+          share(difference.compared()));
     }
     return chance(told, difference).passage();
   }
@@ -79,8 +71,8 @@ final class Differences {
         SentenceKind.COMPARISON,
         position.tied() == 0 ? Template.RANK : Template.RANK_TIED,
         unit,
-        Words.number(position.rank()),
-        Words.number(position.units()));
+        Texts.number(position.rank()),
+        Texts.number(position.units()));
   }
 
   Passage gap(Label heading, Gap gap) {
@@ -101,9 +93,7 @@ final class Differences {
           heading,
           one,
           other,
-          share(difference.compared()),
-          part(difference.compared()),
-          whole(difference.compared()));
+          share(difference.compared()));
     } else {
       told.add(
           SentenceKind.COMPARISON,
@@ -113,10 +103,7 @@ final class Differences {
           points(difference),
           other,
           share(difference.compared()),
-          part(difference.compared()),
-          whole(difference.compared()),
-          share(difference.baseline()),
-          Template.OF.of(part(difference.baseline()), whole(difference.baseline())));
+          share(difference.baseline()));
     }
     return chance(told, difference);
   }
@@ -139,7 +126,7 @@ final class Differences {
   }
 
   private Label limit(double share) {
-    return Words.number(Words.rounded(share * 100, narrator.decimals()));
+    return Texts.number(Words.rounded(share * 100, narrator.decimals()));
   }
 
   private Label limitWithUnit(Interval interval) {
@@ -151,15 +138,11 @@ final class Differences {
     return Narrator.points(difference.percentagePoints(narrator.decimals()));
   }
 
+  /** A share with its numerator and denominator. */
   private Label share(Share share) {
-    return Words.share(share, narrator.decimals());
-  }
-
-  private static Label part(Share share) {
-    return Words.number(share.part());
-  }
-
-  private static Label whole(Share share) {
-    return Words.number(share.whole());
+    return Template.SHARE.of(
+        Texts.percent(share, narrator.decimals()),
+        Texts.number(share.part()),
+        Texts.number(share.whole()));
   }
 }

@@ -71,7 +71,7 @@ public record Narrator(int decimals, long cautionBelow) {
    */
   public Narrator {
     new Arguments()
-        .that(decimals >= 0 && decimals <= 9, "out-of-range", "decimals", decimals, "0", "9")
+        .range("decimals", decimals, 0, 9)
         .that(cautionBelow >= 0, "negative", "cautionBelow", cautionBelow)
         .orThrow();
   }
@@ -96,10 +96,10 @@ public record Narrator(int decimals, long cautionBelow) {
         SentenceKind.RESULT,
         Template.CELL_SHARE,
         topic.heading(),
-        Words.number(figure.sharePositive().part()),
-        Words.number(figure.n()),
+        Texts.number(figure.sharePositive().part()),
+        Texts.number(figure.n()),
         topic.noun().after(figure.n()),
-        Words.share(figure.sharePositive(), decimals),
+        Texts.percent(figure.sharePositive(), decimals),
         topic.predicate());
     figure.measures().ifPresent(measures -> measures(told, figure, measures));
     figure.units().ifPresent(units -> units(told, units));
@@ -119,7 +119,7 @@ public record Narrator(int decimals, long cautionBelow) {
       told.add(
           SentenceKind.CAUTION,
           Template.CELL_SMALL,
-          Words.number(figure.n()),
+          Texts.number(figure.n()),
           topic.noun().after(figure.n()),
           points(
               BigDecimal.valueOf(100)
@@ -136,15 +136,15 @@ public record Narrator(int decimals, long cautionBelow) {
                 told.add(
                     SentenceKind.MEASURE,
                     Template.CELL_MEAN,
-                    Words.number(mean),
-                    Words.number(figure.distribution().firstKey()),
-                    Words.number(figure.distribution().lastKey())));
+                    Texts.number(mean),
+                    Texts.number(figure.distribution().firstKey()),
+                    Texts.number(figure.distribution().lastKey())));
     OptionalDouble index = measures.index();
     if (index.isPresent()) {
       told.add(
           SentenceKind.MEASURE,
           Template.CELL_INDEX,
-          Words.number(Words.rounded(index.getAsDouble(), decimals)));
+          Texts.number(Words.rounded(index.getAsDouble(), decimals)));
     }
   }
 
@@ -152,7 +152,7 @@ public record Narrator(int decimals, long cautionBelow) {
     told.add(
         SentenceKind.MEASURE,
         Template.CELL_UNITS,
-        Words.number(units.units()),
+        Texts.number(units.units()),
         units.unit(),
         Words.percent(units.sharePositive(), decimals));
   }
@@ -160,7 +160,7 @@ public record Narrator(int decimals, long cautionBelow) {
   private void basis(Passages told, OptionalLong notAnswered, Basis basis) {
     if (notAnswered.isPresent() && notAnswered.getAsLong() > 0) {
       told.add(
-          SentenceKind.BASIS, Template.CELL_NOT_ANSWERED, Words.number(notAnswered.getAsLong()));
+          SentenceKind.BASIS, Template.CELL_NOT_ANSWERED, Texts.number(notAnswered.getAsLong()));
     }
     basis
         .responseRate()
@@ -169,9 +169,9 @@ public record Narrator(int decimals, long cautionBelow) {
                 told.add(
                     SentenceKind.BASIS,
                     Template.CELL_RESPONSE,
-                    Words.number(rate.answered()),
-                    Words.number(rate.asked()),
-                    Words.in(rate.percent(decimals), NumberUnit.PERCENT)));
+                    Texts.number(rate.answered()),
+                    Texts.number(rate.asked()),
+                    Texts.in(rate.percent(decimals), NumberUnit.PERCENT)));
     basis.coverage().ifPresent(coverage -> coverage(told, coverage));
     told.add(SentenceKind.BASIS, Template.METHOD, Texts.clause(basis.told()));
   }
@@ -181,10 +181,10 @@ public record Narrator(int decimals, long cautionBelow) {
         SentenceKind.BASIS,
         Template.CELL_COVERAGE,
         Words.counted(coverage.total(), Noun.PARTICIPANTS),
-        Words.number(coverage.identified()),
-        Words.number(coverage.anonymous()),
-        Words.number(coverage.countOnly()),
-        Words.number(coverage.running()));
+        Texts.number(coverage.identified()),
+        Texts.number(coverage.anonymous()),
+        Texts.number(coverage.countOnly()),
+        Texts.number(coverage.running()));
   }
 
   /**
@@ -251,7 +251,7 @@ public record Narrator(int decimals, long cautionBelow) {
                         SentenceKind.RESULT,
                         Template.COUNT,
                         topic.heading(),
-                        Words.number(n),
+                        Texts.number(n),
                         topic.noun().after(n))
                     .passage())
         .orElseGet(() -> Passages.absent(topic.heading(), count));
@@ -272,17 +272,17 @@ public record Narrator(int decimals, long cautionBelow) {
               SentenceKind.RESULT,
               Template.COUNT_SAME,
               topic.heading(),
-              Words.number(change.after()),
+              Texts.number(change.after()),
               topic.noun().after(change.after()))
           .passage();
     }
-    Label number = Words.number(Math.abs(change.number()));
+    Label number = Texts.number(Math.abs(change.number()));
     Label by =
         change
             .percent(decimals)
             .map(
                 percent ->
-                    Template.WITH_PERCENT.of(number, Words.in(percent.abs(), NumberUnit.PERCENT)))
+                    Template.WITH_PERCENT.of(number, Texts.in(percent.abs(), NumberUnit.PERCENT)))
             .orElse(number);
     return new Passages()
         .add(
@@ -290,8 +290,8 @@ public record Narrator(int decimals, long cautionBelow) {
             change.number() > 0 ? Template.COUNT_UP : Template.COUNT_DOWN,
             topic.heading(),
             by,
-            Words.number(change.before()),
-            Words.number(change.after()),
+            Texts.number(change.before()),
+            Texts.number(change.after()),
             topic.noun().after(change.after()))
         .passage();
   }
@@ -313,7 +313,7 @@ public record Narrator(int decimals, long cautionBelow) {
                 topic.heading(),
                 Words.counted(Words.rounded(duration.mean(), 0), Noun.DAYS),
                 Words.counted(duration.meanMonths(1), Noun.MONTHS),
-                Words.number(duration.n()),
+                Texts.number(duration.n()),
                 topic.noun().after(duration.n()));
     if (duration.median().isPresent()) {
       told.add(
@@ -325,7 +325,7 @@ public record Narrator(int decimals, long cautionBelow) {
       told.add(
           SentenceKind.CAUTION,
           Template.DURATION_SMALL,
-          Words.number(duration.n()),
+          Texts.number(duration.n()),
           topic.noun().after(duration.n()));
     }
     return told.passage();
@@ -344,10 +344,10 @@ public record Narrator(int decimals, long cautionBelow) {
                         SentenceKind.RESULT,
                         Template.PLANNED,
                         name,
-                        Words.number(of.answered()),
+                        Texts.number(of.answered()),
                         Noun.PARTICIPANTS.after(of.answered()),
-                        Words.number(of.asked()),
-                        Words.in(of.percent(decimals), NumberUnit.PERCENT))
+                        Texts.number(of.asked()),
+                        Texts.in(of.percent(decimals), NumberUnit.PERCENT))
                     .passage())
         .orElseGet(() -> count(topic, line.participants()));
   }
@@ -404,7 +404,7 @@ public record Narrator(int decimals, long cautionBelow) {
                     SentenceKind.RESULT,
                     Template.COVER_OVERLAP,
                     group,
-                    Words.number(span.actors().size()),
+                    Texts.number(span.actors().size()),
                     Noun.ACTORS.after(span.actors().size()),
                     Differences.when(span.days())));
     if (cover.gaps().isEmpty() && cover.overlaps(2).isEmpty()) {
@@ -424,15 +424,7 @@ public record Narrator(int decimals, long cautionBelow) {
    * @throws io.github.finsam.base.InvalidValueException if {@code years < 1} or {@code years > 100}
    */
   public Passage investment(Label subject, Investment investment, int years) {
-    new Arguments()
-        .that(
-            years >= 1 && years <= Projection.MAX_YEARS,
-            "out-of-range",
-            "years",
-            years,
-            "1",
-            Integer.toString(Projection.MAX_YEARS))
-        .orThrow();
+    new Arguments().range("years", years, 1, Projection.MAX_YEARS).orThrow();
     return InvestmentWords.investment(subject, investment, years, decimals);
   }
 
@@ -474,7 +466,7 @@ public record Narrator(int decimals, long cautionBelow) {
           Template.TOLD,
           subject,
           amount.what(),
-          Words.in(amount.value(), amount.unit()));
+          Texts.in(amount.value(), amount.unit()));
       amount
           .range()
           .ifPresent(
@@ -482,8 +474,8 @@ public record Narrator(int decimals, long cautionBelow) {
                   told.add(
                       SentenceKind.RANGE,
                       Template.TOLD_RANGE,
-                      Words.in(range.fromInclusive(), amount.unit()),
-                      Words.in(range.toInclusive(), amount.unit())));
+                      Texts.in(range.fromInclusive(), amount.unit()),
+                      Texts.in(range.toInclusive(), amount.unit())));
     }
   }
 

@@ -26,7 +26,7 @@ final class NeedsWords {
         SentenceKind.RESULT,
         Template.NEEDS_TOTAL,
         needs.name(),
-        Words.number(needs.totalPersons(Assumed.LIKELY)),
+        Texts.number(needs.totalPersons(Assumed.LIKELY)),
         Noun.PEOPLE.after(needs.totalPersons(Assumed.LIKELY)));
     needs
         .percentOfBase(Assumed.LIKELY, narrator.decimals())
@@ -39,7 +39,7 @@ final class NeedsWords {
                             told.add(
                                 SentenceKind.MEASURE,
                                 Template.NEEDS_BASE,
-                                Words.in(percent, NumberUnit.PERCENT),
+                                Texts.in(percent, NumberUnit.PERCENT),
                                 base.name(),
                                 Words.counted(base.persons(), Noun.PEOPLE))));
     Bounds range = needs.totalRange();
@@ -47,26 +47,26 @@ final class NeedsWords {
       told.add(
           SentenceKind.RANGE,
           Template.NEEDS_RANGE,
-          Words.number(range.leastPersons()),
-          Words.number(range.mostPersons()));
+          Texts.number(range.leastPersons()),
+          Texts.number(range.mostPersons()));
     }
     Bounds people = needs.people(Assumed.LIKELY);
     if (people.leastPersons() != people.mostPersons()) {
       told.add(
           SentenceKind.RANGE,
           Template.NEEDS_PEOPLE,
-          Words.number(people.leastPersons()),
-          Words.number(people.mostPersons()));
+          Texts.number(people.leastPersons()),
+          Texts.number(people.mostPersons()));
     }
     for (NeedGroup group : needs.groups()) {
       told.add(
           SentenceKind.MEASURE,
           Template.NEEDS_GROUP,
           group.name(),
-          Words.number(
+          Texts.number(
               group.inNeed(Assumed.LIKELY).setScale(0, RoundingMode.HALF_UP).longValueExact()),
           Words.counted(group.size().likely(), Noun.PEOPLE),
-          Words.in(percent(group.share().likely()), NumberUnit.PERCENT));
+          Texts.in(percent(group.share().likely()), NumberUnit.PERCENT));
     }
     needs
         .publishedTotal()
@@ -91,7 +91,7 @@ final class NeedsWords {
   Passage area(AreaComparison comparison) {
     NumberUnit unit = comparison.measure().unit();
     Label year = Texts.same(comparison.value().year().toString());
-    Label value = Words.in(comparison.value().value(), unit);
+    Label value = Texts.in(comparison.value().value(), unit);
     int side = comparison.difference().signum();
     if (side == 0) {
       return new Passages()
@@ -114,9 +114,9 @@ final class NeedsWords {
             year,
             value,
             comparison.area().label(),
-            Words.in(comparison.otherValue().value(), unit),
+            Texts.in(comparison.otherValue().value(), unit),
             comparison.other().label(),
-            unit == NumberUnit.PERCENT ? Narrator.points(difference) : Words.in(difference, unit))
+            unit == NumberUnit.PERCENT ? Narrator.points(difference) : Texts.in(difference, unit))
         .passage();
   }
 }

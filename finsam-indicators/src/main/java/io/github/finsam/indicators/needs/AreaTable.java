@@ -4,10 +4,10 @@ import io.github.finsam.indicators.internal.Arguments;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -39,32 +39,22 @@ public record AreaTable(
     measures = List.copyOf(measures);
     values = List.copyOf(values);
     breakdowns = List.copyOf(breakdowns);
-    Arguments arguments = new Arguments();
-    Set<String> knownAreas = new HashSet<>();
-    for (Area area : areas) {
-      arguments.that(knownAreas.add(area.id()), "duplicate", "areas", area.id());
-    }
+    Arguments arguments =
+        new Arguments()
+            .unique("areas", areas, Area::id)
+            .unique("measures", measures, AreaMeasure::id)
+            .unique("values", values, v -> v.measure() + " " + v.area() + " " + v.year())
+            .unique("breakdowns", breakdowns, Breakdown::id);
+    Set<String> knownAreas = areas.stream().map(Area::id).collect(Collectors.toSet());
+    Set<String> knownMeasures = measures.stream().map(AreaMeasure::id).collect(Collectors.toSet());
     nation.ifPresent(n -> arguments.that(knownAreas.contains(n), "unknown", "nation", n));
-    Set<String> knownMeasures = new HashSet<>();
-    for (AreaMeasure measure : measures) {
-      arguments.that(knownMeasures.add(measure.id()), "duplicate", "measures", measure.id());
-    }
-    Set<List<Object>> keys = new HashSet<>();
     for (AreaValue value : values) {
       arguments
           .that(knownMeasures.contains(value.measure()), "unknown", "values", value.measure())
-          .that(knownAreas.contains(value.area()), "unknown", "values", value.area())
-          .that(
-              keys.add(List.of(value.measure(), value.area(), value.year())),
-              "duplicate",
-              "values",
-              value.measure() + " " + value.area() + " " + value.year());
+          .that(knownAreas.contains(value.area()), "unknown", "values", value.area());
     }
-    Set<String> ids = new HashSet<>();
     for (Breakdown breakdown : breakdowns) {
-      arguments
-          .that(ids.add(breakdown.id()), "duplicate", "breakdowns", breakdown.id())
-          .that(knownAreas.contains(breakdown.area()), "unknown", "area", breakdown.area());
+      arguments.that(knownAreas.contains(breakdown.area()), "unknown", "area", breakdown.area());
     }
     arguments.orThrow();
   }

@@ -28,13 +28,7 @@ public record AreaValue(String measure, String area, Year year, BigDecimal value
     new Arguments()
         .that(!measure.isBlank(), "blank", "measure", measure)
         .that(!area.isBlank(), "blank", "area", area)
-        .that(
-            year.getValue() >= 1000 && year.getValue() <= 9999,
-            "out-of-range",
-            "year",
-            year,
-            "1000",
-            "9999")
+        .range("year", year.getValue(), 1000, 9999)
         .that(!source.isBlank(), "blank", "source", source)
         .orThrow();
   }

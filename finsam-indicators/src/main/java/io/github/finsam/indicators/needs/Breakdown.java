@@ -6,10 +6,8 @@ import io.github.finsam.indicators.internal.Arguments;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -35,17 +33,13 @@ public record Breakdown(
    */
   public Breakdown {
     parts = List.copyOf(parts);
-    Arguments arguments =
-        new Arguments()
-            .that(!id.isBlank(), "blank", "id", id)
-            .that(!area.isBlank(), "blank", "area", area)
-            .that(!source.isBlank(), "blank", "source", source)
-            .that(!parts.isEmpty(), "empty", "parts", "");
-    Set<String> ids = new HashSet<>();
-    for (BreakdownPart part : parts) {
-      arguments.that(ids.add(part.id()), "duplicate", "parts", part.id());
-    }
-    arguments.orThrow();
+    new Arguments()
+        .that(!id.isBlank(), "blank", "id", id)
+        .that(!area.isBlank(), "blank", "area", area)
+        .that(!source.isBlank(), "blank", "source", source)
+        .that(!parts.isEmpty(), "empty", "parts", "")
+        .unique("parts", parts, BreakdownPart::id)
+        .orThrow();
   }
 
   /** A new builder. */

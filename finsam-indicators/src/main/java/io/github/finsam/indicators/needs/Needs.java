@@ -1,7 +1,6 @@
 package io.github.finsam.indicators.needs;
 
 import io.github.finsam.base.Label;
-import io.github.finsam.base.Language;
 import io.github.finsam.code.AgeBand;
 import io.github.finsam.indicators.internal.Arguments;
 import io.github.finsam.indicators.internal.Texts;
@@ -58,13 +57,7 @@ public record Needs(
     Arguments arguments =
         new Arguments()
             .that(!id.isBlank(), "blank", "id", id)
-            .that(
-                !groups.isEmpty() && groups.size() <= MOST_GROUPS,
-                "out-of-range",
-                "groups",
-                groups.size(),
-                "1",
-                Integer.toString(MOST_GROUPS));
+            .range("groups", groups.size(), 1, MOST_GROUPS);
     Set<String> ids = new HashSet<>();
     for (NeedGroup group : groups) {
       arguments.that(ids.add(group.id()), "duplicate", "groups", group.id());
@@ -166,7 +159,9 @@ public record Needs(
     }
     List<NeedGroup> assumed = groups.stream().filter(g -> !g.share().isRange()).toList();
     if (!assumed.isEmpty()) {
-      cautions.add(TEXTS.of("share.single", names(assumed)));
+      cautions.add(
+          TEXTS.of(
+              "share.single", Texts.joined(assumed.stream().map(NeedGroup::name).toList(), ", ")));
     }
     for (NeedGroup group : groups) {
       group
@@ -198,14 +193,6 @@ public record Needs(
 
   private Label name(String group) {
     return groups.stream().filter(g -> g.id().equals(group)).findFirst().orElseThrow().name();
-  }
-
-  private static Label names(List<NeedGroup> groups) {
-    return Label.of(names(groups, Language.SV), names(groups, Language.EN));
-  }
-
-  private static String names(List<NeedGroup> groups, Language language) {
-    return String.join(", ", groups.stream().map(g -> g.name().in(language)).toList());
   }
 
   private static boolean within(AgeBand ages, AgeBand span) {

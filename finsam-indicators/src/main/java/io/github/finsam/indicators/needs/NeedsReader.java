@@ -35,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /** Puts a folder about needs together from its tables. */
 final class NeedsReader {
@@ -267,7 +266,7 @@ final class NeedsReader {
                   new SupportAmount(
                       in.constant(row, "component", SupportComponent.class),
                       in.count(row, "persons"),
-                      Money.ofMajor(Sek.CURRENCY, in.count(row, "paid")),
+                      Sek.kronor(in.count(row, "paid")),
                       in.optionalNumber(row, "full_years")))
           .ifPresent(
               amount ->

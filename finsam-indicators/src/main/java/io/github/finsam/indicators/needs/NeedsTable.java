@@ -59,21 +59,14 @@ enum NeedsTable implements TableSpec {
       "place"),
   RELATIONS(List.of("id", "way"), "id", "way", "result", "kind", "terms");
 
-  private final List<String> key;
-  private final List<String> columns;
+  private final Layout layout;
 
   NeedsTable(List<String> key, String... columns) {
-    this.key = key;
-    this.columns = List.of(columns);
+    this.layout = new Layout(key, List.of(columns));
   }
 
   @Override
-  public List<String> key() {
-    return key;
-  }
-
-  @Override
-  public List<String> columns() {
-    return columns;
+  public Layout layout() {
+    return layout;
   }
 }

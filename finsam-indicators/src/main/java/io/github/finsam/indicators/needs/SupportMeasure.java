@@ -9,11 +9,9 @@ import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -35,12 +33,7 @@ public record SupportMeasure(Year year, List<SupportAmount> amounts) {
    */
   public SupportMeasure {
     amounts = List.copyOf(amounts);
-    Arguments arguments = new Arguments();
-    Set<SupportComponent> seen = EnumSet.noneOf(SupportComponent.class);
-    for (SupportAmount amount : amounts) {
-      arguments.that(seen.add(amount.component()), "duplicate", "amounts", amount.component());
-    }
-    arguments.orThrow();
+    new Arguments().unique("amounts", amounts, SupportAmount::component).orThrow();
   }
 
   /** All that was paid. */

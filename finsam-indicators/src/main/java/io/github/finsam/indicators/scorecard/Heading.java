@@ -41,13 +41,7 @@ public record Heading(
     Scorecard.checkId(arguments, "id", id);
     arguments
         .that(!source.isBlank(), "blank", "source", source)
-        .that(
-            year.getValue() >= 1000 && year.getValue() <= 9999,
-            "out-of-range",
-            "year",
-            year,
-            "1000",
-            "9999")
+        .range("year", year.getValue(), 1000, 9999)
         .orThrow();
   }
 

@@ -46,22 +46,15 @@ final class MeasuredReader {
         "source"),
     TEXTS(List.of("key"), "key", "sv", "en");
 
-    private final List<String> key;
-    private final List<String> columns;
+    private final Layout layout;
 
     Format(List<String> key, String... columns) {
-      this.key = key;
-      this.columns = List.of(columns);
+      this.layout = new Layout(key, List.of(columns));
     }
 
     @Override
-    public List<String> key() {
-      return key;
-    }
-
-    @Override
-    public List<String> columns() {
-      return columns;
+    public Layout layout() {
+      return layout;
     }
 
     @Override
@@ -101,14 +94,12 @@ final class MeasuredReader {
 
   static Measured read(Scorecard scorecard, List<DefinitionSource> layers) {
     Tables tables = Tables.read(Arrays.asList(Format.values()), layers);
-    if (!tables.present(Format.EVIDENCE)) {
-      tables.missing(Format.EVIDENCE);
-    }
+    tables.require(List.of(Format.EVIDENCE));
     MeasuredReader reader = new MeasuredReader(tables, scorecard);
     reader.in.texts(English.UNOFFICIAL);
     List<Value> values = reader.in.all(Format.EVIDENCE, reader::value);
     reader.mixed();
-    ScorecardReader.orThrow(tables);
+    tables.orThrow();
     return measured(values);
   }
 

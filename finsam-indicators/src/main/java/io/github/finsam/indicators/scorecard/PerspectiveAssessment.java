@@ -40,16 +40,14 @@ public record PerspectiveAssessment(
         "perspective",
         status().label(),
         rule.label(),
-        Texts.same(Integer.toString(goals.size())),
+        Texts.number(goals.size()),
         Texts.joined(
             Arrays.stream(Status.values())
                 .filter(status -> count(status) > 0)
                 .map(
                     status ->
                         Sentences.of(
-                            "perspective.count",
-                            status.label(),
-                            Texts.same(Long.toString(count(status)))))
+                            "perspective.count", status.label(), Texts.number(count(status))))
                 .toList(),
             ", "));
   }

@@ -2,7 +2,6 @@ package io.github.finsam.indicators.scorecard;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
-import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
 import io.github.finsam.base.Share;
 import io.github.finsam.base.Violation;
@@ -84,14 +83,14 @@ final class Readings {
       return value(
           yardstick.criterion().map(c -> c.status(amount.amount().getAmount())),
           yardstick,
-          kronor(amount.amount()),
-          level -> kronor(Money.of(Sek.CURRENCY, level)));
+          Texts.kronor(amount.amount()),
+          level -> Texts.kronor(Money.of(Sek.CURRENCY, level)));
     }
     long number = ((Evidence.Number) evidence).number();
     return value(
         yardstick.criterion().map(c -> c.status(BigDecimal.valueOf(number))),
         yardstick,
-        Texts.number(BigDecimal.valueOf(number)),
+        Texts.number(number),
         Texts::number);
   }
 
@@ -184,13 +183,8 @@ final class Readings {
   private static Label shown(Share share) {
     return Sentences.of(
         "share",
-        Label.of(share.text(Language.SV, DECIMALS), share.text(Language.EN, DECIMALS)),
-        Texts.same(Long.toString(share.part())),
-        Texts.same(Long.toString(share.whole())));
-  }
-
-  private static Label kronor(Money amount) {
-    return Sentences.of(
-        "kronor", Label.of(Sek.text(amount, Language.SV), Sek.text(amount, Language.EN)));
+        Texts.percent(share, DECIMALS),
+        Texts.number(share.part()),
+        Texts.number(share.whole()));
   }
 }

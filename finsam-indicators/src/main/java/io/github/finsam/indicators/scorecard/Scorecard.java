@@ -6,13 +6,10 @@ import io.github.finsam.indicators.instrument.DefinitionException;
 import io.github.finsam.indicators.instrument.DefinitionSource;
 import io.github.finsam.indicators.instrument.Goal;
 import io.github.finsam.indicators.internal.Arguments;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -57,13 +54,14 @@ public record Scorecard(
     successions = List.copyOf(successions);
     stated = List.copyOf(stated);
     Arguments arguments =
-        new Arguments().that(!perspectives.isEmpty(), "empty", "perspectives", "");
-    unique(arguments, "perspectives", perspectives, Perspective::id);
-    unique(arguments, "goals", goals, GoalKey::of);
-    unique(arguments, "measures", measures, Measure::key);
-    unique(arguments, "activities", activities, a -> a.perspective() + "/" + a.id());
-    unique(arguments, "successions", successions, s -> s);
-    unique(arguments, "stated", stated, s -> s.perspective() + "/" + s.goal().orElse(""));
+        new Arguments()
+            .that(!perspectives.isEmpty(), "empty", "perspectives", "")
+            .unique("perspectives", perspectives, Perspective::id)
+            .unique("goals", goals, GoalKey::of)
+            .unique("measures", measures, Measure::key)
+            .unique("activities", activities, a -> a.perspective() + "/" + a.id())
+            .unique("successions", successions, s -> s)
+            .unique("stated", stated, s -> s.perspective() + "/" + s.goal().orElse(""));
     Set<String> known = perspectives.stream().map(Perspective::id).collect(Collectors.toSet());
     Set<GoalKey> keys = goals.stream().map(GoalKey::of).collect(Collectors.toSet());
     for (Goal goal : goals) {
@@ -162,14 +160,5 @@ public record Scorecard(
 
   private static <T> void unknown(Arguments arguments, String argument, Set<T> known, T value) {
     arguments.that(known.contains(value), "unknown", argument, value);
-  }
-
-  private static <T> void unique(
-      Arguments arguments, String argument, Collection<T> values, Function<T, Object> key) {
-    Set<Object> seen = new HashSet<>();
-    for (T value : values) {
-      Object id = key.apply(value);
-      arguments.that(seen.add(id), "duplicate", argument, id);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package io.github.finsam.indicators.scorecard;
 
 import io.github.finsam.finding.Place;
-import io.github.finsam.indicators.instrument.DefinitionException;
-import io.github.finsam.indicators.instrument.DefinitionFault;
 import io.github.finsam.indicators.instrument.DefinitionSource;
 import io.github.finsam.indicators.instrument.English;
 import io.github.finsam.indicators.instrument.Goal;
@@ -14,14 +12,11 @@ import io.github.finsam.indicators.judge.Statistic;
 import io.github.finsam.indicators.judge.Status;
 import io.github.finsam.indicators.judge.Threshold;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Puts a scorecard together from its tables, and finds everything that is wrong with them. */
 final class ScorecardReader {
@@ -37,27 +32,12 @@ final class ScorecardReader {
 
   static Scorecard read(List<DefinitionSource> layers) {
     Tables tables = Tables.read(Arrays.asList(ScorecardTable.values()), layers);
-    for (ScorecardTable table : ScorecardTable.REQUIRED) {
-      if (!tables.present(table)) {
-        tables.missing(table);
-      }
-    }
+    tables.require(ScorecardTable.REQUIRED);
     ScorecardReader reader = new ScorecardReader(tables);
     Optional<Scorecard> scorecard = reader.scorecard();
-    reader.unusedTexts();
-    orThrow(tables);
+    reader.in.unusedTexts(Arrays.asList(ScorecardTable.values()));
+    tables.orThrow();
     return scorecard.orElseThrow();
-  }
-
-  /** Throws every fault, in the order of files and lines. */
-  static void orThrow(Tables tables) {
-    if (!tables.faults().isEmpty()) {
-      List<DefinitionFault> faults = new ArrayList<>(tables.faults());
-      faults.sort(
-          Comparator.comparing((DefinitionFault f) -> f.place().file())
-              .thenComparingLong(f -> f.place().line()));
-      throw new DefinitionException(faults);
-    }
   }
 
   private Optional<Scorecard> scorecard() {
@@ -200,26 +180,5 @@ final class ScorecardReader {
         .status(in.constant(row, "status", Status.class))
         .place(Place.of(in.required(row, "document"), row.cell("where")))
         .build();
-  }
-
-  /**
-   * Texts that no cell refers to: most often a key that is misspelt. Told only where all else is
-   * right. A text whose cell a higher layer has replaced was used.
-   */
-  private void unusedTexts() {
-    if (!tables.faults().isEmpty()) {
-      return;
-    }
-    Set<String> used = new HashSet<>();
-    for (ScorecardTable table : ScorecardTable.values()) {
-      Stream.concat(tables.rows(table).stream(), tables.replaced(table).stream())
-          .forEach(row -> used.addAll(row.cells(table.textColumns())));
-    }
-    for (Row row : tables.rows(ScorecardTable.TEXTS)) {
-      String key = row.cell("key");
-      if (!used.contains(key)) {
-        in.fault(row, "key", "unused-text", key);
-      }
-    }
   }
 }

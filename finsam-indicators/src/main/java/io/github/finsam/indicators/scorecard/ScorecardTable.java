@@ -2,7 +2,6 @@ package io.github.finsam.indicators.scorecard;
 
 import io.github.finsam.indicators.instrument.internal.TableSpec;
 import java.util.List;
-import java.util.Locale;
 
 /** The tables of a scorecard, in the order in which they are read. */
 enum ScorecardTable implements TableSpec {
@@ -36,31 +35,19 @@ enum ScorecardTable implements TableSpec {
   static final List<ScorecardTable> REQUIRED =
       List.of(SCORECARD, PERSPECTIVES, GOALS, MEASURES, TEXTS);
 
-  private final List<String> key;
-  private final List<String> columns;
+  private final Layout layout;
 
   ScorecardTable(List<String> key, String... columns) {
-    this.key = key;
-    this.columns = List.of(columns);
+    this.layout = new Layout(key, List.of(columns));
   }
 
   @Override
-  public List<String> key() {
-    return key;
+  public Layout layout() {
+    return layout;
   }
 
   @Override
-  public List<String> columns() {
-    return columns;
-  }
-
-  @Override
-  public String table() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The columns whose cells are keys of the table of texts. */
-  List<String> textColumns() {
+  public List<String> textColumns() {
     return switch (this) {
       case SCORECARD -> List.of("owner", "vision", "strategy");
       case PERSPECTIVES -> List.of("name");

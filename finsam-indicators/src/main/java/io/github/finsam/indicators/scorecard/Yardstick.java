@@ -43,8 +43,7 @@ public sealed interface Yardstick {
      *     outside what the statistic can be
      */
     public OfIndicator {
-      MeasureScope scope = MeasureScope.builder().measure(indicator).edition(edition).build();
-      criterion.ifPresent(c -> byCell(scope, statistic, c));
+      criterion.ifPresent(c -> byCell(scope(indicator, edition), statistic, c));
     }
 
     @Override
@@ -119,6 +118,10 @@ public sealed interface Yardstick {
     }
   }
 
+  private static MeasureScope scope(String indicator, Optional<String> edition) {
+    return MeasureScope.builder().measure(indicator).edition(edition).build();
+  }
+
   /** The target level of a criterion; refused if the statistic can never have such a level. */
   private static TargetLevel byCell(MeasureScope scope, Statistic statistic, Criterion criterion) {
     // The level is that of the scorecard's year, whatever day asks.
@@ -129,11 +132,7 @@ public sealed interface Yardstick {
   /** The target level by which a cell is judged; empty if the measure takes none. */
   default Optional<TargetLevel> target() {
     if (this instanceof OfIndicator indicator) {
-      MeasureScope scope =
-          MeasureScope.builder()
-              .measure(indicator.indicator())
-              .edition(indicator.edition())
-              .build();
+      MeasureScope scope = scope(indicator.indicator(), indicator.edition());
       return criterion().map(c -> byCell(scope, indicator.statistic(), c));
     }
     return this instanceof OfShare

@@ -1,7 +1,5 @@
 package io.github.finsam.indicators.socioeconomic;
 
-import io.github.finsam.base.Label;
-import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
 import io.github.finsam.indicators.internal.Arguments;
 import java.math.BigDecimal;
@@ -9,7 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
-/** Rounding, checking and showing amounts. */
+/** Rounding and checking amounts. */
 final class Amounts {
 
   /** 34 digits: far more than öre need over any horizon. */
@@ -43,11 +41,5 @@ final class Amounts {
 
   static boolean isShare(BigDecimal value) {
     return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0;
-  }
-
-  /** The amount with its unit in both languages. */
-  static Label text(Money amount) {
-    return Label.of(
-        Sek.text(amount, Language.SV) + "\u00a0kr", "SEK\u00a0" + Sek.text(amount, Language.EN));
   }
 }

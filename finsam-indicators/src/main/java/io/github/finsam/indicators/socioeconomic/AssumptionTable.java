@@ -37,7 +37,7 @@ final class AssumptionTable {
 
   static Assumptions read(DefinitionSource source, PriceBook prices) {
     TableReader from = TableReader.of(List.of(SocioTable.ASSUMPTIONS), List.of(source));
-    from.require(SocioTable.ASSUMPTIONS);
+    from.tables.require(List.of(SocioTable.ASSUMPTIONS));
     AssumptionTable table = new AssumptionTable(from);
     table.complete(source);
     int year = table.year();
@@ -57,7 +57,7 @@ final class AssumptionTable {
           .ifPresent(
               row -> from.in.fault(row, "value", "above", taxes.toPlainString(), List.of("1")));
     }
-    from.throwIfFaulty();
+    from.tables.orThrow();
     Set<String> taxSources = new TreeSet<>();
     TAXES.forEach(name -> table.row(name).ifPresent(row -> taxSources.add(row.cell("source"))));
     PriceBasis basis =

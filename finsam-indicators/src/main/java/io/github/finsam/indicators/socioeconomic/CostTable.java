@@ -14,7 +14,7 @@ final class CostTable {
 
   static InsatsCost read(DefinitionSource source) {
     TableReader from = TableReader.of(List.of(SocioTable.INSATS_COSTS), List.of(source));
-    from.require(SocioTable.INSATS_COSTS);
+    from.tables.require(List.of(SocioTable.INSATS_COSTS));
     Map<Actor, Money> byPayer = new EnumMap<>(Actor.class);
     for (Row row : from.tables.rows(SocioTable.INSATS_COSTS)) {
       Actor payer = from.actor(row, "payer");
@@ -22,7 +22,7 @@ final class CostTable {
       from.in.required(row, "source");
       byPayer.put(payer, amount);
     }
-    from.throwIfFaulty();
+    from.tables.orThrow();
     return new InsatsCost(byPayer);
   }
 }

@@ -170,7 +170,7 @@ public final class Evaluation {
 
   private List<Label> potentialAssumptions(Money fullTimeWage) {
     List<Label> texts = new ArrayList<>(assumptions(ViewKind.REAL));
-    texts.add(Sentences.of("assumption.potential", Amounts.text(fullTimeWage)));
+    texts.add(Sentences.of("assumption.potential", Texts.kronor(fullTimeWage)));
     return List.copyOf(texts);
   }
 
@@ -241,7 +241,7 @@ public final class Evaluation {
     texts.add(group.text());
     texts.add(Sentences.of("assumption.before-after"));
     texts.add(Sentences.of("assumption.production"));
-    texts.add(Sentences.of("assumption.cost", Amounts.text(cost.total())));
+    texts.add(Sentences.of("assumption.cost", Texts.kronor(cost.total())));
     texts.addAll(assumptions.text());
     for (String source : entries.sources()) {
       texts.add(Sentences.of("assumption.source", Texts.same(source)));

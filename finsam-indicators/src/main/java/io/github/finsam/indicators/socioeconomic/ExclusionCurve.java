@@ -3,6 +3,7 @@ package io.github.finsam.indicators.socioeconomic;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Sek;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import io.github.finsam.indicators.judge.Outcome;
 import io.github.finsam.indicators.table.Absence;
 import java.math.BigDecimal;
@@ -115,8 +116,8 @@ public record ExclusionCurve(
   /** What the curves assume, in words. */
   public List<Label> assumptions() {
     return List.of(
-        Sentences.of("curve.exclusion", Amounts.text(exclusionPerYear)),
-        Sentences.of("curve.investment", Amounts.text(investment)),
+        Sentences.of("curve.exclusion", Texts.kronor(exclusionPerYear)),
+        Sentences.of("curve.investment", Texts.kronor(investment)),
         Sentences.of("curve.shares"),
         Sentences.of("assumption.discount", Sentences.percent(discountRate)),
         Sentences.of("curve.rounding"));

@@ -3,6 +3,7 @@ package io.github.finsam.indicators.socioeconomic;
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.instrument.DefinitionSource;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -80,6 +81,6 @@ public record Group(List<Course> courses) {
     Label participants = Sentences.number(participants());
     return unweighted()
         ? Sentences.of("assumption.group", participants)
-        : Sentences.of("assumption.typical", participants, Sentences.number(courses.size()));
+        : Sentences.of("assumption.typical", participants, Texts.number(courses.size()));
   }
 }

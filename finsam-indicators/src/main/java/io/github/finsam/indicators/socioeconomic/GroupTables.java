@@ -32,7 +32,7 @@ final class GroupTables {
     TableReader from =
         TableReader.of(
             List.of(SocioTable.PARTICIPANTS, SocioTable.INCOMES, SocioTable.USES), List.of(source));
-    from.require(SocioTable.PARTICIPANTS);
+    from.tables.require(List.of(SocioTable.PARTICIPANTS));
     GroupTables tables = new GroupTables(from, prices, basis);
     tables.incomes();
     tables.uses();
@@ -40,7 +40,7 @@ final class GroupTables {
     if (courses.isEmpty() && from.tables.faults().isEmpty()) {
       from.tables.missing(SocioTable.PARTICIPANTS);
     }
-    from.throwIfFaulty();
+    from.tables.orThrow();
     return new Group(courses);
   }
 

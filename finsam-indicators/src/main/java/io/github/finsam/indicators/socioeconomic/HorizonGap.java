@@ -3,6 +3,7 @@ package io.github.finsam.indicators.socioeconomic;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public record HorizonGap(Money yearly, int years, Money total, Money unit) {
             difference().getAmount(),
             true,
             total,
-            Sentences.of("gap.residual", Amounts.text(difference()))));
+            Sentences.of("gap.residual", Texts.kronor(difference()))));
     // The sort is stable: within each half the order of the kinds stays.
     closings.sort(Comparator.comparing(closing -> !closing.possible()));
     return List.copyOf(closings);
@@ -118,8 +119,8 @@ public record HorizonGap(Money yearly, int years, Money total, Money unit) {
         exact.multipliedBy(years),
         Sentences.of(
             possible ? "gap.rounded" : "gap.not-rounded",
-            Amounts.text(exact),
-            Amounts.text(yearly)));
+            Texts.kronor(exact),
+            Texts.kronor(yearly)));
   }
 
   private BigDecimal count() {

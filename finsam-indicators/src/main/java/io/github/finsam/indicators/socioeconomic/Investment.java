@@ -168,15 +168,7 @@ public record Investment(
    *     either is above 100
    */
   public List<WriteOffYear> writtenOff(int over, int years) {
-    new Arguments()
-        .that(
-            over >= 1 && over <= Projection.MAX_YEARS,
-            "out-of-range",
-            "over",
-            over,
-            "1",
-            Integer.toString(Projection.MAX_YEARS))
-        .orThrow();
+    new Arguments().range("over", over, 1, Projection.MAX_YEARS).orThrow();
     List<WriteOffYear> written = new ArrayList<>();
     for (YearPoint point : curve(years)) {
       Money part = paid(point.year(), over).minus(paid(point.year() - 1, over));

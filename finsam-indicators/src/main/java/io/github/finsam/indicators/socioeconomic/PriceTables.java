@@ -38,7 +38,7 @@ final class PriceTables {
     List<UnitCost> costs = tables.unitCosts();
     List<BenefitLevel> benefits = tables.benefits(costs);
     List<PriceIndex> indices = tables.indices();
-    from.throwIfFaulty();
+    from.tables.orThrow();
     return new PriceBook(costs, benefits, indices);
   }
 

@@ -86,15 +86,7 @@ public record Projection(
   }
 
   static void checkYears(int years) {
-    new Arguments()
-        .that(
-            years >= 0 && years <= MAX_YEARS,
-            "out-of-range",
-            "years",
-            years,
-            "0",
-            Integer.toString(MAX_YEARS))
-        .orThrow();
+    new Arguments().range("years", years, 0, MAX_YEARS).orThrow();
   }
 
   /** The assumptions in words. */

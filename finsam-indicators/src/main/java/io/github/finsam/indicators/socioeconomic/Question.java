@@ -2,6 +2,7 @@ package io.github.finsam.indicators.socioeconomic;
 
 import io.github.finsam.base.Label;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -21,15 +22,7 @@ public record Question(ViewKind view, Actor actor, int years) {
    * @throws io.github.finsam.base.InvalidValueException if {@code years < 1} or {@code years > 100}
    */
   public Question {
-    new Arguments()
-        .that(
-            years >= 1 && years <= Projection.MAX_YEARS,
-            "out-of-range",
-            "years",
-            years,
-            "1",
-            Integer.toString(Projection.MAX_YEARS))
-        .orThrow();
+    new Arguments().range("years", years, 1, Projection.MAX_YEARS).orThrow();
   }
 
   /** The answer: gains less cost. */
@@ -40,7 +33,7 @@ public record Question(ViewKind view, Actor actor, int years) {
   /** The question and everything that the evaluation assumes, in words. */
   List<Label> assumptions(Evaluation evaluation) {
     List<Label> texts = new ArrayList<>();
-    texts.add(Sentences.of("assumption.question", actor.label(), Sentences.number(years)));
+    texts.add(Sentences.of("assumption.question", actor.label(), Texts.number(years)));
     texts.addAll(evaluation.assumptions(view));
     return texts;
   }

@@ -18,16 +18,11 @@ final class Sentences {
 
   /** A share in percent, with the decimals it has. */
   static Label percent(BigDecimal share) {
-    BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
-    return Texts.percent(percent.scale() < 0 ? percent.setScale(0) : percent);
+    return Texts.percent(share.movePointRight(2).stripTrailingZeros());
   }
 
+  /** A number with the decimals it needs. */
   static Label number(BigDecimal value) {
-    BigDecimal plain = value.stripTrailingZeros();
-    return Texts.number(plain.scale() < 0 ? plain.setScale(0) : plain);
-  }
-
-  static Label number(long value) {
-    return Texts.same(Long.toString(value));
+    return Texts.number(value.stripTrailingZeros());
   }
 }

@@ -68,7 +68,7 @@ public final class Simulation {
     texts.add(
         Sentences.of(
             "simulation.draws",
-            Sentences.number(plan.draws()),
+            Texts.number(plan.draws()),
             Texts.same(Long.toString(plan.seed()))));
     texts.add(
         Sentences.of(

@@ -54,21 +54,14 @@ enum SocioTable implements TableSpec {
   ASSUMPTIONS(List.of("assumption"), "assumption", "value", "source"),
   INSATS_COSTS(List.of("payer"), "payer", "amount", "currency", "source");
 
-  private final List<String> key;
-  private final List<String> columns;
+  private final Layout layout;
 
   SocioTable(List<String> key, String... columns) {
-    this.key = key;
-    this.columns = List.of(columns);
+    this.layout = new Layout(key, List.of(columns));
   }
 
   @Override
-  public List<String> key() {
-    return key;
-  }
-
-  @Override
-  public List<String> columns() {
-    return columns;
+  public Layout layout() {
+    return layout;
   }
 }

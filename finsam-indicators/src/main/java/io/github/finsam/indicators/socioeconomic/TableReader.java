@@ -64,15 +64,6 @@ final class TableReader {
     }
   }
 
-  /** Tables without which there is nothing. */
-  void require(SocioTable... needed) {
-    for (SocioTable table : needed) {
-      if (!tables.present(table)) {
-        tables.missing(table);
-      }
-    }
-  }
-
   /** A row that ought to be in a table. */
   void missing(SocioTable table, DefinitionSource source, String code, String key) {
     String file = source.name().isEmpty() ? table.file() : source.name() + "/" + table.file();
@@ -135,10 +126,5 @@ final class TableReader {
       return Actor.KOMMUN;
     }
     return actor;
-  }
-
-  /** Throws every fault, in the order of the files and their lines. */
-  void throwIfFaulty() {
-    tables.orThrow();
   }
 }

@@ -3,6 +3,7 @@ package io.github.finsam.indicators.statistic;
 import io.github.finsam.base.Language;
 import io.github.finsam.base.Share;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public record PlausibleCounts(
    */
   public String explain(Language language) {
     boolean swedish = language == Language.SV;
-    String printed = percent(language);
+    String printed = Texts.percent(percentPrinted).in(language);
     if (lowestCount.isPresent() && highestCount.isPresent()) {
       long lowest = lowestCount.getAsLong();
       long highest = highestCount.getAsLong();
@@ -92,10 +93,5 @@ public record PlausibleCounts(
     return swedish
         ? printed + " kan inte vara en andel av " + n + " svar: " + String.join(" och ", nearest)
         : printed + " cannot be one share of " + n + " answers: " + String.join(" and ", nearest);
-  }
-
-  private String percent(Language language) {
-    String number = percentPrinted.toPlainString();
-    return language == Language.SV ? number.replace('.', ',') + "\u00a0%" : number + "%";
   }
 }

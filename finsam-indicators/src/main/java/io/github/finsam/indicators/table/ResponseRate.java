@@ -2,6 +2,7 @@ package io.github.finsam.indicators.table;
 
 import io.github.finsam.base.Language;
 import io.github.finsam.indicators.internal.Arguments;
+import io.github.finsam.indicators.internal.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -42,7 +43,6 @@ public record ResponseRate(long answered, long asked) {
 
   /** Percent as text: {@code 68 %} in Swedish, {@code 68%} in English. */
   public String text(Language language, int decimals) {
-    String number = percent(decimals).toPlainString();
-    return language == Language.SV ? number.replace('.', ',') + "\u00a0%" : number + "%";
+    return Texts.percent(percent(decimals)).in(language);
   }
 }

@@ -37,20 +37,14 @@ import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.HalfYear;
 import io.github.finsam.time.Period;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -295,7 +289,13 @@ class CooperationTest {
         placement.motivation(Language.EN));
     LadderPlacement more = ladder(HalfYear.of(2014, 2), table(OPEN, answers(10, 3, 3, 5)));
     assertEquals(2, placement.stepsTo(more).value().orElseThrow());
-    assertThrows(InvalidValueException.class, () -> more.stepsTo(placement));
+    // A period that lies before is told from one that overlaps.
+    assertEquals(
+        "Argument 'later.period' must not lie before 2014-H2 but has value 2014-H1",
+        assertThrows(InvalidValueException.class, () -> more.stepsTo(placement)).getMessage());
+    assertEquals(
+        "Argument 'later.period' has periods that overlap: 2014-H1 and 2014-H1",
+        assertThrows(InvalidValueException.class, () -> placement.stepsTo(placement)).getMessage());
   }
 
   @Test
@@ -361,32 +361,5 @@ class CooperationTest {
     List<Response> responses = new ArrayList<>();
     steps.forEach(step -> responses.addAll(answers(1, 3, 3, step)));
     return cell(table(OPEN, responses), "ladder").figure().orElseThrow();
-  }
-
-  @Test
-  void bothLanguagesHaveTheSameSentencesAndPlaceholders() throws IOException {
-    Properties sv = texts("sv");
-    Properties en = texts("en");
-    assertEquals(sv.stringPropertyNames(), en.stringPropertyNames());
-    for (String key : sv.stringPropertyNames()) {
-      assertEquals(placeholders(sv.getProperty(key)), placeholders(en.getProperty(key)), key);
-    }
-  }
-
-  private static Properties texts(String language) throws IOException {
-    Properties texts = new Properties();
-    try (var in = Sentences.class.getResourceAsStream("cooperation_" + language + ".properties")) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return texts;
-  }
-
-  private static List<String> placeholders(String text) {
-    return Pattern.compile("\\{\\d+}")
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .sorted()
-        .toList();
   }
 }

@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.InvalidValueException;
-import io.github.finsam.base.Language;
 import io.github.finsam.code.Respondent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,25 +78,5 @@ class DisclosureTest {
     assertEquals(
         List.of(0L, 0L, 4L, 4L, 4L, 4L, 8L),
         LongStream.rangeClosed(0, 6).mapToObj(policy::rounded).toList());
-  }
-
-  @Test
-  @DisplayName("Both languages have the same sentences with the same places for words")
-  void bothLanguages() {
-    assertEquals(
-        new TreeSet<>(Texts.bundle(Language.SV).keySet()),
-        new TreeSet<>(Texts.bundle(Language.EN).keySet()));
-    for (String key : Texts.bundle(Language.SV).keySet()) {
-      assertEquals(placeholders(Language.SV, key), placeholders(Language.EN, key), key);
-    }
-  }
-
-  private static Set<String> placeholders(Language language, String key) {
-    return new TreeSet<>(
-        Pattern.compile("\\{\\d}")
-            .matcher(Texts.bundle(language).getString(key))
-            .results()
-            .map(MatchResult::group)
-            .toList());
   }
 }

@@ -13,15 +13,10 @@ import io.github.finsam.base.FormId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Label;
 import io.github.finsam.base.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
@@ -453,25 +448,5 @@ class EditionCheckTest {
     assertEquals(
         expected.strip(),
         (violation.code() + " " + violation.argument() + " " + violation.value()).strip());
-  }
-
-  @Test
-  @DisplayName("The texts of faults have the same keys in both languages, none of them empty")
-  void texts() throws IOException {
-    Properties sv = properties("definition_sv.properties");
-    Properties en = properties("definition_en.properties");
-    assertEquals(sv.keySet(), en.keySet());
-    assertTrue(sv.values().stream().noneMatch(v -> v.toString().isBlank()));
-    assertTrue(en.values().stream().noneMatch(v -> v.toString().isBlank()));
-  }
-
-  private static Properties properties(String name) throws IOException {
-    Properties properties = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            EditionCheck.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-      properties.load(in);
-    }
-    return properties;
   }
 }

@@ -271,8 +271,7 @@ class EditionLoaderTest {
     tables.put(file, text.substring(0, at) + to + text.substring(at + from.length()));
     List<DefinitionFault> faults = EditionLoader.check(DefinitionSource.of(tables));
     assertEquals(
-        expected.stream().sorted().toList(),
-        faults.stream().map(EditionLoaderTest::shown).sorted().toList());
+        expected.stream().sorted().toList(), faults.stream().map(Faults::shown).sorted().toList());
     for (DefinitionFault fault : faults) {
       for (Language language : Language.values()) {
         String line = fault.text(language);
@@ -284,17 +283,6 @@ class EditionLoaderTest {
         assertThrows(
             DefinitionException.class, () -> EditionLoader.load(DefinitionSource.of(tables)));
     assertEquals(faults, error.faults());
-  }
-
-  private static String shown(DefinitionFault fault) {
-    DefinitionPlace place = fault.place();
-    return String.join(
-        ":",
-        place.file(),
-        Long.toString(place.line()),
-        place.column(),
-        fault.code(),
-        fault.value());
   }
 
   @Test
@@ -331,7 +319,7 @@ class EditionLoaderTest {
     List<DefinitionFault> faults = EditionLoader.check(DefinitionSource.of(tables));
     assertEquals(
         List.of("scales.csv:0::missing-table:", "form_items.csv:0::missing-table:"),
-        faults.stream().map(EditionLoaderTest::shown).toList());
+        faults.stream().map(Faults::shown).toList());
   }
 
   @Test
@@ -341,9 +329,7 @@ class EditionLoaderTest {
     tables.put("readme.txt", "not a table");
     assertEquals(
         List.of("item.csv:0::unknown-table:"),
-        EditionLoader.check(DefinitionSource.of(tables)).stream()
-            .map(EditionLoaderTest::shown)
-            .toList());
+        EditionLoader.check(DefinitionSource.of(tables)).stream().map(Faults::shown).toList());
   }
 
   @Test
@@ -385,7 +371,7 @@ class EditionLoaderTest {
         };
     assertEquals(
         List.of("latin/texts.csv:0::not-utf-8:"),
-        EditionLoader.check(latin1).stream().map(EditionLoaderTest::shown).toList());
+        EditionLoader.check(latin1).stream().map(Faults::shown).toList());
   }
 
   @Test
@@ -426,7 +412,7 @@ class EditionLoaderTest {
         EditionLoader.check(DefinitionSource.of(Small.tables()), DefinitionSource.folder(folder));
     assertEquals(
         List.of(folder.resolve("scales.csv") + ":2:positive:positive-outside-scale:7"),
-        faults.stream().map(EditionLoaderTest::shown).toList());
+        faults.stream().map(Faults::shown).toList());
   }
 
   @Test
@@ -462,7 +448,7 @@ class EditionLoaderTest {
         EditionLoader.check(
                 small, DefinitionSource.of(Map.of("texts.csv", "key,sv,en\nt11,Egen,Own\n")))
             .stream()
-            .map(EditionLoaderTest::shown)
+            .map(Faults::shown)
             .toList());
     Map<String, String> own =
         Map.of(
@@ -486,7 +472,7 @@ class EditionLoaderTest {
     assertEquals(
         List.of("scales.csv:2:id:unused-scale:agre"),
         EditionLoader.check(small, DefinitionSource.of(spare)).stream()
-            .map(EditionLoaderTest::shown)
+            .map(Faults::shown)
             .toList());
   }
 
@@ -527,9 +513,7 @@ class EditionLoaderTest {
         "texts.csv", (f, t) -> t.replace("t1,Svensk t1,English t1", "t1,Svensk\u0007,"));
     assertEquals(
         List.of("texts.csv:9:sv:control-character:Svensk\u0007"),
-        EditionLoader.check(DefinitionSource.of(tables)).stream()
-            .map(EditionLoaderTest::shown)
-            .toList());
+        EditionLoader.check(DefinitionSource.of(tables)).stream().map(Faults::shown).toList());
   }
 
   @Test
@@ -593,7 +577,7 @@ class EditionLoaderTest {
     assertEquals(
         List.of("mappings.csv:3:other_item:mapping-unknown:1.3"),
         assertThrows(DefinitionException.class, both::all).faults().stream()
-            .map(EditionLoaderTest::shown)
+            .map(Faults::shown)
             .toList());
   }
 

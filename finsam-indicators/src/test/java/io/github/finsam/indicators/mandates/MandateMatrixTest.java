@@ -11,6 +11,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Violation;
 import io.github.finsam.indicators.instrument.DefinitionException;
 import io.github.finsam.indicators.instrument.DefinitionSource;
+import io.github.finsam.indicators.instrument.Faults;
 import io.github.finsam.time.DateRange;
 import io.github.finsam.time.Period;
 import java.time.LocalDate;
@@ -278,23 +279,7 @@ class MandateMatrixTest {
     DefinitionException thrown =
         assertThrows(
             DefinitionException.class, () -> MandateMatrix.load(DefinitionSource.of(files)));
-    assertEquals(
-        expected,
-        String.join(
-            " ",
-            thrown.faults().stream()
-                .map(
-                    f ->
-                        f.place().file()
-                            + ":"
-                            + f.place().line()
-                            + ":"
-                            + f.place().column()
-                            + ":"
-                            + f.code()
-                            + ":"
-                            + f.value())
-                .toList()));
+    assertEquals(expected, String.join(" ", Faults.shown(thrown.faults())));
     assertFalse(thrown.text(Language.SV).isBlank());
   }
 

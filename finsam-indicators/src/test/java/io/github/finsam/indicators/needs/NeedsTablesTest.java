@@ -8,6 +8,7 @@ import io.github.finsam.base.Language;
 import io.github.finsam.base.Sek;
 import io.github.finsam.indicators.instrument.DefinitionException;
 import io.github.finsam.indicators.instrument.DefinitionSource;
+import io.github.finsam.indicators.instrument.Faults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +56,7 @@ class NeedsTablesTest {
   private static List<String> faults(Map<String, String> files) {
     DefinitionException thrown =
         assertThrows(DefinitionException.class, () -> NeedsTables.load(DefinitionSource.of(files)));
-    return thrown.faults().stream()
-        .map(
-            f ->
-                f.place().file()
-                    + ":"
-                    + f.place().line()
-                    + ":"
-                    + f.place().column()
-                    + ":"
-                    + f.code()
-                    + ":"
-                    + f.value())
-        .toList();
+    return Faults.shown(thrown.faults());
   }
 
   @Test

@@ -221,7 +221,7 @@ class PublishedScorecardTest {
         "Cannot be judged: There are no good methods of measuring steps forward.",
         assessment.measure(key("individen", "2")).motivation(Language.EN));
     assertEquals(
-        "Inte uppnått: värdet är -1\u00a0566\u00a0998 kr, nivån minst 0 kr.",
+        "Inte uppnått: värdet är -1\u00a0566\u00a0998\u00a0kr, nivån minst 0\u00a0kr.",
         assessment.measure(key("ekonomi", "1")).motivation(Language.SV));
     List<MeasureAssessment.PartAssessment> parts =
         assessment.measure(key("individen", "1")).parts();
@@ -255,7 +255,8 @@ class PublishedScorecardTest {
     assertEquals(Optional.of(Shown.of(Status.REACHED.label())), balance.printed());
     assertEquals(Optional.of(Shown.of(Status.NOT_REACHED.label())), balance.computed());
     assertTrue(
-        balance.why(Language.SV).contains("-1\u00a0566\u00a0998 kr"), balance.why(Language.SV));
+        balance.why(Language.SV).contains("-1\u00a0566\u00a0998\u00a0kr"),
+        balance.why(Language.SV));
     assertTrue(balance.text(Language.EN).startsWith("Error: Årsredovisning 2014"));
     for (Finding finding : findings) {
       for (Language language : Language.values()) {

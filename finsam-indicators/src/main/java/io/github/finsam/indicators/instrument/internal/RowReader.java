@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns cells into values. What cannot be turned is a fault of its row; reading goes on with a
@@ -72,6 +73,28 @@ public final class RowReader {
       }
       build(row, () -> label(sv, en))
           .ifPresentOrElse(label -> texts.put(key, label), () -> badTexts.add(key));
+    }
+  }
+
+  /**
+   * Texts that no cell refers to: most often a key of a layer that is misspelt. Told only where all
+   * else is right, because a key that is wrong in another table leaves its text unused too. A text
+   * whose cell a higher layer has replaced was used.
+   */
+  public void unusedTexts(List<? extends TableSpec> referring) {
+    if (!tables.faults().isEmpty()) {
+      return;
+    }
+    Set<String> used = new HashSet<>();
+    for (TableSpec table : referring) {
+      Stream.concat(tables.rows(table).stream(), tables.replaced(table).stream())
+          .forEach(row -> used.addAll(row.cells(table.textColumns())));
+    }
+    for (Row row : textTable.map(tables::rows).orElseGet(List::of)) {
+      String key = row.cell("key");
+      if (!used.contains(key)) {
+        fault(row, "key", "unused-text", key);
+      }
     }
   }
 

@@ -12,10 +12,21 @@ public interface TableSpec {
   /** The name of a constant, for an enum of tables. */
   String name();
 
-  /** The columns that tell its rows apart; none if it has one row. */
-  List<String> key();
+  Layout layout();
 
-  List<String> columns();
+  /** The columns that tell its rows apart; none if it has one row. */
+  default List<String> key() {
+    return layout().key();
+  }
+
+  default List<String> columns() {
+    return layout().columns();
+  }
+
+  /** The columns whose cells are keys of a table of texts. */
+  default List<String> textColumns() {
+    return List.of();
+  }
 
   default String table() {
     return name().toLowerCase(Locale.ROOT);
@@ -30,6 +41,9 @@ public interface TableSpec {
     String snake = argument.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     return columns().contains(snake) ? snake : "";
   }
+
+  /** The columns of a table, and which of them tell its rows apart. */
+  record Layout(List<String> key, List<String> columns) {}
 
   /** How the key of a row is written in a fault and found again. */
   static String keyText(List<String> cells) {

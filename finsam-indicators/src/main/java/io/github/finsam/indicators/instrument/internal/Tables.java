@@ -109,6 +109,11 @@ public final class Tables {
     return broken.contains(table);
   }
 
+  /** What there is nothing without: each that is not there is a fault. */
+  public void require(Collection<? extends TableSpec> needed) {
+    needed.stream().filter(table -> !present(table)).forEach(this::missing);
+  }
+
   public void missing(TableSpec table) {
     if (unreadable) {
       return;
