@@ -113,8 +113,9 @@ public final class JdbcPersonStore implements PersonStore {
    * A store in the application's own transaction: what is written, and what is logged, is stored
    * when the application commits, and lost when it rolls back. A read sees what the isolation of
    * the transaction lets it see, and other threads that store or log something about persons wait
-   * from the first write or logged read until the transaction ends: it should be short. The tables
-   * are looked at, unless the mode is {@link SchemaMode#NONE}, and never made: that would commit.
+   * from the first write or logged read until the transaction ends: it should be short. A conflict
+   * names both versions where the transaction can see what others have stored, and is a {@link
+   * StoreException} with code {@code failed} where it cannot. The tables are looked at, unless the mode is {@link SchemaMode#NONE}, and never made: that would commit.
    * With auto-commit on, reads and writes are refused ({@code no-transaction}).
    *
    * @param connection a connection with auto-commit off; used by one thread at a time, and never

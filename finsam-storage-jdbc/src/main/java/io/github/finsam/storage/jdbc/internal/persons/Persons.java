@@ -107,8 +107,7 @@ public final class Persons {
                       session,
                       changes,
                       events,
-                      new PersonAudit(recorder.accessor(), clock.instant())),
-              changes::conflict);
+                      new PersonAudit(recorder.accessor(), clock.instant())));
         });
   }
 }
