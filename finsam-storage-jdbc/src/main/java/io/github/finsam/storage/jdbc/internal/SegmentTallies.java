@@ -248,15 +248,20 @@ final class SegmentTallies {
   private Map<Pair, Stamp> stampsKeptOfNation() {
     Map<Pair, Stamp> kept = new HashMap<>();
     session
-        .query(
-            "select form, half_year, changes, mark from ${prefix}segment_tally where forbund = '"
-                + Segment.ALL_FORBUNDS
-                + "'")
-        .map(
-            (row, context) ->
-                Map.entry(
-                    new Pair(row.getLong(1), row.getInt(2)),
-                    new Stamp(row.getLong(3), row.getLong(4))))
+        .ask(
+            () ->
+                session
+                    .query(
+                        "select form, half_year, changes, mark from ${prefix}segment_tally"
+                            + " where forbund = '"
+                            + Segment.ALL_FORBUNDS
+                            + "'")
+                    .map(
+                        (row, context) ->
+                            Map.entry(
+                                new Pair(row.getLong(1), row.getInt(2)),
+                                new Stamp(row.getLong(3), row.getLong(4))))
+                    .list())
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
     return kept;
   }
