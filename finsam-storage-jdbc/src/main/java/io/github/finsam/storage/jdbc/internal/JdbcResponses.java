@@ -747,6 +747,9 @@ final class JdbcResponses implements ResponsePart {
   public void release(Session in, FormId form, long revision, long version) {
     released.put(revision, new Released(form, version));
     if (in.dialect() == Dialect.H2) {
+      if (hasSpilled() && !seesLatest(in)) {
+        throw new StoreException("form-with-many", form.value(), in.dialect().name());
+      }
       // Its references do not see what others are about to store, so whoever answers holds the row.
       if (!seesLatest(in) || !holdForm(in, revision)) {
         throw new StaleException("form", form.value());
