@@ -20,8 +20,19 @@ record PersonState(
   static final PersonState EMPTY =
       new PersonState(new PersonTables(), new PathwayRows(), SortedTree.empty(), 0);
 
+  /** The state with more events in its log; what is not stored there is not named. */
+  PersonState withLogged(List<AccessEvent> events) {
+    SortedTree<Long, AccessEvent> more = log;
+    long number = logged;
+    for (AccessEvent event : events) {
+      number++;
+      more = more.with(number, named(event).withNumber(number));
+    }
+    return withLog(more, number);
+  }
+
   /** The same pathways with other events in the log. */
-  PersonState withLog(SortedTree<Long, AccessEvent> other, long last) {
+  private PersonState withLog(SortedTree<Long, AccessEvent> other, long last) {
     return new PersonState(tables, rows, other, last);
   }
 
@@ -43,7 +54,7 @@ record PersonState(
   }
 
   /** The event, without the identity of what is not stored. */
-  AccessEvent named(AccessEvent event) {
+  private AccessEvent named(AccessEvent event) {
     Optional<ParticipantId> participant =
         event.participant().filter(p -> tables.ofPerson(p) != null);
     return event
