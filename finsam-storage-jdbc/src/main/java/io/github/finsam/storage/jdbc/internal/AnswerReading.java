@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,7 +141,7 @@ final class AnswerReading {
       throws SQLException {
     StringBuilder sql = new StringBuilder("select form, half_year, answers");
     columns(parts).forEach(column -> sql.append(", ").append(column));
-    sql.append(" from ${prefix}response where form in ").append(marks(filter.forms()));
+    sql.append(" from ${prefix}response where form in ").append(Chunks.marks(filter.forms().size()));
     List<Object> parameters = new ArrayList<>(filter.forms());
     oneOf("half_year", filter.halves(), sql, parameters);
     oneOf("forbund", filter.forbunds(), sql, parameters);
@@ -162,16 +161,10 @@ final class AnswerReading {
               parameters.add(day);
             });
     lazily(session, true);
-    PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session.names().fill(sql.toString()),
-                ResultSet.TYPE_FORWARD_ONLY,
-                ResultSet.CONCUR_READ_ONLY);
+    // Goes forward only and changes nothing, unless asked otherwise.
+    PreparedStatement statement = session.prepare(sql.toString());
     try {
       statement.setFetchSize(ROWS_AT_A_TIME);
-      statement.setQueryTimeout(session.timeoutSeconds());
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));
       }
@@ -186,13 +179,9 @@ final class AnswerReading {
   private static void oneOf(
       String column, List<?> values, StringBuilder sql, List<Object> parameters) {
     if (!values.isEmpty()) {
-      sql.append(" and ").append(column).append(" in ").append(marks(values));
+      sql.append(" and ").append(column).append(" in ").append(Chunks.marks(values.size()));
       parameters.addAll(values);
     }
-  }
-
-  static String marks(List<?> values) {
-    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 
   /** H2 puts a whole result in memory first unless it is told not to. */
