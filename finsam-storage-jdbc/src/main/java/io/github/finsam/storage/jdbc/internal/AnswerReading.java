@@ -4,7 +4,6 @@ import io.github.finsam.storage.jdbc.internal.AnswerRows.Part;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +159,7 @@ final class AnswerReading {
               sql.append(" and answered_on <= ?");
               parameters.add(day);
             });
-    lazily(session, true);
+    session.dialect().readLazily(session.connection(), true);
     // Goes forward only and changes nothing, unless asked otherwise.
     PreparedStatement statement = session.prepare(sql.toString());
     try {
@@ -171,7 +170,7 @@ final class AnswerReading {
       return new FetchedRows(session, statement, parts);
     } catch (SQLException | RuntimeException e) {
       statement.close();
-      lazily(session, false);
+      session.dialect().readLazily(session.connection(), false);
       throw e;
     }
   }
@@ -184,38 +183,18 @@ final class AnswerReading {
     }
   }
 
-  /** H2 puts a whole result in memory first unless it is told not to. */
-  private static void lazily(Session session, boolean lazy) throws SQLException {
-    if (session.dialect() == Dialect.H2) {
-      try (Statement statement = session.connection().createStatement()) {
-        statement.execute("set lazy_query_execution " + lazy);
-      }
-    }
-  }
-
   /** Rows of a result set that is fetched bit by bit. */
   private static final class FetchedRows extends AnswerRows {
 
     private final Session session;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final boolean withForbund;
-    private final boolean withSource;
-    private final boolean withDay;
-    private final boolean withSex;
-    private final boolean withAges;
-    private final boolean withInsats;
 
     FetchedRows(Session session, PreparedStatement statement, Set<Part> parts) throws SQLException {
+      super(parts);
       this.session = session;
       this.statement = statement;
       this.rows = statement.executeQuery();
-      this.withForbund = parts.contains(Part.FORBUND);
-      this.withSource = parts.contains(Part.SOURCE);
-      this.withDay = parts.contains(Part.DAY);
-      this.withSex = parts.contains(Part.SEX);
-      this.withAges = parts.contains(Part.AGES);
-      this.withInsats = parts.contains(Part.INSATS);
     }
 
     @Override
@@ -257,7 +236,7 @@ final class AnswerReading {
       try (PreparedStatement closed = statement) {
         rows.close();
       } finally {
-        lazily(session, false);
+        session.dialect().readLazily(session.connection(), false);
       }
     }
   }

@@ -729,15 +729,15 @@ final class JdbcResponses implements ResponsePart {
   @Override
   public void release(Session in, FormId form, long revision, long version) {
     released.put(revision, new Released(form, version));
-    if (in.dialect() == Dialect.H2) {
+    if (in.dialect().checksReferencesInSnapshot()) {
       if (hasSpilled() && !seesLatest(in)) {
         throw new StoreException("form-with-many", form.value(), in.dialect().name());
       }
-      // Its references do not see what others are about to store, so whoever answers holds the row.
+      // So whoever answers a form holds its row.
       if (!seesLatest(in) || !holdForm(in, revision)) {
         throw new StaleException("form", form.value());
       }
-    } else if (in.dialect() == Dialect.MARIADB
+    } else if (in.dialect().deletesBeyondSnapshot()
         && changes(in, revision, "") != changes(in, revision, " for update")) {
       // What it deletes need not be what the snapshot sees.
       throw new StaleException("form", form.value());
@@ -789,7 +789,7 @@ final class JdbcResponses implements ResponsePart {
               .filter(segment -> !released.containsKey(segment.form()))
               .sorted()
               .toList();
-      if (in.dialect() == Dialect.H2) {
+      if (in.dialect().checksReferencesInSnapshot()) {
         for (long form : changed.stream().map(Segment::form).distinct().toList()) {
           if (!holdForm(in, form)) {
             throw new StaleException("form", Long.toString(form));

@@ -45,7 +45,7 @@ final class ResponseWriting {
         responses.hasNext() ? AnswerReading.postgresql(session) : Optional.empty();
     if (postgresql.isPresent()) {
       copy(session, postgresql.get(), first, responses, revision);
-    } else if (session.dialect() == Dialect.MARIADB) {
+    } else if (session.dialect().mayTakeBatchesApart()) {
       for (List<Response> some = first; !some.isEmpty(); some = take(responses, ROWS_AT_A_TIME)) {
         insertTogether(session, some, revision);
       }
@@ -204,7 +204,7 @@ final class ResponseWriting {
     }
   }
 
-  /** Many rows in one statement: what MariaDB's driver makes of a batch depends on its settings. */
+  /** Many rows in one statement. */
   private static void insertTogether(
       Session session, List<Response> some, ToLongFunction<Response> revision) throws SQLException {
     try (PreparedStatement statement =
@@ -257,7 +257,7 @@ final class ResponseWriting {
 
   /** What {@link #delete(PreparedStatement, Response, long)} needs. */
   static PreparedStatement delete(Session session) throws SQLException {
-    String same = session.dialect() == Dialect.MARIADB ? " <=> ?" : " is not distinct from ?";
+    String same = session.dialect().isParameter();
     return session.prepare(
         "delete from ${prefix}response where forbund = ? and source_id = ?"
             + " and form = ? and answered_on = ? and answers = ?"

@@ -570,8 +570,8 @@ final class SegmentTallies {
     if (seen == stamps.size()) {
       return 0;
     }
-    // What MariaDB deletes need not be what the snapshot sees, however many notes there are.
-    if (session.dialect() == Dialect.MARIADB
+    // What it deletes need not be what the snapshot sees, however many notes there are.
+    if (session.dialect().deletesBeyondSnapshot()
         && !marks(forbund, "").equals(marks(forbund, " for update"))) {
       throw new StaleException("segment", forbund);
     }
