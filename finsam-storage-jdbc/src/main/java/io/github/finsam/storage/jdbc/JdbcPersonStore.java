@@ -7,15 +7,13 @@ import io.github.finsam.storage.PersonUnit;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.internal.Dialect;
 import io.github.finsam.storage.jdbc.internal.Embedded;
-import io.github.finsam.storage.jdbc.internal.Failure;
+import io.github.finsam.storage.jdbc.internal.JoinedTransactions;
 import io.github.finsam.storage.jdbc.internal.Layer;
-import io.github.finsam.storage.jdbc.internal.Names;
 import io.github.finsam.storage.jdbc.internal.PooledTransactions;
 import io.github.finsam.storage.jdbc.internal.Schema;
 import io.github.finsam.storage.jdbc.internal.persons.Persons;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -124,15 +122,8 @@ public final class JdbcPersonStore implements PersonStore {
    * @throws StoreException as {@link #open(DataSource, JdbcOptions)}
    */
   public static JdbcPersonStore joined(Connection connection, JdbcOptions options) {
-    try {
-      Dialect dialect = Dialect.of(connection);
-      if (options.schemaMode() != SchemaMode.NONE) {
-        schema(dialect, options).validate(connection);
-      }
-      return new JdbcPersonStore(Persons.joined(connection, dialect, options), () -> {});
-    } catch (SQLException e) {
-      throw Failure.translated(e);
-    }
+    Dialect dialect = JoinedTransactions.prepare(connection, options, Layer.PERSONS);
+    return new JdbcPersonStore(Persons.joined(connection, dialect, options), () -> {});
   }
 
   /**
@@ -143,11 +134,7 @@ public final class JdbcPersonStore implements PersonStore {
    * @param options names and clock are used
    */
   public static String schemaScript(Database database, JdbcOptions options) {
-    return schema(Dialect.of(database), options).script();
-  }
-
-  private static Schema schema(Dialect dialect, JdbcOptions options) {
-    return new Schema(dialect, Names.of(options), Layer.PERSONS, options.clock());
+    return new Schema(Dialect.of(database), options, Layer.PERSONS).script();
   }
 
   @Override

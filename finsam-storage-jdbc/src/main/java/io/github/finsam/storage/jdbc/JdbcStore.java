@@ -8,17 +8,15 @@ import io.github.finsam.storage.jdbc.internal.Audit;
 import io.github.finsam.storage.jdbc.internal.AuditReading;
 import io.github.finsam.storage.jdbc.internal.Dialect;
 import io.github.finsam.storage.jdbc.internal.Embedded;
-import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.JdbcUnit;
 import io.github.finsam.storage.jdbc.internal.JoinedTransactions;
 import io.github.finsam.storage.jdbc.internal.Layer;
-import io.github.finsam.storage.jdbc.internal.Names;
 import io.github.finsam.storage.jdbc.internal.PooledTransactions;
 import io.github.finsam.storage.jdbc.internal.Schema;
+import io.github.finsam.storage.jdbc.internal.Session;
 import io.github.finsam.storage.jdbc.internal.Transactions;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -123,15 +121,8 @@ public final class JdbcStore implements Store {
    * @throws StoreException if the database cannot be used; see above
    */
   public static JdbcStore joined(Connection connection, JdbcOptions options) {
-    try {
-      Dialect dialect = Dialect.of(connection);
-      if (options.schemaMode() != SchemaMode.NONE) {
-        schema(dialect, options).validate(connection);
-      }
-      return new JdbcStore(new JoinedTransactions(connection, dialect, options), options, () -> {});
-    } catch (SQLException e) {
-      throw Failure.translated(e);
-    }
+    Dialect dialect = JoinedTransactions.prepare(connection, options, Layer.STORE);
+    return new JdbcStore(new JoinedTransactions(connection, dialect, options), options, () -> {});
   }
 
   private static JdbcStore open(DataSource source, JdbcOptions options, Runnable end) {
@@ -147,11 +138,7 @@ public final class JdbcStore implements Store {
    * @param options names and clock are used
    */
   public static String schemaScript(Database database, JdbcOptions options) {
-    return schema(Dialect.of(database), options).script();
-  }
-
-  private static Schema schema(Dialect dialect, JdbcOptions options) {
-    return new Schema(dialect, Names.of(options), Layer.STORE, options.clock());
+    return new Schema(Dialect.of(database), options, Layer.STORE).script();
   }
 
   /**
@@ -175,7 +162,7 @@ public final class JdbcStore implements Store {
     return transactions.<JdbcUnit, T>write(this::unit, work);
   }
 
-  private JdbcUnit unit(io.github.finsam.storage.jdbc.internal.Session session) {
+  private JdbcUnit unit(Session session) {
     return new JdbcUnit(session, new Audit(options.actor(), options.clock()));
   }
 
