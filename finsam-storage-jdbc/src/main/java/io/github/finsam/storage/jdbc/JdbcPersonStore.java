@@ -113,8 +113,9 @@ public final class JdbcPersonStore implements PersonStore {
    * the transaction lets it see, and other threads that store or log something about persons wait
    * from the first write or logged read until the transaction ends: it should be short. A conflict
    * names both versions where the transaction can see what others have stored, and is a {@link
-   * StoreException} with code {@code failed} where it cannot. The tables are looked at, unless the mode is {@link SchemaMode#NONE}, and never made: that would commit.
-   * With auto-commit on, reads and writes are refused ({@code no-transaction}).
+   * StoreException} with code {@code failed} where it cannot. The tables are looked at, unless the
+   * mode is {@link SchemaMode#NONE}, and never made: that would commit. With auto-commit on, reads
+   * and writes are refused ({@code no-transaction}).
    *
    * @param connection a connection with auto-commit off; used by one thread at a time, and never
    *     committed, rolled back or closed

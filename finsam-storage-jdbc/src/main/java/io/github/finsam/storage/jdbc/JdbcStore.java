@@ -34,11 +34,11 @@ import javax.sql.DataSource;
  * <p>Besides what every adapter throws there are {@link StoreException}s with the codes {@code
  * timeout} (a statement took too long), {@code denied} (the user of the database lacks a right),
  * {@code failed} (the database refuses for another reason), {@code form-with-many} (on H2 a unit
- * that adds or removes more than 8 000 responses also changes or deletes a form), {@code unknown-outcome} (the connection
- * was lost while a unit was being stored: it is stored as a whole or not at all, and has to be
- * looked for before it is tried again), {@code unsupported-database}, {@code schema-older}, {@code
- * schema-newer}, {@code schema-changed} and {@code schema-failed} when it is opened, and {@code
- * no-transaction} from a joined one.
+ * that adds or removes more than 8 000 responses also changes or deletes a form), {@code
+ * unknown-outcome} (the connection was lost while a unit was being stored: it is stored as a whole
+ * or not at all, and has to be looked for before it is tried again), {@code unsupported-database},
+ * {@code schema-older}, {@code schema-newer}, {@code schema-changed} and {@code schema-failed} when
+ * it is opened, and {@code no-transaction} from a joined one.
  *
  * <p>Thread-safe, but for a joined one, which is as its connection is: for one thread at a time.
  */

@@ -188,7 +188,8 @@ class ManyRacesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"H2_MEMORY", "POSTGRESQL_NEWEST", "MARIADB"})
-  @DisplayName("A unit may add many responses to one form and delete another, or says plainly that it may not")
+  @DisplayName(
+      "A unit may add many responses to one form and delete another, or says plainly that it may not")
   void manyAndForm(Databases database) {
     with(
         database,

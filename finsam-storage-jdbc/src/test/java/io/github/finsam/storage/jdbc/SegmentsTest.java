@@ -124,8 +124,7 @@ class SegmentsTest {
                   });
           Segments segments = JdbcStore.open(source, place.options()).segments();
           String forget = "delete from " + Stores.table(place, "segment_tally");
-          loseEachStatement(
-              left, () -> Stores.execute(place.source(), forget), segments::refresh);
+          loseEachStatement(left, () -> Stores.execute(place.source(), forget), segments::refresh);
           loseEachStatement(left, () -> ready.segments().refresh(), segments::verify);
         });
   }

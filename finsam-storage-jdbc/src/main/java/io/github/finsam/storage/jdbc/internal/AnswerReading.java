@@ -140,7 +140,8 @@ final class AnswerReading {
       throws SQLException {
     StringBuilder sql = new StringBuilder("select form, half_year, answers");
     columns(parts).forEach(column -> sql.append(", ").append(column));
-    sql.append(" from ${prefix}response where form in ").append(Chunks.marks(filter.forms().size()));
+    sql.append(" from ${prefix}response where form in ")
+        .append(Chunks.marks(filter.forms().size()));
     List<Object> parameters = new ArrayList<>(filter.forms());
     oneOf("half_year", filter.halves(), sql, parameters);
     oneOf("forbund", filter.forbunds(), sql, parameters);

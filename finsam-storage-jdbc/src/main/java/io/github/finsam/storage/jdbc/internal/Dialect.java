@@ -169,7 +169,9 @@ public enum Dialect {
     return this == MARIADB ? " <=> ?" : " is not distinct from ?";
   }
 
-  /** Lets results come bit by bit, or no longer; H2 puts them in memory first unless told not to. */
+  /**
+   * Lets results come bit by bit, or no longer; H2 puts them in memory first unless told not to.
+   */
   void readLazily(Connection connection, boolean lazy) throws SQLException {
     if (this == H2) {
       try (Statement statement = connection.createStatement()) {

@@ -243,8 +243,7 @@ final class JdbcResponses implements ResponsePart {
     }
     Chunks.of(
         others,
-        some ->
-            rows(session, forbund.value(), some).forEach(row -> found.add(row.response())));
+        some -> rows(session, forbund.value(), some).forEach(row -> found.add(row.response())));
     return found;
   }
 

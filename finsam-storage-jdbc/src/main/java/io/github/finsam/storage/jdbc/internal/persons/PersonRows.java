@@ -141,7 +141,10 @@ final class PersonRows {
             links.addAll(
                 Discreet.ask(
                     () ->
-                        bind(session.query(LINK + " where pathway in " + Chunks.marks(some.size())), some)
+                        bind(
+                                session.query(
+                                    LINK + " where pathway in " + Chunks.marks(some.size())),
+                                some)
                             .map(PersonRows::link)
                             .list())));
     return links;
