@@ -7,15 +7,13 @@ import io.github.finsam.storage.PersonUnit;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.internal.Dialect;
 import io.github.finsam.storage.jdbc.internal.Embedded;
-import io.github.finsam.storage.jdbc.internal.Failure;
+import io.github.finsam.storage.jdbc.internal.JoinedTransactions;
 import io.github.finsam.storage.jdbc.internal.Layer;
-import io.github.finsam.storage.jdbc.internal.Names;
 import io.github.finsam.storage.jdbc.internal.PooledTransactions;
 import io.github.finsam.storage.jdbc.internal.Schema;
 import io.github.finsam.storage.jdbc.internal.persons.Persons;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -113,9 +111,11 @@ public final class JdbcPersonStore implements PersonStore {
    * A store in the application's own transaction: what is written, and what is logged, is stored
    * when the application commits, and lost when it rolls back. A read sees what the isolation of
    * the transaction lets it see, and other threads that store or log something about persons wait
-   * from the first write or logged read until the transaction ends: it should be short. The tables
-   * are looked at, unless the mode is {@link SchemaMode#NONE}, and never made: that would commit.
-   * With auto-commit on, reads and writes are refused ({@code no-transaction}).
+   * from the first write or logged read until the transaction ends: it should be short. A conflict
+   * names both versions where the transaction can see what others have stored, and is a {@link
+   * StoreException} with code {@code failed} where it cannot. The tables are looked at, unless the
+   * mode is {@link SchemaMode#NONE}, and never made: that would commit. With auto-commit on, reads
+   * and writes are refused ({@code no-transaction}).
    *
    * @param connection a connection with auto-commit off; used by one thread at a time, and never
    *     committed, rolled back or closed
@@ -123,15 +123,8 @@ public final class JdbcPersonStore implements PersonStore {
    * @throws StoreException as {@link #open(DataSource, JdbcOptions)}
    */
   public static JdbcPersonStore joined(Connection connection, JdbcOptions options) {
-    try {
-      Dialect dialect = Dialect.of(connection);
-      if (options.schemaMode() != SchemaMode.NONE) {
-        schema(dialect, options).validate(connection);
-      }
-      return new JdbcPersonStore(Persons.joined(connection, dialect, options), () -> {});
-    } catch (SQLException e) {
-      throw Failure.translated(e);
-    }
+    Dialect dialect = JoinedTransactions.prepare(connection, options, Layer.PERSONS);
+    return new JdbcPersonStore(Persons.joined(connection, dialect, options), () -> {});
   }
 
   /**
@@ -142,11 +135,7 @@ public final class JdbcPersonStore implements PersonStore {
    * @param options names and clock are used
    */
   public static String schemaScript(Database database, JdbcOptions options) {
-    return schema(Dialect.of(database), options).script();
-  }
-
-  private static Schema schema(Dialect dialect, JdbcOptions options) {
-    return new Schema(dialect, Names.of(options), Layer.PERSONS, options.clock());
+    return new Schema(Dialect.of(database), options, Layer.PERSONS).script();
   }
 
   @Override

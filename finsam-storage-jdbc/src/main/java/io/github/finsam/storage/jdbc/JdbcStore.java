@@ -8,17 +8,15 @@ import io.github.finsam.storage.jdbc.internal.Audit;
 import io.github.finsam.storage.jdbc.internal.AuditReading;
 import io.github.finsam.storage.jdbc.internal.Dialect;
 import io.github.finsam.storage.jdbc.internal.Embedded;
-import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.JdbcUnit;
 import io.github.finsam.storage.jdbc.internal.JoinedTransactions;
 import io.github.finsam.storage.jdbc.internal.Layer;
-import io.github.finsam.storage.jdbc.internal.Names;
 import io.github.finsam.storage.jdbc.internal.PooledTransactions;
 import io.github.finsam.storage.jdbc.internal.Schema;
+import io.github.finsam.storage.jdbc.internal.Session;
 import io.github.finsam.storage.jdbc.internal.Transactions;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -35,11 +33,12 @@ import javax.sql.DataSource;
  *
  * <p>Besides what every adapter throws there are {@link StoreException}s with the codes {@code
  * timeout} (a statement took too long), {@code denied} (the user of the database lacks a right),
- * {@code failed} (the database refuses for another reason), {@code unknown-outcome} (the connection
- * was lost while a unit was being stored: it is stored as a whole or not at all, and has to be
- * looked for before it is tried again), {@code unsupported-database}, {@code schema-older}, {@code
- * schema-newer}, {@code schema-changed} and {@code schema-failed} when it is opened, and {@code
- * no-transaction} from a joined one.
+ * {@code failed} (the database refuses for another reason), {@code form-with-many} (on H2 a unit
+ * that adds or removes more than 8 000 responses also changes or deletes a form), {@code
+ * unknown-outcome} (the connection was lost while a unit was being stored: it is stored as a whole
+ * or not at all, and has to be looked for before it is tried again), {@code unsupported-database},
+ * {@code schema-older}, {@code schema-newer}, {@code schema-changed} and {@code schema-failed} when
+ * it is opened, and {@code no-transaction} from a joined one.
  *
  * <p>Thread-safe, but for a joined one, which is as its connection is: for one thread at a time.
  */
@@ -122,15 +121,8 @@ public final class JdbcStore implements Store {
    * @throws StoreException if the database cannot be used; see above
    */
   public static JdbcStore joined(Connection connection, JdbcOptions options) {
-    try {
-      Dialect dialect = Dialect.of(connection);
-      if (options.schemaMode() != SchemaMode.NONE) {
-        schema(dialect, options).validate(connection);
-      }
-      return new JdbcStore(new JoinedTransactions(connection, dialect, options), options, () -> {});
-    } catch (SQLException e) {
-      throw Failure.translated(e);
-    }
+    Dialect dialect = JoinedTransactions.prepare(connection, options, Layer.STORE);
+    return new JdbcStore(new JoinedTransactions(connection, dialect, options), options, () -> {});
   }
 
   private static JdbcStore open(DataSource source, JdbcOptions options, Runnable end) {
@@ -146,11 +138,7 @@ public final class JdbcStore implements Store {
    * @param options names and clock are used
    */
   public static String schemaScript(Database database, JdbcOptions options) {
-    return schema(Dialect.of(database), options).script();
-  }
-
-  private static Schema schema(Dialect dialect, JdbcOptions options) {
-    return new Schema(dialect, Names.of(options), Layer.STORE, options.clock());
+    return new Schema(Dialect.of(database), options, Layer.STORE).script();
   }
 
   /**
@@ -174,7 +162,7 @@ public final class JdbcStore implements Store {
     return transactions.<JdbcUnit, T>write(this::unit, work);
   }
 
-  private JdbcUnit unit(io.github.finsam.storage.jdbc.internal.Session session) {
+  private JdbcUnit unit(Session session) {
     return new JdbcUnit(session, new Audit(options.actor(), options.clock()));
   }
 

@@ -118,6 +118,47 @@ class FailuresTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("A connection that the pool has taken back is one that cannot be reached")
+  void takenBack(Databases on) {
+    try (TestDatabase place = on.borrow()) {
+      HikariConfig config = new HikariConfig();
+      config.setDataSource(place.source());
+      AtomicReference<Connection> taken = new AtomicReference<>();
+      try (HikariDataSource pool = new HikariDataSource(config)) {
+        JdbcStore store = JdbcStore.open(observed(pool, taken::set), place.options());
+        insert(store, FORBUND);
+        refused(
+            "unreachable",
+            () ->
+                store.read(
+                    snapshot -> {
+                      close(taken.get());
+                      return snapshot.forbunds().all();
+                    }));
+        refused(
+            "unreachable",
+            () ->
+                store.write(
+                    unit -> {
+                      long version = unit.forbunds().update(CHANGED, 1);
+                      close(taken.get());
+                      return version;
+                    }));
+        assertEquals(FORBUND, store.read(s -> s.forbunds().get(ID)));
+      }
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("A connection that is dead before work begins is replaced by another, once")
   void deadBefore(Databases on) {
     try (TestDatabase place = on.borrow()) {

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,13 +9,16 @@ import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.contract.SampleData;
+import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -179,6 +183,41 @@ class ManyRacesTest {
           assertEquals(0, conflict.expectedVersion());
           assertEquals(1, conflict.actualVersion());
           assertEquals(1, (long) store.read(s -> s.responses().count()));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL_NEWEST", "MARIADB"})
+  @DisplayName(
+      "A unit may add many responses to one form and delete another, or says plainly that it may not")
+  void manyAndForm(Databases database) {
+    with(
+        database,
+        (store, place) -> {
+          Iterator<Form> others =
+              SampleData.surveyForms().stream().filter(f -> !f.id().equals(ONE.form())).iterator();
+          Form other = others.next();
+          Executable both =
+              () ->
+                  Stores.write(
+                      store,
+                      unit -> {
+                        unit.responses().insert(named("svar", MANY));
+                        unit.forms().delete(other.id(), 1);
+                      });
+          if (database == Databases.H2_MEMORY) {
+            StoreException refusal = Stores.refused("form-with-many", both);
+            assertTrue(refusal.getMessage().contains(other.id().value()), refusal::getMessage);
+          } else {
+            assertDoesNotThrow(both);
+          }
+          boolean stored = database != Databases.H2_MEMORY;
+          store.read(
+              snapshot -> {
+                assertEquals(stored ? MANY : 0, snapshot.responses().count());
+                assertEquals(stored, snapshot.forms().find(other.id()).isEmpty());
+                return "";
+              });
         });
   }
 }

@@ -17,6 +17,7 @@ import io.github.finsam.pathway.Pathway;
 import io.github.finsam.storage.AccessEvent;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.AnswerLink;
+import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.PathwayQuery;
 import io.github.finsam.storage.PersonSnapshot;
 import io.github.finsam.storage.PersonStore;
@@ -38,6 +39,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -440,6 +442,43 @@ class PersonDatabaseTest {
       assertEquals(2, store.<Long>read(WHO, s -> s.pathways().count()));
       assertEquals(1, log(store).size());
       connection.setAutoCommit(true);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL_NEWEST", "MARIADB"})
+  @DisplayName("A joined unit whose transaction is too old names both versions, or none")
+  void joinedTooLate(Databases on) throws SQLException {
+    try (TestDatabase place = on.fresh();
+        PersonStore store = JdbcPersonStore.open(place.source(), place.options());
+        Connection connection = place.source().getConnection()) {
+      write(store, unit -> unit.pathways().insert(running(1, 1, 0, 0)));
+      int isolation = connection.getTransactionIsolation();
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      PersonStore joined = JdbcPersonStore.joined(connection, place.options());
+      StoreException refusal =
+          assertThrows(
+              StoreException.class,
+              () ->
+                  write(
+                      joined,
+                      unit -> {
+                        long version = unit.pathways().getVersioned(id(1)).version();
+                        CompletableFuture.runAsync(() -> write(store, u -> u.erase(id(1), 1)))
+                            .join();
+                        unit.erase(id(1), version);
+                      }));
+      if (refusal instanceof ConflictException conflict) {
+        assertEquals(1, conflict.expectedVersion());
+        assertEquals(0, conflict.actualVersion());
+      } else {
+        assertEquals("failed", refusal.code(), refusal::getMessage);
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+      connection.setTransactionIsolation(isolation);
+      assertEquals(0, store.<Long>read(WHO, s -> s.pathways().count()));
     }
   }
 

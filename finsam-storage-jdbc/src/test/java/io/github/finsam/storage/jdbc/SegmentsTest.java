@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.storage.Store;
+import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.memory.MemoryStore;
 import io.github.finsam.survey.Dimension;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +103,49 @@ class SegmentsTest {
     segments(responses)
         .forEach(s -> segments.add(new CountedSegment(Optional.empty(), s.form(), s.halfYear())));
     return segments;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  @DisplayName("Wherever the connection is lost, looking after counts says so in the store's words")
+  void lostAnywhere(Databases database) throws Exception {
+    with(
+        database,
+        (ready, oracle, place) -> {
+          AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+          DataSource source =
+              Stores.instead(
+                  place.source(),
+                  (method, real) -> {
+                    if (method.equals("prepareStatement") && left.getAndDecrement() == 0) {
+                      throw new SQLException("lost", "08006");
+                    }
+                    return real.get();
+                  });
+          Segments segments = JdbcStore.open(source, place.options()).segments();
+          String forget = "delete from " + Stores.table(place, "segment_tally");
+          loseEachStatement(left, () -> Stores.execute(place.source(), forget), segments::refresh);
+          loseEachStatement(left, () -> ready.segments().refresh(), segments::verify);
+        });
+  }
+
+  /** Does something again and again, without the connection from its first statement, second … */
+  private static void loseEachStatement(AtomicInteger left, Runnable before, Runnable task) {
+    int statements = 0;
+    boolean lost = true;
+    while (lost) {
+      left.set(Integer.MAX_VALUE);
+      before.run();
+      left.set(statements);
+      try {
+        task.run();
+      } catch (StoreException e) {
+        assertEquals("unreachable", e.code(), e::getMessage);
+      }
+      lost = left.get() < 0;
+      statements += lost ? 1 : 0;
+    }
+    assertTrue(statements > 4, "statements: " + statements);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.memory;
 
+import io.github.finsam.storage.AccessRecorder;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.PersonSnapshot;
 import io.github.finsam.storage.PersonStore;
@@ -64,7 +65,7 @@ public final class MemoryPersonStore implements PersonStore {
     MemoryPersonUnit unit = new MemoryPersonUnit(states.begin(), recorder);
     try {
       T result = states.work(() -> work.apply(unit), unit::end);
-      states.change(stored -> recorder.loggedIn(stores.apply(unit, stored)));
+      states.change(stored -> stores.apply(unit, stored).withLogged(recorder.events()));
       return result;
     } catch (Throwable e) {
       recorder.forgetErasures();
@@ -76,7 +77,7 @@ public final class MemoryPersonStore implements PersonStore {
   /** What was read before the work failed was read all the same. */
   private void log(AccessRecorder recorder, Throwable failure) {
     try {
-      states.change(recorder::loggedIn);
+      states.change(stored -> stored.withLogged(recorder.events()));
     } catch (StoreException closed) {
       failure.addSuppressed(closed);
     }

@@ -18,8 +18,18 @@ record PersonState(PersonTables tables, PathwayRows rows, SortedTree<Long, Acces
   static final PersonState EMPTY =
       new PersonState(new PersonTables(), new PathwayRows(), SortedTree.empty());
 
+  /** The state with more events in its log; what is not stored there is not named. */
+  PersonState withLogged(List<AccessEvent> events) {
+    SortedTree<Long, AccessEvent> more = log;
+    for (AccessEvent event : events) {
+      long number = more.size() + 1;
+      more = more.with(number, named(event).withNumber(number));
+    }
+    return withLog(more);
+  }
+
   /** The same pathways with other events in the log. */
-  PersonState withLog(SortedTree<Long, AccessEvent> other) {
+  private PersonState withLog(SortedTree<Long, AccessEvent> other) {
     return new PersonState(tables, rows, other);
   }
 
@@ -41,7 +51,7 @@ record PersonState(PersonTables tables, PathwayRows rows, SortedTree<Long, Acces
   }
 
   /** The event, without the identity of what is not stored. */
-  AccessEvent named(AccessEvent event) {
+  private AccessEvent named(AccessEvent event) {
     Optional<ParticipantId> participant =
         event.participant().filter(p -> tables.ofPerson(p) != null);
     return event

@@ -4,10 +4,8 @@ import io.github.finsam.storage.jdbc.internal.AnswerRows.Part;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,7 +140,8 @@ final class AnswerReading {
       throws SQLException {
     StringBuilder sql = new StringBuilder("select form, half_year, answers");
     columns(parts).forEach(column -> sql.append(", ").append(column));
-    sql.append(" from ${prefix}response where form in ").append(marks(filter.forms()));
+    sql.append(" from ${prefix}response where form in ")
+        .append(Chunks.marks(filter.forms().size()));
     List<Object> parameters = new ArrayList<>(filter.forms());
     oneOf("half_year", filter.halves(), sql, parameters);
     oneOf("forbund", filter.forbunds(), sql, parameters);
@@ -161,24 +160,18 @@ final class AnswerReading {
               sql.append(" and answered_on <= ?");
               parameters.add(day);
             });
-    lazily(session, true);
-    PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session.names().fill(sql.toString()),
-                ResultSet.TYPE_FORWARD_ONLY,
-                ResultSet.CONCUR_READ_ONLY);
+    session.dialect().readLazily(session.connection(), true);
+    // Goes forward only and changes nothing, unless asked otherwise.
+    PreparedStatement statement = session.prepare(sql.toString());
     try {
       statement.setFetchSize(ROWS_AT_A_TIME);
-      statement.setQueryTimeout(session.timeoutSeconds());
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));
       }
       return new FetchedRows(session, statement, parts);
     } catch (SQLException | RuntimeException e) {
       statement.close();
-      lazily(session, false);
+      session.dialect().readLazily(session.connection(), false);
       throw e;
     }
   }
@@ -186,21 +179,8 @@ final class AnswerReading {
   private static void oneOf(
       String column, List<?> values, StringBuilder sql, List<Object> parameters) {
     if (!values.isEmpty()) {
-      sql.append(" and ").append(column).append(" in ").append(marks(values));
+      sql.append(" and ").append(column).append(" in ").append(Chunks.marks(values.size()));
       parameters.addAll(values);
-    }
-  }
-
-  static String marks(List<?> values) {
-    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
-  }
-
-  /** H2 puts a whole result in memory first unless it is told not to. */
-  private static void lazily(Session session, boolean lazy) throws SQLException {
-    if (session.dialect() == Dialect.H2) {
-      try (Statement statement = session.connection().createStatement()) {
-        statement.execute("set lazy_query_execution " + lazy);
-      }
     }
   }
 
@@ -210,23 +190,12 @@ final class AnswerReading {
     private final Session session;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final boolean withForbund;
-    private final boolean withSource;
-    private final boolean withDay;
-    private final boolean withSex;
-    private final boolean withAges;
-    private final boolean withInsats;
 
     FetchedRows(Session session, PreparedStatement statement, Set<Part> parts) throws SQLException {
+      super(parts);
       this.session = session;
       this.statement = statement;
       this.rows = statement.executeQuery();
-      this.withForbund = parts.contains(Part.FORBUND);
-      this.withSource = parts.contains(Part.SOURCE);
-      this.withDay = parts.contains(Part.DAY);
-      this.withSex = parts.contains(Part.SEX);
-      this.withAges = parts.contains(Part.AGES);
-      this.withInsats = parts.contains(Part.INSATS);
     }
 
     @Override
@@ -268,7 +237,7 @@ final class AnswerReading {
       try (PreparedStatement closed = statement) {
         rows.close();
       } finally {
-        lazily(session, false);
+        session.dialect().readLazily(session.connection(), false);
       }
     }
   }

@@ -31,6 +31,13 @@ abstract class AnswerRows implements AutoCloseable {
   /** All that a response is made of. */
   static final Set<Part> WHOLE = EnumSet.allOf(Part.class);
 
+  final boolean withForbund;
+  final boolean withSource;
+  final boolean withDay;
+  final boolean withSex;
+  final boolean withAges;
+  final boolean withInsats;
+
   long form;
   int half;
   @Nullable String forbund;
@@ -50,6 +57,16 @@ abstract class AnswerRows implements AutoCloseable {
 
   int from;
   int length;
+
+  /** Rows with some columns. */
+  AnswerRows(Set<Part> parts) {
+    this.withForbund = parts.contains(Part.FORBUND);
+    this.withSource = parts.contains(Part.SOURCE);
+    this.withDay = parts.contains(Part.DAY);
+    this.withSex = parts.contains(Part.SEX);
+    this.withAges = parts.contains(Part.AGES);
+    this.withInsats = parts.contains(Part.INSATS);
+  }
 
   /** Goes to the next row; false if there is none. */
   abstract boolean next() throws SQLException;

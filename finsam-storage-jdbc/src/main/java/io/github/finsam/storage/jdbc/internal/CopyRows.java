@@ -19,12 +19,6 @@ final class CopyRows extends AnswerRows {
   private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
 
   private final CopyOut out;
-  private final boolean withForbund;
-  private final boolean withSource;
-  private final boolean withDay;
-  private final boolean withSex;
-  private final boolean withAges;
-  private final boolean withInsats;
   private final Texts forbunds = new Texts();
   private final Texts insatser = new Texts();
 
@@ -33,13 +27,8 @@ final class CopyRows extends AnswerRows {
   private boolean begun;
 
   private CopyRows(CopyOut out, Set<Part> parts) {
+    super(parts);
     this.out = out;
-    this.withForbund = parts.contains(Part.FORBUND);
-    this.withSource = parts.contains(Part.SOURCE);
-    this.withDay = parts.contains(Part.DAY);
-    this.withSex = parts.contains(Part.SEX);
-    this.withAges = parts.contains(Part.AGES);
-    this.withInsats = parts.contains(Part.INSATS);
   }
 
   /**

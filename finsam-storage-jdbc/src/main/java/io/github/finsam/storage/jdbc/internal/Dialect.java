@@ -147,6 +147,40 @@ public enum Dialect {
   }
 
   /**
+   * Whether a reference is checked against what the transaction sees: then it does not keep a row
+   * that others are about to point to.
+   */
+  boolean checksReferencesInSnapshot() {
+    return this == H2;
+  }
+
+  /** Whether a transaction also deletes what others have stored since its snapshot. */
+  boolean deletesBeyondSnapshot() {
+    return this == MARIADB;
+  }
+
+  /** Whether the rows of a batch go one by one under some settings of the driver. */
+  boolean mayTakeBatchesApart() {
+    return this == MARIADB;
+  }
+
+  /** What asks whether a column is a parameter, or both are null; stands after the column. */
+  String isParameter() {
+    return this == MARIADB ? " <=> ?" : " is not distinct from ?";
+  }
+
+  /**
+   * Lets results come bit by bit, or no longer; H2 puts them in memory first unless told not to.
+   */
+  void readLazily(Connection connection, boolean lazy) throws SQLException {
+    if (this == H2) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set lazy_query_execution " + lazy);
+      }
+    }
+  }
+
+  /**
    * Begins a transaction that sees, of all tables, what is stored now.
    *
    * @param connection one outside every transaction

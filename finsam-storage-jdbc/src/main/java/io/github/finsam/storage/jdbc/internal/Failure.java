@@ -58,7 +58,11 @@ public enum Failure {
   }
 
   private static Failure of(SQLException error) {
-    String state = error.getSQLState() == null ? "" : error.getSQLState();
+    String state = error.getSQLState();
+    if (state == null) {
+      // No database says nothing: a pool that has taken its connection back does.
+      return error instanceof SQLTimeoutException ? TIMEOUT : LOST;
+    }
     int number = error.getErrorCode();
     // MariaDB has more numbers than states; elsewhere the numbers mean something else.
     boolean general = state.equals("HY000");

@@ -60,12 +60,12 @@ final class JdbcResponses implements ResponsePart {
   /** Of many, so many at a time are known when one of them is refused. */
   private static final int OF_MANY = 1 << 14;
 
-  /** As many keys are looked for in one statement. */
-  private static final int KEYS_AT_A_TIME = 500;
-
   private static final String ROWS =
       "select form, answered_on, sex, age_from, age_to, insats, answers, source_id"
           + " from ${prefix}response where forbund = ? and source_id in ";
+
+  private static final String IDS =
+      "select source_id from ${prefix}response where forbund = ? and source_id in ";
 
   private final Session session;
   private final FormBook forms;
@@ -241,10 +241,9 @@ final class JdbcResponses implements ResponsePart {
         others.add(sourceId);
       }
     }
-    for (int from = 0; from < others.size(); from += KEYS_AT_A_TIME) {
-      List<String> part = others.subList(from, Math.min(others.size(), from + KEYS_AT_A_TIME));
-      rows(session, forbund.value(), part).forEach(row -> found.add(row.response()));
-    }
+    Chunks.of(
+        others,
+        some -> rows(session, forbund.value(), some).forEach(row -> found.add(row.response())));
     return found;
   }
 
@@ -254,13 +253,7 @@ final class JdbcResponses implements ResponsePart {
 
   private List<Row> rows(Session in, String forbund, List<String> sourceIds) {
     List<Row> found = new ArrayList<>();
-    try (PreparedStatement statement =
-        in.connection().prepareStatement(in.names().fill(ROWS + AnswerReading.marks(sourceIds)))) {
-      statement.setQueryTimeout(in.timeoutSeconds());
-      statement.setString(1, forbund);
-      for (int i = 0; i < sourceIds.size(); i++) {
-        statement.setString(i + 2, sourceIds.get(i));
-      }
+    try (PreparedStatement statement = keyed(in, ROWS, forbund, sourceIds)) {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(row(forbund, rows));
@@ -270,6 +263,17 @@ final class JdbcResponses implements ResponsePart {
       throw Failure.translated(e);
     }
     return found;
+  }
+
+  /** A query for those of some ids that a förbund has. */
+  private static PreparedStatement keyed(
+      Session in, String query, String forbund, List<String> sourceIds) throws SQLException {
+    PreparedStatement statement = in.prepare(query + Chunks.marks(sourceIds.size()));
+    statement.setString(1, forbund);
+    for (int i = 0; i < sourceIds.size(); i++) {
+      statement.setString(i + 2, sourceIds.get(i));
+    }
+    return statement;
   }
 
   private Row row(String forbund, ResultSet row) throws SQLException {
@@ -454,42 +458,20 @@ final class JdbcResponses implements ResponsePart {
       }
     }
     Set<Key> found = new LinkedHashSet<>();
-    try {
-      for (Map.Entry<String, List<String>> entry : byForbund.entrySet()) {
-        List<String> ids = entry.getValue();
-        for (int from = 0; from < ids.size(); from += KEYS_AT_A_TIME) {
-          List<String> part = ids.subList(from, Math.min(ids.size(), from + KEYS_AT_A_TIME));
-          found.addAll(stored(entry.getKey(), part));
-        }
-      }
-    } catch (SQLException e) {
-      throw Failure.translated(e);
-    }
+    byForbund.forEach(
+        (forbund, ids) -> Chunks.of(ids, some -> found.addAll(stored(forbund, some))));
     return found;
   }
 
-  private Set<Key> stored(String forbund, List<String> sourceIds) throws SQLException {
+  private Set<Key> stored(String forbund, List<String> sourceIds) {
     Set<Key> found = new LinkedHashSet<>();
-    try (PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session
-                    .names()
-                    .fill(
-                        "select source_id from ${prefix}response where forbund = ?"
-                            + " and source_id in "
-                            + AnswerReading.marks(sourceIds)))) {
-      statement.setQueryTimeout(session.timeoutSeconds());
-      statement.setString(1, forbund);
-      for (int i = 0; i < sourceIds.size(); i++) {
-        statement.setString(i + 2, sourceIds.get(i));
+    try (PreparedStatement statement = keyed(session, IDS, forbund, sourceIds);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(new Key(forbund, rows.getString(1)));
       }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(new Key(forbund, rows.getString(1)));
-        }
-      }
+    } catch (SQLException e) {
+      throw Failure.translated(e);
     }
     return found;
   }
@@ -746,12 +728,15 @@ final class JdbcResponses implements ResponsePart {
   @Override
   public void release(Session in, FormId form, long revision, long version) {
     released.put(revision, new Released(form, version));
-    if (in.dialect() == Dialect.H2) {
-      // Its references do not see what others are about to store, so whoever answers holds the row.
+    if (in.dialect().checksReferencesInSnapshot()) {
+      if (hasSpilled() && !seesLatest(in)) {
+        throw new StoreException("form-with-many", form.value(), in.dialect().name());
+      }
+      // So whoever answers a form holds its row.
       if (!seesLatest(in) || !holdForm(in, revision)) {
         throw new StaleException("form", form.value());
       }
-    } else if (in.dialect() == Dialect.MARIADB
+    } else if (in.dialect().deletesBeyondSnapshot()
         && changes(in, revision, "") != changes(in, revision, " for update")) {
       // What it deletes need not be what the snapshot sees.
       throw new StaleException("form", form.value());
@@ -803,7 +788,7 @@ final class JdbcResponses implements ResponsePart {
               .filter(segment -> !released.containsKey(segment.form()))
               .sorted()
               .toList();
-      if (in.dialect() == Dialect.H2) {
+      if (in.dialect().checksReferencesInSnapshot()) {
         for (long form : changed.stream().map(Segment::form).distinct().toList()) {
           if (!holdForm(in, form)) {
             throw new StaleException("form", Long.toString(form));

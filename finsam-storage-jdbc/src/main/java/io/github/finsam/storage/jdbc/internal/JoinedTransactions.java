@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
+import io.github.finsam.storage.jdbc.SchemaMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -23,6 +24,24 @@ public final class JoinedTransactions implements Transactions {
     this.connection = connection;
     this.dialect = dialect;
     this.options = options;
+  }
+
+  /**
+   * Looks whether a database can be used, and at the tables of a layer unless the options say not
+   * to.
+   *
+   * @throws StoreException if it cannot be used
+   */
+  public static Dialect prepare(Connection connection, JdbcOptions options, Layer layer) {
+    try {
+      Dialect dialect = Dialect.of(connection);
+      if (options.schemaMode() != SchemaMode.NONE) {
+        new Schema(dialect, options, layer).validate(connection);
+      }
+      return dialect;
+    } catch (SQLException e) {
+      throw Failure.translated(e);
+    }
   }
 
   @Override

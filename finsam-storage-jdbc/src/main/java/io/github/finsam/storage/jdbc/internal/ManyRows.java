@@ -2,7 +2,6 @@ package io.github.finsam.storage.jdbc.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,6 +11,14 @@ final class ManyRows {
   private static final int ROWS_AT_A_TIME = 200;
 
   private ManyRows() {}
+
+  /** A statement that inserts so many rows. */
+  static PreparedStatement prepare(Session session, String into, int columns, int rows)
+      throws SQLException {
+    String row = Chunks.marks(columns);
+    return session.prepare(
+        "insert into " + into + " values " + String.join(", ", Collections.nCopies(rows, row)));
+  }
 
   /**
    * Inserts rows.
@@ -23,19 +30,7 @@ final class ManyRows {
     int from = 0;
     while (from < rows.size()) {
       int count = Math.min(ROWS_AT_A_TIME, rows.size() - from);
-      String row = AnswerReading.marks(Arrays.asList(rows.get(from)));
-      try (PreparedStatement statement =
-          session
-              .connection()
-              .prepareStatement(
-                  session
-                      .names()
-                      .fill(
-                          "insert into "
-                              + into
-                              + " values "
-                              + String.join(", ", Collections.nCopies(count, row))))) {
-        statement.setQueryTimeout(session.timeoutSeconds());
+      try (PreparedStatement statement = prepare(session, into, rows.get(from).length, count)) {
         do {
           int at = 1;
           for (Object[] values : rows.subList(from, from + count)) {

@@ -54,8 +54,7 @@ public final class PooledTransactions implements Transactions {
       try (Connection connection = take(source)) {
         dialect = Dialect.of(connection);
       }
-      new Schema(dialect, Names.of(options), layer, options.clock())
-          .prepare(source, options.schemaMode());
+      new Schema(dialect, options, layer).prepare(source, options.schemaMode());
       return dialect;
     } catch (SQLException e) {
       throw Failure.translated(e);

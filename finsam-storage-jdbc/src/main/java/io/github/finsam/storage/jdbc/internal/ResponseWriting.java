@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class ResponseWriting {
         responses.hasNext() ? AnswerReading.postgresql(session) : Optional.empty();
     if (postgresql.isPresent()) {
       copy(session, postgresql.get(), first, responses, revision);
-    } else if (session.dialect() == Dialect.MARIADB) {
+    } else if (session.dialect().mayTakeBatchesApart()) {
       for (List<Response> some = first; !some.isEmpty(); some = take(responses, ROWS_AT_A_TIME)) {
         insertTogether(session, some, revision);
       }
@@ -194,7 +193,7 @@ final class ResponseWriting {
       Iterator<Response> rest,
       ToLongFunction<Response> revision)
       throws SQLException {
-    try (PreparedStatement statement = insert(session, 1)) {
+    try (PreparedStatement statement = ManyRows.prepare(session, COLUMNS, COLUMN_COUNT, 1)) {
       for (List<Response> some = first; !some.isEmpty(); some = take(rest, ROWS_AT_A_TIME)) {
         for (Response response : some) {
           set(statement, 0, response, revision.applyAsLong(response));
@@ -205,10 +204,11 @@ final class ResponseWriting {
     }
   }
 
-  /** Many rows in one statement: what MariaDB's driver makes of a batch depends on its settings. */
+  /** Many rows in one statement. */
   private static void insertTogether(
       Session session, List<Response> some, ToLongFunction<Response> revision) throws SQLException {
-    try (PreparedStatement statement = insert(session, some.size())) {
+    try (PreparedStatement statement =
+        ManyRows.prepare(session, COLUMNS, COLUMN_COUNT, some.size())) {
       int at = 0;
       for (Response response : some) {
         set(statement, at, response, revision.applyAsLong(response));
@@ -216,23 +216,6 @@ final class ResponseWriting {
       }
       statement.executeUpdate();
     }
-  }
-
-  private static PreparedStatement insert(Session session, int rows) throws SQLException {
-    String row = AnswerReading.marks(Collections.nCopies(COLUMN_COUNT, ""));
-    PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session
-                    .names()
-                    .fill(
-                        "insert into "
-                            + COLUMNS
-                            + " values "
-                            + String.join(", ", Collections.nCopies(rows, row))));
-    statement.setQueryTimeout(session.timeoutSeconds());
-    return statement;
   }
 
   private static void set(PreparedStatement statement, int at, Response response, long form)
@@ -274,25 +257,11 @@ final class ResponseWriting {
 
   /** What {@link #delete(PreparedStatement, Response, long)} needs. */
   static PreparedStatement delete(Session session) throws SQLException {
-    String same = session.dialect() == Dialect.MARIADB ? " <=> ?" : " is not distinct from ?";
-    PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session
-                    .names()
-                    .fill(
-                        "delete from ${prefix}response where forbund = ? and source_id = ?"
-                            + " and form = ? and answered_on = ? and answers = ?"
-                            + String.join(
-                                same,
-                                " and sex",
-                                " and age_from",
-                                " and age_to",
-                                " and insats",
-                                "")));
-    statement.setQueryTimeout(session.timeoutSeconds());
-    return statement;
+    String same = session.dialect().isParameter();
+    return session.prepare(
+        "delete from ${prefix}response where forbund = ? and source_id = ?"
+            + " and form = ? and answered_on = ? and answers = ?"
+            + String.join(same, " and sex", " and age_from", " and age_to", " and insats", ""));
   }
 
   /**

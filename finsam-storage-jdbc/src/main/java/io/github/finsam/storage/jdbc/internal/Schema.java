@@ -1,6 +1,7 @@
 package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.jdbc.JdbcOptions;
 import io.github.finsam.storage.jdbc.SchemaMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,9 +37,9 @@ public final class Schema {
   private final String versionTable;
   private final List<Script> scripts;
 
-  /** The tables of a layer, as this library knows them. */
-  public Schema(Dialect dialect, Names names, Layer layer, Clock clock) {
-    this(dialect, names, layer, layer.scripts(dialect), clock);
+  /** The tables of a layer, as this library knows them and the options call them. */
+  public Schema(Dialect dialect, JdbcOptions options, Layer layer) {
+    this(dialect, Names.of(options), layer, layer.scripts(dialect), options.clock());
   }
 
   /** The tables as some scripts make them; an earlier library knew fewer. */

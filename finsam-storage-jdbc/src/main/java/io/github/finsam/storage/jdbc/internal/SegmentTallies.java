@@ -248,15 +248,20 @@ final class SegmentTallies {
   private Map<Pair, Stamp> stampsKeptOfNation() {
     Map<Pair, Stamp> kept = new HashMap<>();
     session
-        .query(
-            "select form, half_year, changes, mark from ${prefix}segment_tally where forbund = '"
-                + Segment.ALL_FORBUNDS
-                + "'")
-        .map(
-            (row, context) ->
-                Map.entry(
-                    new Pair(row.getLong(1), row.getInt(2)),
-                    new Stamp(row.getLong(3), row.getLong(4))))
+        .ask(
+            () ->
+                session
+                    .query(
+                        "select form, half_year, changes, mark from ${prefix}segment_tally"
+                            + " where forbund = '"
+                            + Segment.ALL_FORBUNDS
+                            + "'")
+                    .map(
+                        (row, context) ->
+                            Map.entry(
+                                new Pair(row.getLong(1), row.getInt(2)),
+                                new Stamp(row.getLong(3), row.getLong(4))))
+                    .list())
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
     return kept;
   }
@@ -267,7 +272,7 @@ final class SegmentTallies {
     int size = SegmentCounts.size(form);
     SegmentCounts sum = new SegmentCounts(form);
     try (PreparedStatement statement =
-        prepare(
+        session.prepare(
             "select coarse from ${prefix}segment_tally where form = ? and half_year = ?"
                 + " and forbund <> '"
                 + Segment.ALL_FORBUNDS
@@ -303,13 +308,13 @@ final class SegmentTallies {
   private void read(String select, String end, AnswerFilter filter, RowReader reader)
       throws SQLException {
     StringBuilder sql = new StringBuilder(select);
-    sql.append(" where form in ").append(AnswerReading.marks(filter.forms()));
+    sql.append(" where form in ").append(Chunks.marks(filter.forms().size()));
     if (!filter.forbunds().isEmpty()) {
-      sql.append(" and forbund in ").append(AnswerReading.marks(filter.forbunds()));
+      sql.append(" and forbund in ").append(Chunks.marks(filter.forbunds().size()));
     }
     filter.firstDay().ifPresent(day -> sql.append(" and half_year >= ?"));
     filter.lastDay().ifPresent(day -> sql.append(" and half_year <= ?"));
-    try (PreparedStatement statement = prepare(sql.append(end).toString())) {
+    try (PreparedStatement statement = session.prepare(sql.append(end).toString())) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       AnswerReading.inBinary(session, statement);
       int at = 1;
@@ -369,16 +374,10 @@ final class SegmentTallies {
       throws SQLException {
     List<Stamped> found = new ArrayList<>();
     try (PreparedStatement statement =
-        session
-            .connection()
-            .prepareStatement(
-                session
-                    .names()
-                    .fill(
-                        "select c.form, c.half_year, c.forbund, c.changes, c.mark from "
-                            + String.format(STAMPS, where)
-                            + which))) {
-      statement.setQueryTimeout(session.timeoutSeconds());
+        session.prepare(
+            "select c.form, c.half_year, c.forbund, c.changes, c.mark from "
+                + String.format(STAMPS, where)
+                + which)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
@@ -415,11 +414,11 @@ final class SegmentTallies {
   private void write(List<Stamped> stamps, Function<Segment, SegmentCounts> counts)
       throws SQLException {
     try (PreparedStatement delete =
-            prepare(
+            session.prepare(
                 "delete from ${prefix}segment_tally where form = ? and half_year = ?"
                     + " and forbund = ?");
         PreparedStatement insert =
-            prepare(
+            session.prepare(
                 "insert into ${prefix}segment_tally"
                     + " (form, half_year, forbund, changes, mark, coarse, fine)"
                     + " values (?, ?, ?, ?, ?, ?, ?)")) {
@@ -438,12 +437,6 @@ final class SegmentTallies {
       delete.executeBatch();
       insert.executeBatch();
     }
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    PreparedStatement statement = session.connection().prepareStatement(session.names().fill(sql));
-    statement.setQueryTimeout(session.timeoutSeconds());
-    return statement;
   }
 
   /** The counts of some segments from their rows. */
@@ -527,7 +520,7 @@ final class SegmentTallies {
   private List<Segment> wrong(Map<Segment, SegmentCounts> counts) throws SQLException {
     List<Segment> wrong = new ArrayList<>();
     try (PreparedStatement statement =
-        prepare(
+        session.prepare(
             "select coarse, fine from ${prefix}segment_tally where form = ? and half_year = ?"
                 + " and forbund = ?")) {
       for (Map.Entry<Segment, SegmentCounts> entry : counts.entrySet()) {
@@ -577,8 +570,8 @@ final class SegmentTallies {
     if (seen == stamps.size()) {
       return 0;
     }
-    // What MariaDB deletes need not be what the snapshot sees, however many notes there are.
-    if (session.dialect() == Dialect.MARIADB
+    // What it deletes need not be what the snapshot sees, however many notes there are.
+    if (session.dialect().deletesBeyondSnapshot()
         && !marks(forbund, "").equals(marks(forbund, " for update"))) {
       throw new StaleException("segment", forbund);
     }

@@ -4,6 +4,8 @@ import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,7 +45,7 @@ public final class Session {
     timeout.ifPresent(t -> statements.setQueryTimeout(seconds(t)));
   }
 
-  /** The connection, for paths of one's own; {@link #timeoutSeconds} holds there too. */
+  /** The connection, for paths of one's own. */
   public Connection connection() {
     return connection;
   }
@@ -77,6 +79,16 @@ public final class Session {
   }
 
   /**
+   * A statement with the limit of time, past Jdbi; {@code ${prefix}} stands for what names of
+   * tables begin with.
+   */
+  PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(names.fill(sql));
+    statement.setQueryTimeout(timeoutSeconds());
+    return statement;
+  }
+
+  /**
    * Asks the database something on behalf of the work of a unit.
    *
    * @throws StoreException if it cannot answer
@@ -90,7 +102,7 @@ public final class Session {
   }
 
   /** How long a statement may take, for {@code Statement.setQueryTimeout}; 0 for no limit. */
-  public int timeoutSeconds() {
+  private int timeoutSeconds() {
     return timeout.map(Session::seconds).orElse(0);
   }
 

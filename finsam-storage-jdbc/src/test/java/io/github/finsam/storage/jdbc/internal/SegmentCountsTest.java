@@ -51,6 +51,7 @@ class SegmentCountsTest {
   private static final class Row extends AnswerRows {
 
     Row(@Nullable String insats, int sex, int ages, int... codes) {
+      super(WHOLE);
       this.insats = insats;
       this.sex = sex;
       this.ages = ages;

@@ -3,9 +3,6 @@ package io.github.finsam.storage.jdbc.internal.persons;
 import io.github.finsam.pathway.ParticipantId;
 import io.github.finsam.pathway.PathwayId;
 import io.github.finsam.storage.AnswerLink;
-import io.github.finsam.storage.ConflictException;
-import io.github.finsam.storage.StoreException;
-import io.github.finsam.storage.jdbc.internal.Failure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -175,19 +172,6 @@ final class Changes {
   }
 
   // Storing
-
-  /** What to tell where others keep storing what this unit would. */
-  StoreException conflict() {
-    return before.entrySet().stream()
-        .findFirst()
-        .map(
-            first -> {
-              long version = first.getValue().map(Stored::version).orElse(0L);
-              return (StoreException)
-                  new ConflictException(first.getKey().toString(), version, version);
-            })
-        .orElseGet(() -> new StoreException(Failure.TIMEOUT.code(), ""));
-  }
 
   boolean isEmpty() {
     return own.isEmpty() && ownLinks.isEmpty() && erased.isEmpty();

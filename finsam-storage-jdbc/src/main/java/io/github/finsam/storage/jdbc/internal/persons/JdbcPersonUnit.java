@@ -9,6 +9,7 @@ import io.github.finsam.pathway.PathwayId;
 import io.github.finsam.storage.AccessEvent;
 import io.github.finsam.storage.AccessKind;
 import io.github.finsam.storage.AccessLog;
+import io.github.finsam.storage.AccessRecorder;
 import io.github.finsam.storage.AnswerLink;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;

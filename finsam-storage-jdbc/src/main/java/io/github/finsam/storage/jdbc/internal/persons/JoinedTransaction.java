@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** The application's own transaction, of which all becomes part; it commits. */
 final class JoinedTransaction implements Transaction {
@@ -41,8 +40,7 @@ final class JoinedTransaction implements Transaction {
   }
 
   @Override
-  public void store(
-      Consumer<? super Session> writes, Supplier<? extends RuntimeException> conflict) {
+  public void store(Consumer<? super Session> writes) {
     for (int attempt = 1; ; attempt++) {
       Savepoint start = savepoint();
       try {
@@ -51,18 +49,14 @@ final class JoinedTransaction implements Transaction {
         return;
       } catch (RuntimeException | SQLException e) {
         back(start, e);
-        Failure kind = e instanceof StoreException ? Failure.OTHER : Failure.of(e);
         boolean again =
-            switch (kind) {
+            switch (e instanceof StoreException ? Failure.OTHER : Failure.of(e)) {
               case TAKEN, REFERENCE -> attempt < ATTEMPTS;
               case DISTURBED, BLOCKED, LOST, TIMEOUT, DENIED, OTHER -> false;
             };
         if (!again) {
-          throw switch (kind) {
-            // The transaction may not see who was in the way: only the application can begin anew.
-            case TAKEN, REFERENCE, DISTURBED -> conflict.get();
-            case BLOCKED, LOST, TIMEOUT, DENIED, OTHER -> Discreet.translated(e);
-          };
+          // No conflict: the transaction does not see which version whoever was in the way stored.
+          throw Discreet.translated(e);
         }
       }
     }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +96,7 @@ final class OwnTransaction implements Transaction {
   }
 
   @Override
-  public void store(
-      Consumer<? super Session> writes, Supplier<? extends RuntimeException> conflict) {
+  public void store(Consumer<? super Session> writes) {
     long begun = System.nanoTime();
     boolean reconnected = false;
     for (int attempt = 1; ; attempt++) {
@@ -117,8 +115,7 @@ final class OwnTransaction implements Transaction {
           };
       if (!again) {
         throw switch (kind) {
-          case DISTURBED, BLOCKED -> tooLong(failure);
-          case TAKEN, REFERENCE -> conflict.get();
+          case DISTURBED, BLOCKED, TAKEN, REFERENCE -> tooLong(failure);
           case LOST, TIMEOUT, DENIED, OTHER -> Discreet.translated(failure);
         };
       }

@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.internal.persons;
 
 import io.github.finsam.pathway.PathwayId;
 import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.jdbc.internal.Chunks;
 import io.github.finsam.storage.jdbc.internal.Session;
 import java.time.Instant;
 import java.util.ArrayList;

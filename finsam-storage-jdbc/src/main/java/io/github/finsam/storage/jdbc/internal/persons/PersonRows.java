@@ -10,6 +10,7 @@ import io.github.finsam.storage.AccessKind;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.AnswerLink;
 import io.github.finsam.storage.PathwayQuery;
+import io.github.finsam.storage.jdbc.internal.Chunks;
 import io.github.finsam.storage.jdbc.internal.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,11 +44,6 @@ final class PersonRows {
 
   PersonRows(Session session) {
     this.session = session;
-  }
-
-  /** As many question marks as there are values, in brackets. */
-  static String in(int values) {
-    return "(" + String.join(", ", Collections.nCopies(values, "?")) + ")";
   }
 
   /** The number of a participant; empty if nothing is stored about the person. */
@@ -146,7 +141,10 @@ final class PersonRows {
             links.addAll(
                 Discreet.ask(
                     () ->
-                        bind(session.query(LINK + " where pathway in " + in(some.size())), some)
+                        bind(
+                                session.query(
+                                    LINK + " where pathway in " + Chunks.marks(some.size())),
+                                some)
                             .map(PersonRows::link)
                             .list())));
     return links;
@@ -250,11 +248,11 @@ final class PersonRows {
       StringBuilder sql = new StringBuilder();
       List<String> texts = new ArrayList<>();
       if (!query.forbunds().isEmpty()) {
-        sql.append(" and p.forbund in ").append(in(query.forbunds().size()));
+        sql.append(" and p.forbund in ").append(Chunks.marks(query.forbunds().size()));
         query.forbunds().forEach(forbund -> texts.add(forbund.value()));
       }
       if (!query.insatser().isEmpty()) {
-        sql.append(" and p.insats in ").append(in(query.insatser().size()));
+        sql.append(" and p.insats in ").append(Chunks.marks(query.insatser().size()));
         query.insatser().forEach(insats -> texts.add(insats.value()));
       }
       List<LocalDate> days = new ArrayList<>();

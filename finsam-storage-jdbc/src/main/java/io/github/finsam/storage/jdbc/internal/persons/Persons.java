@@ -1,6 +1,7 @@
 package io.github.finsam.storage.jdbc.internal.persons;
 
 import io.github.finsam.storage.AccessEvent;
+import io.github.finsam.storage.AccessRecorder;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.PersonSnapshot;
 import io.github.finsam.storage.PersonUnit;
@@ -107,8 +108,7 @@ public final class Persons {
                       session,
                       changes,
                       events,
-                      new PersonAudit(recorder.accessor(), clock.instant())),
-              changes::conflict);
+                      new PersonAudit(recorder.accessor(), clock.instant())));
         });
   }
 }

@@ -12,6 +12,7 @@ import io.github.finsam.storage.AnswerLink;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.PathwayQuery;
+import io.github.finsam.storage.jdbc.internal.Chunks;
 import io.github.finsam.storage.jdbc.internal.Session;
 import io.github.finsam.time.DateRange;
 import java.sql.JDBCType;
@@ -96,7 +97,7 @@ final class Storing {
           Query query =
               session.query(
                   "select number, key_id, hmac from ${prefix}participant where hmac in "
-                      + PersonRows.in(some.size())
+                      + Chunks.marks(some.size())
                       + " order by hmac, key_id for update");
           for (int i = 0; i < some.size(); i++) {
             query.bind(i, some.get(i).hmac());
@@ -187,7 +188,7 @@ final class Storing {
           Query query =
               session.query(
                   "select id, version, revision from ${prefix}pathway where id in "
-                      + PersonRows.in(some.size()));
+                      + Chunks.marks(some.size()));
           for (int i = 0; i < some.size(); i++) {
             query.bind(i, some.get(i).value());
           }

@@ -2,7 +2,6 @@ package io.github.finsam.storage.jdbc.internal.persons;
 
 import io.github.finsam.storage.jdbc.internal.Session;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** A snapshot to read from, and the short transaction after it that stores what came of it. */
 interface Transaction extends AutoCloseable {
@@ -14,11 +13,10 @@ interface Transaction extends AutoCloseable {
    * Ends the snapshot and stores something in a transaction that sees what is stored by now.
    *
    * @param writes may be called several times, and each time with nothing of the last one stored
-   * @param conflict what to throw if others keep being in the way
    * @throws io.github.finsam.storage.StoreException if it cannot be stored; what the exception and
    *     its causes say names no values
    */
-  void store(Consumer<? super Session> writes, Supplier<? extends RuntimeException> conflict);
+  void store(Consumer<? super Session> writes);
 
   @Override
   void close();

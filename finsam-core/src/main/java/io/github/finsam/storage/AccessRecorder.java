@@ -1,31 +1,44 @@
-package io.github.finsam.storage.memory;
+package io.github.finsam.storage;
 
 import io.github.finsam.pathway.ParticipantId;
 import io.github.finsam.pathway.Pathway;
 import io.github.finsam.pathway.PathwayId;
-import io.github.finsam.storage.AccessEvent;
-import io.github.finsam.storage.AccessKind;
-import io.github.finsam.storage.Accessor;
-import io.github.finsam.storage.PathwayQuery;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one read or unit of work does, until it is over and goes into the log. */
-final class AccessRecorder {
+/**
+ * What one read or unit of work of a {@link PersonStore} does, collected by an adapter until it is
+ * over and goes into the log.
+ *
+ * <p>For one thread.
+ */
+public final class AccessRecorder {
 
   private final Accessor accessor;
   private final Clock clock;
   private final List<AccessEvent> events = new ArrayList<>();
 
-  AccessRecorder(Accessor accessor, Clock clock) {
+  /**
+   * A recorder that has nothing yet.
+   *
+   * @param accessor who reads or writes
+   * @param clock what time it is; kept to the microsecond
+   */
+  public AccessRecorder(Accessor accessor, Clock clock) {
     this.accessor = accessor;
     this.clock = clock;
   }
 
-  void pathway(Pathway pathway) {
+  /** Who reads or writes. */
+  public Accessor accessor() {
+    return accessor;
+  }
+
+  /** A pathway was read ({@link AccessKind#PATHWAY}). */
+  public void pathway(Pathway pathway) {
     add(
         AccessKind.PATHWAY,
         Optional.of(pathway.participant()),
@@ -33,15 +46,18 @@ final class AccessRecorder {
         Optional.empty());
   }
 
-  void participant(AccessKind kind, ParticipantId participant) {
+  /** What is known about a participant was read. */
+  public void participant(AccessKind kind, ParticipantId participant) {
     add(kind, Optional.of(participant), Optional.empty(), Optional.empty());
   }
 
-  void stream(PathwayQuery query) {
+  /** Pathways or links were read one after the other ({@link AccessKind#STREAM}). */
+  public void stream(PathwayQuery query) {
     add(AccessKind.STREAM, Optional.empty(), Optional.empty(), Optional.of(query.logged()));
   }
 
-  void erasure() {
+  /** Somebody was erased, who is not named ({@link AccessKind#ERASURE}). */
+  public void erasure() {
     add(AccessKind.ERASURE, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
@@ -63,17 +79,15 @@ final class AccessRecorder {
   }
 
   /** What was to be erased was not, since nothing was stored. */
-  void forgetErasures() {
+  public void forgetErasures() {
     events.removeIf(event -> event.kind() == AccessKind.ERASURE);
   }
 
-  /** The state with what was done in its log; what is not stored there is not named. */
-  PersonState loggedIn(PersonState state) {
-    SortedTree<Long, AccessEvent> log = state.log();
-    for (AccessEvent event : events) {
-      long number = log.size() + 1;
-      log = log.with(number, state.named(event).withNumber(number));
-    }
-    return state.withLog(log);
+  /**
+   * What was done, in order, all with the number 1: the log gives each its own, and does not name
+   * who or what is not stored.
+   */
+  public List<AccessEvent> events() {
+    return List.copyOf(events);
   }
 }
