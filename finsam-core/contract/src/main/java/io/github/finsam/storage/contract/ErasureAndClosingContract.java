@@ -1,4 +1,4 @@
-package io.github.finsam.storage.memory;
+package io.github.finsam.storage.contract;
 
 import static io.github.finsam.storage.contract.SamplePathways.DAY;
 import static io.github.finsam.storage.contract.SamplePathways.FORBUNDS;
@@ -14,20 +14,28 @@ import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.RetentionDue;
 import io.github.finsam.storage.RetentionRule;
 import io.github.finsam.storage.Store;
-import io.github.finsam.storage.contract.SamplePathways;
 import io.github.finsam.time.Period;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The two stores together, as an application wires them. */
-class ErasureAndClosingTest {
+/**
+ * The store for counts and the one for persons together, as an application wires them: what closing
+ * a period froze outlives the erasure of those who were counted.
+ */
+public abstract class ErasureAndClosingContract {
 
   private static final Accessor WHO = Accessor.of("h-1", "årsbokslut");
   private static final LocalDate CLOSED_ON = LocalDate.of(2015, 2, 1);
+
+  /** For subclasses. */
+  protected ErasureAndClosingContract() {}
+
+  /** Runs a test with two stores with nothing in them, in one place if there can be, and closes them. */
+  protected abstract void withStores(BiConsumer<Store, PersonStore> test);
 
   private static ClosedPeriod count(Store counts, PersonStore persons) {
     return persons.read(
@@ -53,9 +61,8 @@ class ErasureAndClosingTest {
 
   @Test
   @DisplayName("Erased before the year is closed: not counted; erased after: counted for ever")
-  void erasing() {
-    try (Store counts = MemoryStore.open();
-        PersonStore persons = MemoryPersonStore.open(Clock.systemUTC())) {
+  final void erasing() {
+    withStores((counts, persons) -> {
       persons.write(
           WHO,
           unit -> {
@@ -87,6 +94,6 @@ class ErasureAndClosingTest {
       assertEquals(BySex.of(4, 0), closed(counts));
       // Counting again would give less: the closed period is the truth, and is not counted again.
       assertEquals(Optional.of(BySex.of(2, 0)), count(counts, persons).participants());
-    }
+    });
   }
 }
