@@ -33,7 +33,8 @@ public final class AnnualReport {
   private static final int WIDEST_COLUMN = 60;
 
   private static final Program<Arguments> PROGRAM =
-      new Program<>(language -> new Words(language).of("usage"), Arguments::parse, AnnualReport::work);
+      new Program<>(
+          language -> new Words(language).of("usage"), Arguments::parse, AnnualReport::work);
 
   private AnnualReport() {}
 

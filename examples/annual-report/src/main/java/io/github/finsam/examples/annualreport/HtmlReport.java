@@ -61,7 +61,8 @@ final class HtmlReport {
     }
     sections.add(findings());
     Page.Builder page =
-        words.page(words.of("title", data.forbund().name(), data.year().toString()))
+        words
+            .page(words.of("title", data.forbund().name(), data.year().toString()))
             .subtitle(words.of("subtitle"))
             .sections(sections);
     page.footer(words.of("footer"));

@@ -35,7 +35,8 @@ public final class BoardReport {
   private static final String PREFIX = "synthetic-";
 
   private static final Program<Arguments> PROGRAM =
-      new Program<>(language -> new Words(language).of("usage"), Arguments::parse, BoardReport::work);
+      new Program<>(
+          language -> new Words(language).of("usage"), Arguments::parse, BoardReport::work);
 
   private BoardReport() {}
 

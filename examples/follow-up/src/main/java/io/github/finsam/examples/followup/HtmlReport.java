@@ -87,7 +87,8 @@ final class HtmlReport {
     sections.add(each("departures", part -> List.of(table(part, "departures"))));
     sections.add(section("due", table(Tables.DUE)));
     sections.add(method());
-    return words.page(words.of("title", data.forbund().name(), ReportData.YEAR.toString()))
+    return words
+        .page(words.of("title", data.forbund().name(), ReportData.YEAR.toString()))
         .subtitle(words.of("subtitle", ReportData.TODAY))
         .sections(sections)
         .footer(words.of("footer"))
@@ -97,7 +98,8 @@ final class HtmlReport {
 
   /** The list of the day, a page of its own: it is for those who work in the insatser alone. */
   Page duePage() {
-    return words.page(words.of("due-list.title", ReportData.TODAY))
+    return words
+        .page(words.of("due-list.title", ReportData.TODAY))
         .subtitle(words.of("due-list.subtitle"))
         .sections(
             List.of(

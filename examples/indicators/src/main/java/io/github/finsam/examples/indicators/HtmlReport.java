@@ -63,7 +63,8 @@ final class HtmlReport {
     optional("register", Tables.REGISTER).ifPresent(sections::add);
     sections.add(collecting());
     sections.add(method());
-    return words.page(words.of("title", data.forbund().name(), data.last().label(words.language())))
+    return words
+        .page(words.of("title", data.forbund().name(), data.last().label(words.language())))
         .subtitle(words.of("subtitle"))
         .sections(sections)
         .footer(words.of("footer"))

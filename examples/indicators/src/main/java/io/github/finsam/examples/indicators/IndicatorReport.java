@@ -36,7 +36,8 @@ public final class IndicatorReport {
   private static final List<String> ON_CONSOLE = List.of(Tables.RESPONSES, Tables.TARGETS);
 
   private static final Program<Arguments> PROGRAM =
-      new Program<>(language -> new Words(language).of("usage"), Arguments::parse, IndicatorReport::work);
+      new Program<>(
+          language -> new Words(language).of("usage"), Arguments::parse, IndicatorReport::work);
 
   private IndicatorReport() {}
 

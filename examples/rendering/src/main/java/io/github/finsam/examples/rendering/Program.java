@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * An example as it is started from a console: in UTF-8, with {@code --help}, with what is wrong with
- * its arguments in every language, and with an exit status.
+ * An example as it is started from a console: in UTF-8, with {@code --help}, with what is wrong
+ * with its arguments in every language, and with an exit status.
  *
  * @param <A> what its arguments are read into
  * @param usage how it is called, in a language

@@ -43,7 +43,8 @@ final class HtmlReport {
   }
 
   Page page() {
-    return words.page(words.of("title"))
+    return words
+        .page(words.of("title"))
         .subtitle(words.data("subtitle"))
         .sections(
             List.of(

@@ -40,7 +40,8 @@ final class NeedsPage {
 
   Page page() {
     Bounds people = needs.people(Assumed.LIKELY);
-    return words.page(words.of("needs.title"))
+    return words
+        .page(words.of("needs.title"))
         .subtitle(words.of("needs.subtitle"))
         .sections(
             List.of(

@@ -36,7 +36,8 @@ final class ScorecardPage {
   }
 
   Page page() {
-    return words.page(words.of("scorecard.title"))
+    return words
+        .page(words.of("scorecard.title"))
         .subtitle(words.of("scorecard.subtitle"))
         .sections(
             List.of(

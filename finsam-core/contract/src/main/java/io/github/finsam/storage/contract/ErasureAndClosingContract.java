@@ -34,7 +34,10 @@ public abstract class ErasureAndClosingContract {
   /** For subclasses. */
   protected ErasureAndClosingContract() {}
 
-  /** Runs a test with two stores with nothing in them, in one place if there can be, and closes them. */
+  /**
+   * Runs a test with two stores with nothing in them, in one place if there can be, and closes
+   * them.
+   */
   protected abstract void withStores(BiConsumer<Store, PersonStore> test);
 
   private static ClosedPeriod count(Store counts, PersonStore persons) {
@@ -62,38 +65,40 @@ public abstract class ErasureAndClosingContract {
   @Test
   @DisplayName("Erased before the year is closed: not counted; erased after: counted for ever")
   final void erasing() {
-    withStores((counts, persons) -> {
-      persons.write(
-          WHO,
-          unit -> {
-            for (int i = 1; i <= 5; i++) {
-              unit.pathways().insert(SamplePathways.ended(i, i, 0, i, 30 + i));
-            }
-            return "";
-          });
-      persons.write(WHO, unit -> unit.erase(participant(1)));
-      ClosedPeriod year = count(counts, persons);
-      counts.write(
-          unit -> {
-            unit.closedPeriods().insert(year);
-            return "";
-          });
-      assertEquals(BySex.of(4, 0), closed(counts));
-      // What is due is erased, as the retention plan says.
-      RetentionRule rule = new RetentionRule("Dokumenthanteringsplan", 12);
-      List<RetentionDue> due =
-          persons.read(WHO, s -> s.due(rule, DAY.plusDays(33).plusMonths(12).plusDays(1)));
-      assertEquals(2, due.size());
-      persons.write(
-          WHO,
-          unit -> {
-            due.forEach(d -> unit.erase(d.participant()));
-            return "";
-          });
-      assertEquals(2L, persons.<Long>read(WHO, s -> s.pathways().count()));
-      assertEquals(BySex.of(4, 0), closed(counts));
-      // Counting again would give less: the closed period is the truth, and is not counted again.
-      assertEquals(Optional.of(BySex.of(2, 0)), count(counts, persons).participants());
-    });
+    withStores(
+        (counts, persons) -> {
+          persons.write(
+              WHO,
+              unit -> {
+                for (int i = 1; i <= 5; i++) {
+                  unit.pathways().insert(SamplePathways.ended(i, i, 0, i, 30 + i));
+                }
+                return "";
+              });
+          persons.write(WHO, unit -> unit.erase(participant(1)));
+          ClosedPeriod year = count(counts, persons);
+          counts.write(
+              unit -> {
+                unit.closedPeriods().insert(year);
+                return "";
+              });
+          assertEquals(BySex.of(4, 0), closed(counts));
+          // What is due is erased, as the retention plan says.
+          RetentionRule rule = new RetentionRule("Dokumenthanteringsplan", 12);
+          List<RetentionDue> due =
+              persons.read(WHO, s -> s.due(rule, DAY.plusDays(33).plusMonths(12).plusDays(1)));
+          assertEquals(2, due.size());
+          persons.write(
+              WHO,
+              unit -> {
+                due.forEach(d -> unit.erase(d.participant()));
+                return "";
+              });
+          assertEquals(2L, persons.<Long>read(WHO, s -> s.pathways().count()));
+          assertEquals(BySex.of(4, 0), closed(counts));
+          // Counting again would give less: the closed period is the truth, and is not counted
+          // again.
+          assertEquals(Optional.of(BySex.of(2, 0)), count(counts, persons).participants());
+        });
   }
 }
