@@ -27,11 +27,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Shows that all contenders give the same figures, measures them, and prints what came of it.
  *
- * <p>Arguments: what is measured, {@code count} unless said; its size; and {@code quick} for a smoke
- * run. {@code count} counts answers, 10000000 unless said; {@code follow-up} makes the yearly report
- * of pathways, of 1000000 unless said; {@code social-value} runs the simulation of a socio-economic
- * evaluation, of 1000 participants unless said; {@code jdbc} uses a database with as many answers,
- * {@code h2} unless {@code postgres} or {@code mariadb} is said.
+ * <p>Arguments: what is measured, {@code count} unless said; its size; and {@code quick} for a
+ * smoke run. {@code count} counts answers, 10000000 unless said; {@code follow-up} makes the yearly
+ * report of pathways, of 1000000 unless said; {@code social-value} runs the simulation of a
+ * socio-economic evaluation, of 1000 participants unless said; {@code jdbc} uses a database with as
+ * many answers, {@code h2} unless {@code postgres} or {@code mariadb} is said.
  */
 public final class Benchmarks {
 
