@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.storage.ConflictException;
+import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.contract.Kind;
 import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.jdbc.AuditEntry.Action;
@@ -111,7 +112,7 @@ class AuditTest {
   }
 
   private static <K extends Comparable<K>, V> void insertAll(
-      Kind<K, V> kind, SampleData data, io.github.finsam.storage.Unit unit) {
+      Kind<K, V> kind, SampleData data, Unit unit) {
     kind.keys().forEach(key -> kind.in(unit).insert(kind.sample(data, key)));
   }
 

@@ -6,14 +6,8 @@ import io.github.finsam.storage.Store;
 import io.github.finsam.storage.contract.Capabilities;
 import io.github.finsam.storage.contract.Script.Answer;
 import io.github.finsam.storage.memory.MemoryStore;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -89,44 +83,7 @@ class JdbcDifferentialTest {
         assertEquals(expected.get(a), actual.get(a), () -> "sequence " + script);
       }
       assertEquals(expected.size(), actual.size(), () -> "sequence " + script);
-      empty(database);
-    }
-  }
-
-  /** Leaves the tables as they are made: making them anew takes longer than a sequence. */
-  private static void empty(TestDatabase database) {
-    boolean mariadb = database.database() == Databases.MARIADB;
-    try (Connection connection = database.source().getConnection();
-        Statement statement = connection.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      String schema = database.schema().orElse("PUBLIC");
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select table_name from information_schema.tables where lower(table_schema) = '"
-                  + schema.toLowerCase(Locale.ROOT)
-                  + "'")) {
-        while (rows.next()) {
-          String table = rows.getString(1);
-          if (!table.toLowerCase(Locale.ROOT).contains("schema")) {
-            tables.add(schema + "." + table);
-          }
-        }
-      }
-      switch (database.database()) {
-        case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST ->
-            statement.execute("truncate " + String.join(", ", tables));
-        case H2_MEMORY, H2_FILE, MARIADB -> {
-          statement.execute(
-              mariadb ? "set foreign_key_checks = 0" : "set referential_integrity false");
-          for (String table : tables) {
-            statement.execute("delete from " + table);
-          }
-          statement.execute(
-              mariadb ? "set foreign_key_checks = 1" : "set referential_integrity true");
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      Databases.clear(database);
     }
   }
 }

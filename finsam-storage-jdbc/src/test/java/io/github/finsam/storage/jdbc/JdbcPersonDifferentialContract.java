@@ -11,6 +11,9 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 /** The differential test on one place in a database, emptied before every sequence. */
 abstract class JdbcPersonDifferentialContract extends PersonDifferentialContract {
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2015-02-03T08:09:10.123456Z"), ZoneOffset.UTC);
+
   private final Databases database;
   private TestDatabase place;
 
@@ -30,7 +33,7 @@ abstract class JdbcPersonDifferentialContract extends PersonDifferentialContract
 
   @Override
   protected final PersonStore openEmpty() {
-    return PersonPlaces.openEmptied(
-        place, Clock.fixed(Instant.parse("2015-02-03T08:09:10.123456Z"), ZoneOffset.UTC));
+    Databases.clear(place);
+    return JdbcPersonStore.open(place.source(), place.options().withClock(CLOCK));
   }
 }

@@ -30,6 +30,7 @@ abstract class JdbcPersonStoreContract extends PersonStoreContract {
 
   @Override
   protected final PersonStore openEmpty(Clock clock) {
-    return PersonPlaces.openEmptied(place, clock);
+    Databases.clear(place);
+    return JdbcPersonStore.open(place.source(), place.options().withClock(clock));
   }
 }

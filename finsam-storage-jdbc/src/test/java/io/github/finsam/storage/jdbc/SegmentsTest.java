@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.jdbc.Stores.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,11 +67,11 @@ class SegmentsTest {
         JdbcStore store = JdbcStore.open(place.source(), place.options());
         Store oracle = MemoryStore.open()) {
       for (Store each : List.of(store, oracle)) {
-        each.write(
+        write(
+            each,
             unit -> {
               SampleData.surveyForms().forEach(unit.forms()::insert);
               unit.responses().insert(RESPONSES);
-              return "";
             });
       }
       test.run(store, oracle, place);
@@ -167,7 +168,8 @@ class SegmentsTest {
                   .map(r -> r.withSourceId("ny " + r.sourceId()))
                   .toList();
           for (Store each : List.of(store, oracle)) {
-            each.write(
+            write(
+                each,
                 unit -> {
                   removed.forEach(
                       r -> unit.responses().delete(r.setting().forbund(), r.sourceId()));
@@ -181,7 +183,6 @@ class SegmentsTest {
                                         r.setting().withDay(r.setting().day().plusYears(1)))));
                       });
                   unit.responses().insert(more);
-                  return "";
                 });
           }
           assertSame(oracle, store);
@@ -281,10 +282,10 @@ class SegmentsTest {
             .withSetting(first.setting().withDay(first.setting().day().plusYears(1)));
     try (TestDatabase place = database.borrow();
         JdbcStore store = JdbcStore.open(place.source(), place.options())) {
-      Stores.write(store, unit -> SampleData.surveyForms().forEach(unit.forms()::insert));
-      Stores.write(store, unit -> unit.responses().insert(List.of(first)));
+      write(store, unit -> SampleData.surveyForms().forEach(unit.forms()::insert));
+      write(store, unit -> unit.responses().insert(List.of(first)));
       store.segments().refresh();
-      Stores.write(store, unit -> unit.responses().insert(List.of(later)));
+      write(store, unit -> unit.responses().insert(List.of(later)));
       for (TallyQuery query : QUERIES) {
         assertEquals(
             Tally.of(query, SampleData.surveyForms(), List.of(first, later).iterator()),
@@ -317,11 +318,7 @@ class SegmentsTest {
           for (int i = 0; i < 10; i++) {
             Response again = RESPONSES.get(0).withSourceId("igen " + i);
             for (Store each : List.of(store, oracle)) {
-              each.write(
-                  unit -> {
-                    unit.responses().insert(List.of(again));
-                    return "";
-                  });
+              write(each, unit -> unit.responses().insert(List.of(again)));
             }
           }
           assertEquals(1, store.segments().refresh());
@@ -355,11 +352,7 @@ class SegmentsTest {
                     assertEquals(RESPONSES.size(), snapshot.responses().count());
                     CompletableFuture.runAsync(
                             () -> {
-                              store.write(
-                                  unit -> {
-                                    unit.responses().insert(List.of(late));
-                                    return "";
-                                  });
+                              write(store, unit -> unit.responses().insert(List.of(late)));
                               assertEquals(1, store.segments().refresh());
                             })
                         .join();

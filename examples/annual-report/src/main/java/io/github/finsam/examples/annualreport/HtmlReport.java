@@ -61,11 +61,9 @@ final class HtmlReport {
     }
     sections.add(findings());
     Page.Builder page =
-        Page.builder(
-                words.language().locale().getLanguage(),
-                words.of("title", data.forbund().name(), data.year().toString()))
+        words
+            .page(words.of("title", data.forbund().name(), data.year().toString()))
             .subtitle(words.of("subtitle"))
-            .navigation(words.of("skip"), words.of("contents"))
             .sections(sections);
     page.footer(words.of("footer"));
     for (var document : data.dossier().documents()) {

@@ -27,10 +27,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Shows that all contenders give the same figures, measures them, and prints what came of it.
  *
- * <p>Arguments: the number of answers (10000000 unless said), and {@code quick} for a smoke run.
- * {@code follow-up} measures the yearly report of pathways instead, of 1000000 unless said; {@code
- * social-value} the simulation of a socio-economic evaluation, of 1000 participants unless said;
- * {@code jdbc} a database, {@code h2}, {@code postgres} or {@code mariadb}.
+ * <p>Arguments: what is measured, {@code count} unless said; its size; and {@code quick} for a
+ * smoke run. {@code count} counts answers, 10000000 unless said; {@code follow-up} makes the yearly
+ * report of pathways, of 1000000 unless said; {@code social-value} runs the simulation of a
+ * socio-economic evaluation, of 1000 participants unless said; {@code jdbc} uses a database with as
+ * many answers, {@code h2} unless {@code postgres} or {@code mariadb} is said.
  */
 public final class Benchmarks {
 
@@ -42,34 +43,27 @@ public final class Benchmarks {
   public static void main(String[] args) throws Exception {
     // Run by Maven, the class path is that of a class loader, and processes would start without.
     System.setProperty("java.class.path", classPath());
-    List<String> arguments = Arrays.asList(args);
-    boolean quick = arguments.contains("quick");
+    List<String> words = new ArrayList<>(Arrays.asList(args));
+    boolean quick = words.remove("quick");
     OptionalInt size =
-        arguments.stream().filter(a -> a.matches("\\d+")).mapToInt(Integer::parseInt).findFirst();
-    if (arguments.contains("follow-up")) {
-      FollowUpRun.run(size.orElse(quick ? 100_000 : 1_000_000), quick);
-      return;
-    }
-    if (arguments.contains("social-value")) {
-      SimulationRun.run(size.orElse(1_000), quick);
-      return;
-    }
-    if (arguments.contains("jdbc")) {
-      JdbcRun.run(
-          JdbcServer.valueOf(
-              arguments.stream()
-                  .filter(a -> a.matches("h2|postgres|mariadb"))
-                  .findFirst()
-                  .orElse("h2")
-                  .toUpperCase(Locale.ROOT)),
-          size.orElse(quick ? 1_000_000 : 10_000_000),
-          quick);
-      return;
-    }
+        words.stream().filter(a -> a.matches("\\d+")).mapToInt(Integer::parseInt).findFirst();
+    words.removeIf(a -> a.matches("\\d+"));
+    String what = words.isEmpty() ? "count" : words.remove(0);
     int answers = size.orElse(quick ? 1_000_000 : 10_000_000);
-    ResponseMemory memory = check(answers);
-    print(measure(answers, quick), memory);
-    publish(quick);
+    switch (what) {
+      case "count" -> {
+        ResponseMemory memory = check(answers);
+        print(measure(answers, quick), memory);
+        publish(quick);
+      }
+      case "follow-up" -> FollowUpRun.run(size.orElse(quick ? 100_000 : 1_000_000), quick);
+      case "social-value" -> SimulationRun.run(size.orElse(1_000), quick);
+      case "jdbc" -> {
+        String server = words.isEmpty() ? "h2" : words.remove(0);
+        JdbcRun.run(JdbcServer.valueOf(server.toUpperCase(Locale.ROOT)), answers, quick);
+      }
+      default -> throw new IllegalArgumentException("No such benchmark: " + what);
+    }
   }
 
   /** A run of a class of benchmarks. */

@@ -1,8 +1,7 @@
 package io.github.finsam.examples.followup;
 
-import io.github.finsam.base.InvalidValueException;
-import io.github.finsam.base.Language;
 import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.examples.rendering.Program;
 import io.github.finsam.indicators.collect.CsvStyle;
 import io.github.finsam.indicators.collect.TidyCsv;
 import io.github.finsam.indicators.table.Table;
@@ -13,12 +12,10 @@ import io.github.finsam.storage.memory.MemoryPersonStore;
 import io.github.finsam.storage.memory.MemoryStore;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +34,10 @@ public final class BoardReport {
   /** What the name of every CSV file with made-up data begins with, in any language. */
   private static final String PREFIX = "synthetic-";
 
+  private static final Program<Arguments> PROGRAM =
+      new Program<>(
+          language -> new Words(language).of("usage"), Arguments::parse, BoardReport::work);
+
   private BoardReport() {}
 
   /**
@@ -45,31 +46,15 @@ public final class BoardReport {
    * @param args see the class
    */
   public static void main(String... args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = run(out, err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    PROGRAM.start(args);
   }
 
   /** Runs the example and tells its exit status: 0, or 2 if the arguments are wrong. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    if (Arrays.asList(args).contains("--help")) {
-      out.println(new Words(Language.SV).of("usage"));
-      out.println(new Words(Language.EN).of("usage"));
-      return 0;
-    }
-    Arguments arguments;
-    try {
-      arguments = Arguments.parse(args);
-    } catch (InvalidValueException e) {
-      for (Language language : Language.values()) {
-        err.println(e.text(language));
-        err.println(new Words(language).of("usage"));
-      }
-      return 2;
-    }
+    return PROGRAM.run(out, err, args);
+  }
+
+  private static int work(Arguments arguments, PrintStream out, PrintStream err) {
     Words words = new Words(arguments.language());
     // The log of who has read what tells the day of the report, so that every run is the same.
     Clock clock =

@@ -41,7 +41,7 @@ final class HtmlReport {
     List<Section> sections = new ArrayList<>();
     sections.add(overview());
     sections.add(
-        section(
+        words.section(
             "published",
             words.of("published.section"),
             List.of(
@@ -87,11 +87,9 @@ final class HtmlReport {
     sections.add(each("departures", part -> List.of(table(part, "departures"))));
     sections.add(section("due", table(Tables.DUE)));
     sections.add(method());
-    return Page.builder(
-            words.language().locale().getLanguage(),
-            words.of("title", data.forbund().name(), ReportData.YEAR.toString()))
+    return words
+        .page(words.of("title", data.forbund().name(), ReportData.YEAR.toString()))
         .subtitle(words.of("subtitle", ReportData.TODAY))
-        .navigation(words.of("skip"), words.of("contents"))
         .sections(sections)
         .footer(words.of("footer"))
         .footer(words.of("source"))
@@ -100,10 +98,9 @@ final class HtmlReport {
 
   /** The list of the day, a page of its own: it is for those who work in the insatser alone. */
   Page duePage() {
-    return Page.builder(
-            words.language().locale().getLanguage(), words.of("due-list.title", ReportData.TODAY))
+    return words
+        .page(words.of("due-list.title", ReportData.TODAY))
         .subtitle(words.of("due-list.subtitle"))
-        .navigation(words.of("skip"), words.of("contents"))
         .sections(
             List.of(
                 section(
@@ -204,17 +201,7 @@ final class HtmlReport {
   }
 
   private Section section(String id, Content... contents) {
-    return section(id, words.of("synthetic.section"), List.of(contents));
-  }
-
-  private Section section(String id, String mark, List<Content> contents) {
-    List<Content> all = new ArrayList<>();
-    all.add(Paragraph.note(mark));
-    if (words.has(id + ".lead")) {
-      all.add(Paragraph.lead(words.of(id + ".lead")));
-    }
-    all.addAll(contents);
-    return new Section(id, words.of("section." + id), all, List.of());
+    return words.section(id, words.of("synthetic.section"), List.of(contents));
   }
 
   private DataTable table(Part part, String name) {

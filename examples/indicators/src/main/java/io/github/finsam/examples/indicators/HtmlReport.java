@@ -63,11 +63,9 @@ final class HtmlReport {
     optional("register", Tables.REGISTER).ifPresent(sections::add);
     sections.add(collecting());
     sections.add(method());
-    return Page.builder(
-            words.language().locale().getLanguage(),
-            words.of("title", data.forbund().name(), data.last().label(words.language())))
+    return words
+        .page(words.of("title", data.forbund().name(), data.last().label(words.language())))
         .subtitle(words.of("subtitle"))
-        .navigation(words.of("skip"), words.of("contents"))
         .sections(sections)
         .footer(words.of("footer"))
         .footer(words.of("source", data.edition().source()))
@@ -193,13 +191,7 @@ final class HtmlReport {
   }
 
   private Section section(String id, Content... contents) {
-    List<Content> all = new ArrayList<>();
-    all.add(Paragraph.note(words.of("synthetic.section")));
-    if (words.has(id + ".lead")) {
-      all.add(Paragraph.lead(words.of(id + ".lead")));
-    }
-    all.addAll(List.of(contents));
-    return new Section(id, words.of("section." + id), all, List.of());
+    return words.section(id, words.of("synthetic.section"), List.of(contents));
   }
 
   private DataTable table(String name) {

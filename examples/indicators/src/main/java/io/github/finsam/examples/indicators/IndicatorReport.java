@@ -1,8 +1,7 @@
 package io.github.finsam.examples.indicators;
 
-import io.github.finsam.base.InvalidValueException;
-import io.github.finsam.base.Language;
 import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.examples.rendering.Program;
 import io.github.finsam.exchange.Exchange;
 import io.github.finsam.exchange.ImportException;
 import io.github.finsam.exchange.ImportMode;
@@ -14,10 +13,8 @@ import io.github.finsam.storage.Store;
 import io.github.finsam.storage.memory.MemoryStore;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +35,10 @@ public final class IndicatorReport {
 
   private static final List<String> ON_CONSOLE = List.of(Tables.RESPONSES, Tables.TARGETS);
 
+  private static final Program<Arguments> PROGRAM =
+      new Program<>(
+          language -> new Words(language).of("usage"), Arguments::parse, IndicatorReport::work);
+
   private IndicatorReport() {}
 
   /**
@@ -46,31 +47,15 @@ public final class IndicatorReport {
    * @param args see the class
    */
   public static void main(String... args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = run(out, err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    PROGRAM.start(args);
   }
 
   /** Runs the example and tells its exit status: 0, or 2 if arguments or data are wrong. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    if (Arrays.asList(args).contains("--help")) {
-      out.println(new Words(Language.SV).of("usage"));
-      out.println(new Words(Language.EN).of("usage"));
-      return 0;
-    }
-    Arguments arguments;
-    try {
-      arguments = Arguments.parse(args);
-    } catch (InvalidValueException e) {
-      for (Language language : Language.values()) {
-        err.println(e.text(language));
-        err.println(new Words(language).of("usage"));
-      }
-      return 2;
-    }
+    return PROGRAM.run(out, err, args);
+  }
+
+  private static int work(Arguments arguments, PrintStream out, PrintStream err) {
     Words words = new Words(arguments.language());
     Edition edition = Catalogue.nns("2014-12");
     try (Store store = MemoryStore.open()) {

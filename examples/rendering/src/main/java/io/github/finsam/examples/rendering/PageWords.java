@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -65,6 +67,28 @@ public class PageWords {
   /** The label in the language. */
   public final String of(Label label) {
     return label.in(language);
+  }
+
+  /** A page with this title, in the language, with the words {@code skip} and {@code contents}. */
+  public final Page.Builder page(String title) {
+    return Page.builder(language.locale().getLanguage(), title)
+        .navigation(of("skip"), of("contents"));
+  }
+
+  /**
+   * A section that begins with a note, and with the words {@code <id>.lead} if there are any.
+   *
+   * @param id its id; {@code section.<id>} is its heading
+   * @param note says where its data come from
+   */
+  public final Section section(String id, String note, List<? extends Content> contents) {
+    List<Content> all = new ArrayList<>();
+    all.add(Paragraph.note(note));
+    if (has(id + ".lead")) {
+      all.add(Paragraph.lead(of(id + ".lead")));
+    }
+    all.addAll(contents);
+    return new Section(id, of("section." + id), all, List.of());
   }
 
   /** A share in whole percent, rounded once from its two integers. */

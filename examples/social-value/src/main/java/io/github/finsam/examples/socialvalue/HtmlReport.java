@@ -43,9 +43,9 @@ final class HtmlReport {
   }
 
   Page page() {
-    return Page.builder(words.language().locale().getLanguage(), words.of("title"))
+    return words
+        .page(words.of("title"))
         .subtitle(words.data("subtitle"))
-        .navigation(words.of("skip"), words.of("contents"))
         .sections(
             List.of(
                 overview(),
@@ -102,11 +102,10 @@ final class HtmlReport {
 
   private Section published() {
     Investment investment = Published.investment();
-    return new Section(
+    return words.section(
         Tables.PUBLISHED,
-        words.of("section.published"),
+        words.of("published.section"),
         List.of(
-            Paragraph.note(words.of("published.section")),
             Callout.of(
                 Mark.of(Tone.NOTE, words.of("published.mark")),
                 words.of("published.title"),
@@ -133,8 +132,7 @@ final class HtmlReport {
             table(Tables.PUBLISHED_SCENARIOS),
             Paragraph.of(words.of("published.actors")),
             Paragraph.note(words.of("published.assumed")),
-            texts(investment.assumptions())),
-        List.of());
+            texts(investment.assumptions())));
   }
 
   /** What all results rest on, each sentence once. */
@@ -155,13 +153,7 @@ final class HtmlReport {
   }
 
   private Section section(String id, Content... contents) {
-    List<Content> all = new ArrayList<>();
-    all.add(Paragraph.note(words.data("section")));
-    if (words.has(id + ".lead")) {
-      all.add(Paragraph.lead(words.of(id + ".lead")));
-    }
-    all.addAll(List.of(contents));
-    return new Section(id, words.of("section." + id), all, List.of());
+    return words.section(id, words.data("section"), List.of(contents));
   }
 
   private DataTable table(String name) {

@@ -40,9 +40,9 @@ final class NeedsPage {
 
   Page page() {
     Bounds people = needs.people(Assumed.LIKELY);
-    return Page.builder(words.language().locale().getLanguage(), words.of("needs.title"))
+    return words
+        .page(words.of("needs.title"))
         .subtitle(words.of("needs.subtitle"))
-        .navigation(words.of("skip"), words.of("contents"))
         .sections(
             List.of(
                 Section.of(

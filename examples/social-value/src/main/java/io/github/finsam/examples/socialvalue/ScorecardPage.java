@@ -36,9 +36,9 @@ final class ScorecardPage {
   }
 
   Page page() {
-    return Page.builder(words.language().locale().getLanguage(), words.of("scorecard.title"))
+    return words
+        .page(words.of("scorecard.title"))
         .subtitle(words.of("scorecard.subtitle"))
-        .navigation(words.of("skip"), words.of("contents"))
         .sections(
             List.of(
                 Section.of(

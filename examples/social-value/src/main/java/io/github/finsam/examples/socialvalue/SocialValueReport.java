@@ -4,14 +4,13 @@ import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.examples.rendering.CommandLine;
 import io.github.finsam.examples.rendering.DataTable;
+import io.github.finsam.examples.rendering.Program;
 import io.github.finsam.indicators.instrument.DefinitionException;
 import io.github.finsam.indicators.instrument.DefinitionSource;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +33,9 @@ public final class SocialValueReport {
 
   private static final int PAGES = 3;
 
+  private static final Program<Arguments> PROGRAM =
+      new Program<>(SocialValueReport::usage, Arguments::parse, SocialValueReport::work);
+
   private SocialValueReport() {}
 
   /**
@@ -42,41 +44,23 @@ public final class SocialValueReport {
    * @param args see the class
    */
   public static void main(String... args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = run(out, err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    PROGRAM.start(args);
   }
 
   /** Runs the example and tells its exit status: 0, or 2 if the arguments or the data are wrong. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    if (Arrays.asList(args).contains("--help")) {
-      for (Language language : Language.values()) {
-        out.println(usage(language));
-      }
-      return 0;
-    }
-    CommandLine line;
-    long seed;
-    try {
-      line = CommandLine.parse("social-value", List.of("--data", "--seed"), args);
-      seed = line.number("--seed", FIRST_SEED);
-    } catch (InvalidValueException e) {
-      for (Language language : Language.values()) {
-        err.println(e.text(language));
-        err.println(usage(language));
-      }
-      return 2;
-    }
+    return PROGRAM.run(out, err, args);
+  }
+
+  private static int work(Arguments arguments, PrintStream out, PrintStream err) {
+    CommandLine line = arguments.line();
     Optional<Path> data = line.folder("--data");
     Words words = new Words(line.language(), data.isPresent() ? Origin.OWN : Origin.SYNTHETIC);
     try {
       DefinitionSource source =
           data.map(DefinitionSource::folder)
               .orElseGet(() -> DefinitionSource.resources(SocialValueReport.class, "synthetic"));
-      report(Study.read(source, seed), line.output(), words, out);
+      report(Study.read(source, arguments.seed()), line.output(), words, out);
       return 0;
     } catch (DefinitionException e) {
       err.println(e.text(line.language()));
@@ -87,6 +71,15 @@ public final class SocialValueReport {
     } catch (IOException e) {
       err.println(words.of("not-done", String.valueOf(e.getMessage())));
       return 2;
+    }
+  }
+
+  /** What the command line asks for. */
+  private record Arguments(CommandLine line, long seed) {
+
+    static Arguments parse(String... words) {
+      CommandLine line = CommandLine.parse("social-value", List.of("--data", "--seed"), words);
+      return new Arguments(line, line.number("--seed", FIRST_SEED));
     }
   }
 

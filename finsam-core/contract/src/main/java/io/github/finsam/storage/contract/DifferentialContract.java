@@ -141,7 +141,8 @@ public abstract class DifferentialContract extends StoreFixture {
                     .by(dimensions.toArray(Dimension[]::new)));
   }
 
-  private static int size() {
+  /** How long sequences are at most. */
+  static int size() {
     return Boolean.getBoolean("finsam.long") ? 60 : 8;
   }
 

@@ -96,7 +96,7 @@ public abstract class PersonDifferentialContract {
   /** Sequences of units of work. */
   @Provide
   protected final Arbitrary<List<Round>> rounds() {
-    int size = Boolean.getBoolean("finsam.long") ? 60 : 8;
+    int size = DifferentialContract.size();
     Arbitrary<Step> steps =
         Combinators.combine(
                 Arbitraries.frequency(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.storage.StoreException;
+import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.contract.Kind;
 import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.jdbc.Databases;
@@ -73,7 +74,7 @@ class UpgradeTest {
   }
 
   private static <K extends Comparable<K>, V> void insert(
-      Kind<K, V> kind, SampleData data, io.github.finsam.storage.Unit unit) {
+      Kind<K, V> kind, SampleData data, Unit unit) {
     kind.keys().forEach(key -> kind.in(unit).insert(kind.sample(data, key)));
   }
 
