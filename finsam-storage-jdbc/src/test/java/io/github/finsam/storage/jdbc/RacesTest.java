@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.FormId;
 import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
@@ -15,7 +16,6 @@ import io.github.finsam.storage.jdbc.internal.Layer;
 import io.github.finsam.storage.jdbc.internal.PooledTransactions;
 import io.github.finsam.storage.jdbc.internal.SegmentCare;
 import io.github.finsam.survey.Form;
-import io.github.finsam.survey.FormId;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
