@@ -13,19 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blocks {
 
-  // By mark what it adds to a word; nothing where not one bit is set.
-  private static final long[] OF_MARK = new long[1 << Byte.SIZE];
-
-  static {
-    for (int bit = 0; bit < Byte.SIZE; bit++) {
-      OF_MARK[1 << bit] = 1L << bit * Byte.SIZE;
-    }
-  }
-
   private static final int PAGE_BITS = 15;
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int MAX_ROWS = 0xFF;
-  private static final long EACH_BYTE = 0x0101010101010101L;
   private static final long WIDE = 1L << Byte.SIZE;
 
   // Before the counters of a block: its key, and a head. Below in the head, the rows counted in the
@@ -301,21 +291,36 @@ final class Blocks {
   }
 
   /**
-   * Counts rows of marks as {@link Marks} writes them.
+   * Counts rows of slices as {@link Slices} writes them.
    *
-   * @return false, with some rows perhaps counted, if a mark is none of its item
+   * @param rows how many rows were written together
+   * @param from the first of them that is counted
+   * @param to the row after the last
+   * @return false, with some rows perhaps counted, if an answer is none of its item
    */
-  boolean addMarks(int start, Sheet sheet, byte[] marks, int from, int rows) {
-    int counted = 0;
-    while (counted < rows) {
-      int now = Math.min(room(start, sheet), rows - counted);
-      if (!sumMarks(sheet, marks, from + counted * sheet.size, now)) {
-        return false;
+  boolean addSlices(int start, Sheet sheet, byte[] slices, int at, int rows, int from, int to) {
+    int next = at;
+    for (int first = 0; first < to; first += Slices.ROWS) {
+      int together = Math.min(Slices.ROWS, rows - first);
+      if (from < first + together) {
+        long wanted = ones(Math.min(together, to - first)) & ~ones(Math.max(0, from - first));
+        int counted = Long.bitCount(wanted);
+        if (!sumSlices(sheet, slices, next, together, wanted)) {
+          return false;
+        }
+        if (rows(start) + counted > MAX_ROWS) {
+          spill(start, sheet.words);
+        }
+        addSums(start, sheet, counted);
       }
-      addSums(start, sheet, now);
-      counted += now;
+      next += Slices.bytes(together) * sheet.size;
     }
     return true;
+  }
+
+  /** So many bits from the lowest on, less than 64. */
+  private static long ones(int count) {
+    return (1L << count) - 1;
   }
 
   /** How many rows the bytes of a block can take, which are emptied first if they are full. */
@@ -357,55 +362,37 @@ final class Blocks {
     return true;
   }
 
-  /** The same for marks. */
-  private boolean sumMarks(Sheet sheet, byte[] marks, int from, int rows) {
-    int width = sheet.size;
-    int room = Math.max(sheet.words, width) + Long.BYTES;
+  /** The same for slices. */
+  private boolean sumSlices(Sheet sheet, byte[] slices, int from, int rows, long wanted) {
+    int room = Math.max(sheet.words, sheet.size);
     if (sums.length < room) {
       sums = new long[room];
     }
-    int item = 0;
-    while (item < width) {
-      if (item == width - 1) {
-        oneMark(marks, from + item, rows, width, sums, item);
-      } else {
-        MarkSum.eight(marks, from + item, rows, width, sums, item);
-      }
-      item += Long.BYTES;
+    int bytes = Slices.bytes(rows);
+    int at = from;
+    long refused = 0;
+    for (int i = 0; i < sheet.size; i++) {
+      sums[i] = Slices.counts(slices, at, rows, wanted);
+      refused |= sums[i] & ~sheet.rankMasks[i];
+      at += bytes;
     }
-    boolean whole = true;
-    for (int i = 0; i < width; i++) {
-      whole &=
-          (sums[i] & ~sheet.markMasks[i]) == 0
-              && (sums[i] * EACH_BYTE >>> Long.SIZE - Byte.SIZE) == rows;
+    if (!sheet.ranksAreCounts) {
+      spreadRanks(sheet);
     }
-    if (whole && !sheet.marksAreCounts) {
-      spreadMarks(sheet);
-    }
-    return whole;
+    return refused == 0;
   }
 
-  /** From a word for each item, marks in their order, to places. */
-  private void spreadMarks(Sheet sheet) {
+  /** From a word for each item, ranks in their order, to places. */
+  private void spreadRanks(Sheet sheet) {
     long[] byItem = Arrays.copyOf(sums, sheet.size);
     Arrays.fill(sums, 0, sheet.words, 0);
     for (int i = 0; i < byItem.length; i++) {
-      for (int bit = 0; bit < Byte.SIZE; bit++) {
-        long count = byItem[i] >>> bit * Byte.SIZE & 0xFF;
-        int place = sheet.markPlace(i, bit);
+      for (int rank = 0; rank < Byte.SIZE; rank++) {
+        long count = byItem[i] >>> rank * Byte.SIZE & 0xFF;
+        int place = sheet.rankPlace(i, rank);
         sums[place >>> 3] += count << place * Byte.SIZE;
       }
     }
-  }
-
-  private static void oneMark(byte[] marks, int from, int rows, int width, long[] sums, int to) {
-    long sum = 0;
-    int at = from;
-    for (int row = 0; row < rows; row++) {
-      sum += OF_MARK[marks[at] & 0xFF];
-      at += width;
-    }
-    sums[to] = sum;
   }
 
   /**

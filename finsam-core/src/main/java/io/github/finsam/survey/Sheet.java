@@ -53,18 +53,19 @@ final class Sheet {
   final long[] increments;
 
   /**
-   * Of each item the bits of a word that marks can sum to: a byte for each code that is allowed.
+   * Of each item the bits of a word that counts of ranks can have, see {@link Slices}: a byte for
+   * each code that is allowed.
    */
-  final long[] markMasks;
+  final long[] rankMasks;
 
-  /** Whether each item has a word, in which its codes have the same places as among its marks. */
-  final boolean marksAreCounts;
+  /** Whether each item has a word, in which the place of each code is its rank. */
+  final boolean ranksAreCounts;
 
   // By number of an item its place on the form; -1 if it is not there.
   private final int[] indexes;
 
-  // By item and bit of a mark the place of the count.
-  private final short[] markPlaces;
+  // By item and rank of a code the place of the count.
+  private final short[] rankPlaces;
 
   // By item and code the place of the count; negative if the item does not allow the code.
   private final short[] places;
@@ -101,24 +102,24 @@ final class Sheet {
     this.increments = increments();
     this.codesAllowed = new int[columns.length];
     this.allowedPlaces = allowedPlaces();
-    this.markMasks = new long[columns.length];
-    this.markPlaces = new short[columns.length * Byte.SIZE];
+    this.rankMasks = new long[columns.length];
+    this.rankPlaces = new short[columns.length * Byte.SIZE];
     boolean same = words == columns.length;
     for (int i = 0; i < columns.length; i++) {
-      int bit = 0;
+      int rank = 0;
       for (int code = 0; code < CODES; code++) {
         if (place(i, code) >= 0) {
-          if (bit < Byte.SIZE) {
-            markMasks[i] |= 0xFFL << bit * Byte.SIZE;
-            markPlaces[i * Byte.SIZE + bit] = (short) place(i, code);
-            same &= place(i, code) == i * Long.BYTES + bit;
+          if (rank < Byte.SIZE) {
+            rankMasks[i] |= 0xFFL << rank * Byte.SIZE;
+            rankPlaces[i * Byte.SIZE + rank] = (short) place(i, code);
+            same &= place(i, code) == i * Long.BYTES + rank;
           }
-          bit++;
+          rank++;
         }
       }
-      same &= bit <= Byte.SIZE;
+      same &= rank <= Byte.SIZE;
     }
-    this.marksAreCounts = same;
+    this.ranksAreCounts = same;
   }
 
   private short[] allowedPlaces() {
@@ -193,8 +194,8 @@ final class Sheet {
     return rows;
   }
 
-  /** Where a mark of an item is counted. */
-  int markPlace(int index, int bit) {
-    return markPlaces[index * Byte.SIZE + bit];
+  /** Where the code of an item that has the rank is counted. */
+  int rankPlace(int index, int rank) {
+    return rankPlaces[index * Byte.SIZE + rank];
   }
 }

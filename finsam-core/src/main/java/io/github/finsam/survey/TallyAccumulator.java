@@ -275,7 +275,7 @@ public final class TallyAccumulator {
    * Counts questionnaires that lie one behind the other as rows of codes, all filled in on the same
    * form in the same half-year by respondents of the same stratum; those to a form of another
    * edition, and those of a förbund or insats that the query leaves out, are passed over. For
-   * storages that keep them so, and forms that have no {@link Marks}.
+   * storages that keep them so, and forms that have no {@link Slices}.
    *
    * @param form what was filled in
    * @param forbund for which förbund
@@ -299,7 +299,8 @@ public final class TallyAccumulator {
       int from,
       int rows) {
     Sheet sheet = sheet(form);
-    int start = start(sheet, forbund, halfYear, stratum, codes, from, rows);
+    Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
+    int start = rows == 0 ? 0 : start(sheet, forbund, halfYear, stratum);
     if (start != 0) {
       int counted = blocks.addRows(start, sheet, codes, from, rows);
       for (int row = counted; row < rows; row++) {
@@ -310,33 +311,39 @@ public final class TallyAccumulator {
   }
 
   /**
-   * Counts questionnaires as {@link #addRows} does, from rows of marks instead of codes: faster by
-   * far where strata are large.
+   * Counts questionnaires as {@link #addRows} does, from slices instead of codes: faster by far.
    *
-   * @param form what was filled in: a form that has {@link Marks}
+   * @param form what was filled in: a form that has {@link Slices}
    * @param forbund for which förbund
    * @param halfYear when. <em>Which days of it the query includes is for the caller to see to.</em>
    * @param stratum by whom: a number that {@link #stratum} gave
-   * @param marks the marks of one questionnaire after another
-   * @param from where the first mark of the first questionnaire stands
-   * @param rows how many questionnaires
-   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or a
-   *     mark is none of its item; some of the rows before it may be counted
-   * @throws IndexOutOfBoundsException if the rows do not lie within the array, or no stratum has
-   *     the number
+   * @param slices slices of questionnaires written together
+   * @param at where the first slice begins
+   * @param rows how many questionnaires were written together
+   * @param from the first of them that is counted, from 0
+   * @param to the one after the last that is counted
+   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or an
+   *     answer is none of its item; some of the questionnaires may be counted
+   * @throws IndexOutOfBoundsException if the slices, and {@link Slices#PADDING} behind them, do not
+   *     lie within the array, there are not as many questionnaires, or no stratum has the number
    */
-  public void addMarks(
+  public void addSlices(
       FormId form,
       ForbundId forbund,
       HalfYear halfYear,
       int stratum,
-      byte[] marks,
+      byte[] slices,
+      int at,
+      int rows,
       int from,
-      int rows) {
+      int to) {
     Sheet sheet = sheet(form);
-    int start = start(sheet, forbund, halfYear, stratum, marks, from, rows);
-    if (start != 0 && !blocks.addMarks(start, sheet, marks, from, rows)) {
-      throw InvalidValueException.of(Violation.of("damaged", "marks", from));
+    Objects.checkFromIndexSize(
+        at, Math.addExact(Slices.length(sheet.size, rows), Slices.PADDING), slices.length);
+    Objects.checkFromToIndex(from, to, rows);
+    int start = from == to ? 0 : start(sheet, forbund, halfYear, stratum);
+    if (start != 0 && !blocks.addSlices(start, sheet, slices, at, rows, from, to)) {
+      throw InvalidValueException.of(Violation.of("damaged", "slices", at));
     }
   }
 
@@ -372,20 +379,7 @@ public final class TallyAccumulator {
     }
   }
 
-  /** Where the block of rows starts; 0 if they are not counted. */
-  private int start(
-      Sheet sheet,
-      ForbundId forbund,
-      HalfYear halfYear,
-      int stratum,
-      byte[] codes,
-      int from,
-      int rows) {
-    Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
-    Objects.checkIndex(stratum, strataEnd / OF_STRATUM);
-    return rows == 0 ? 0 : start(sheet, forbund, halfYear, stratum);
-  }
-
+  /** Where the block of questionnaires starts; 0 if they are not counted. */
   @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
   private int start(Sheet sheet, ForbundId forbund, HalfYear halfYear, int stratum) {
     int ofStratum = Objects.checkIndex(stratum, strataEnd / OF_STRATUM) * OF_STRATUM;

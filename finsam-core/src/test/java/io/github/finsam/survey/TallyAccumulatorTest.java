@@ -3,6 +3,7 @@ package io.github.finsam.survey;
 import static io.github.finsam.survey.Questionnaires.FORMS;
 import static io.github.finsam.survey.Questionnaires.plainly;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 /** However questionnaires are counted, the result is the same to the last bit. */
 class TallyAccumulatorTest {
@@ -115,14 +117,12 @@ class TallyAccumulatorTest {
           ForbundId forbund = (ForbundId) key.get(1);
           HalfYear halfYear = (HalfYear) key.get(2);
           int stratum = accumulator.stratum((Stratum) key.get(3));
-          Optional<Marks> marks = Marks.of(Questionnaires.form(form));
-          if (marks.isPresent() && rows.size() % 2 == 0) {
-            byte[] asMarks = new byte[rows.size() * size + (rows.size() % 4 == 0 ? 0 : 9)];
-            for (int i = 0; i < rows.size(); i++) {
-              marks.get().write(rows.get(i).answers(), asMarks, i * size);
-              assertEquals(rows.get(i).answers(), marks.get().read(asMarks, i * size));
-            }
-            accumulator.addMarks(form, forbund, halfYear, stratum, asMarks, 0, rows.size());
+          Optional<Slices> slices = Slices.of(Questionnaires.form(form));
+          if (slices.isPresent() && rows.size() % 2 == 0) {
+            byte[] sliced = new byte[slices.get().length(rows.size()) + Slices.PADDING + 1];
+            slices.get().write(codes, 2, rows.size(), sliced, 1);
+            accumulator.addSlices(
+                form, forbund, halfYear, stratum, sliced, 1, rows.size(), 0, rows.size());
           } else if (rows.size() % 3 == 1) {
             accumulator.addCounts(form, forbund, halfYear, stratum, counts(rows, 3), 3);
           } else {
@@ -267,38 +267,98 @@ class TallyAccumulatorTest {
     assertEquals(plainly(query, responses), accumulator.toTally());
   }
 
+  @Property(tries = 300)
+  @Label("Any part of slices counts as its rows do, and every row is read back")
+  void partsOfSlices(
+      @ForAll @IntRange(min = 1, max = 600) int rows,
+      @ForAll @IntRange(max = 600) int one,
+      @ForAll @IntRange(max = 600) int other,
+      @ForAll long seed) {
+    Form form = Questionnaires.form(FormId.of("nine"));
+    int from = Math.min(Math.min(one, other), rows);
+    int to = Math.min(Math.max(one, other), rows);
+    Random random = new Random(seed);
+    int size = form.items().size();
+    byte[] codes = new byte[rows * size];
+    for (int i = 0; i < codes.length; i++) {
+      FormItem item = form.items().get(i % size);
+      int answers = item.maxCode() - item.minCode() + 1;
+      int drawn = random.nextInt(answers + item.nonAnswers().size());
+      codes[i] =
+          (byte)
+              (drawn < answers ? item.minCode() + drawn : item.nonAnswers().get(drawn - answers));
+    }
+    Slices slices = Slices.of(form).orElseThrow();
+    byte[] sliced = new byte[slices.length(rows) + Slices.PADDING];
+    slices.write(codes, 0, rows, sliced, 0);
+    for (int row = 0; row < rows; row++) {
+      assertArrayEquals(
+          Arrays.copyOfRange(codes, row * size, (row + 1) * size),
+          slices.read(sliced, 0, rows, row).toBytes());
+    }
+    TallyQuery query = TallyQuery.of(Questionnaires.EDITION);
+    TallyAccumulator byRow = TallyAccumulator.of(query, FORMS);
+    TallyAccumulator bySlice = TallyAccumulator.of(query, FORMS);
+    Stratum stratum = new Stratum(Optional.empty(), Optional.empty(), Optional.empty());
+    ForbundId forbund = ForbundId.of("f");
+    HalfYear half = HalfYear.of(2014, 1);
+    byRow.addRows(form.id(), forbund, half, byRow.stratum(stratum), codes, from * size, to - from);
+    int number = bySlice.stratum(stratum);
+    bySlice.addSlices(form.id(), forbund, half, number, sliced, 0, rows, from, to);
+    assertEquals(byRow.toTally(), bySlice.toTally());
+  }
+
   @Example
-  @Label("Marks that are none, of another code or missing, are refused")
-  void badMarks() {
+  @Label("Slices with an answer that is none, or with a code that is not allowed, are refused")
+  void badSlices() {
     Response one =
         Questionnaires.random(1, 40, 3).stream()
             .filter(r -> r.form().value().equals("nine"))
             .findFirst()
             .orElseThrow();
-    Marks marks = Marks.of(Questionnaires.form(one.form())).orElseThrow();
-    byte[] good = new byte[9];
-    marks.write(one.answers(), good, 0);
-    for (int at = 0; at < good.length; at++) {
-      for (int wrong : new int[] {0, 3, -128}) {
-        byte[] bad = good.clone();
-        bad[at] = (byte) wrong;
+    Form form = Questionnaires.form(one.form());
+    Slices slices = Slices.of(form).orElseThrow();
+    byte[] codes = one.answers().toBytes();
+    byte[] good = new byte[slices.length(1) + Slices.PADDING];
+    slices.write(codes, 0, 1, good, 0);
+    for (int item = 0; item < codes.length; item++) {
+      int allowed = 0;
+      for (int code = 0; code <= FormItem.MAX_CODE; code++) {
+        allowed += form.items().get(item).allows(code) ? 1 : 0;
+      }
+      for (int rank = 0; rank < 8; rank++) {
+        byte[] bytes = good.clone();
+        bytes[item] = (byte) rank;
         TallyAccumulator accumulator =
             TallyAccumulator.of(TallyQuery.of(Questionnaires.EDITION), FORMS);
         int stratum = accumulator.stratum(Stratum.of(one.setting()));
-        assertThrows(
-            InvalidValueException.class,
+        Executable count =
             () ->
-                accumulator.addMarks(
-                    one.form(), one.setting().forbund(), HalfYear.of(2014, 1), stratum, bad, 0, 1));
-        assertEquals(0, accumulator.toTally().cellCount());
+                accumulator.addSlices(
+                    form.id(),
+                    one.setting().forbund(),
+                    HalfYear.of(2014, 1),
+                    stratum,
+                    bytes,
+                    0,
+                    1,
+                    0,
+                    1);
+        if (rank < allowed) {
+          assertDoesNotThrow(count);
+        } else {
+          assertThrows(InvalidValueException.class, count);
+          assertEquals(0, accumulator.toTally().cellCount());
+          assertThrows(InvalidValueException.class, () -> slices.read(bytes, 0, 1, 0));
+        }
       }
     }
-    assertThrows(InvalidValueException.class, () -> marks.write(Answers.of(1, 1), new byte[9], 0));
-    assertThrows(
-        InvalidValueException.class,
-        () -> marks.write(Answers.of(1, 1, 1, 1, 1, 1, 1, 1, 7), new byte[9], 0));
+    for (byte[] bad : new byte[][] {{1, 1, 1, 1, 1, 1, 1, 1, 7}, {1, 1, 1, -1, 1, 1, 1, 1, 1}}) {
+      assertThrows(InvalidValueException.class, () -> slices.write(bad, 0, 1, good, 0));
+    }
+    assertThrows(IndexOutOfBoundsException.class, () -> slices.read(good, 0, 1, 1));
     assertTrue(
-        Marks.of(Questionnaires.form(FormId.of("mixed"))).isEmpty(), "more than eight codes");
+        Slices.of(Questionnaires.form(FormId.of("mixed"))).isEmpty(), "more than eight codes");
   }
 
   @Example

@@ -6,6 +6,7 @@ import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
+import io.github.finsam.survey.Slices;
 import io.github.finsam.survey.Stratum;
 import io.github.finsam.survey.TallyAccumulator;
 import io.github.finsam.time.HalfYear;
@@ -17,8 +18,9 @@ import java.util.function.IntPredicate;
 
 /**
  * Some responses of one förbund to one form, as rows in the order of their half-years, then of
- * their strata, then of their days: what is counted together lies together. A row is one byte for
- * each code and one for the day; ids are kept apart, so that counting never meets them.
+ * their strata, then of their days: what is counted together lies together. Answers lie as their
+ * {@link Layout} has it, days one byte for each row; ids are kept apart, so that counting never
+ * meets them.
  *
  * <p>Immutable.
  */
@@ -35,29 +37,33 @@ final class Chunk {
   private static final int HALF = 0;
   private static final int STRATUM = 1;
   private static final int END = 2;
-  private static final int OF_RUN = 3;
+  private static final int ANSWERS = 3;
+  private static final int OF_RUN = 4;
 
   private final int rows;
-  private final int items;
+  private final Layout layout;
 
-  // Of each run: the half-year and the stratum as numbers, and the row after the last.
+  // Of each run: the half-year and the stratum as numbers, the row after the last, and where its
+  // answers begin.
   private final int[] runs;
 
-  // Of each row: days since the half-year began, and codes or marks.
+  // Of each row: days since the half-year began.
   private final byte[] days;
-  private final byte[] codes;
+
+  // Of each run, its rows written together.
+  private final byte[] answers;
 
   private final byte[] ids;
   private final int[] idEnds;
   // Rows by the hash of their ids, from 1; 0 is free.
   private final char[] idTable;
 
-  private Chunk(int items, int[] runs, byte[] days, byte[] codes, byte[] ids, int[] idEnds) {
+  private Chunk(Layout layout, int[] runs, byte[] days, byte[] answers, byte[] ids, int[] idEnds) {
     this.rows = days.length;
-    this.items = items;
+    this.layout = layout;
     this.runs = runs;
     this.days = days;
-    this.codes = codes;
+    this.answers = answers;
     this.ids = ids;
     this.idEnds = idEnds;
     this.idTable = new char[Integer.highestOneBit(rows + rows / 2) * 2];
@@ -87,12 +93,8 @@ final class Chunk {
     byte[] id(int row);
   }
 
-  /**
-   * The rows in few chunks.
-   *
-   * @param items how many codes a row has
-   */
-  static List<Chunk> of(int items, Rows rows) {
+  /** The rows in few chunks. */
+  static List<Chunk> of(Layout layout, Rows rows) {
     List<Chunk> chunks = new ArrayList<>();
     int most = 1 << ROW_BITS;
     for (int first = 0; first < rows.size(); first += most) {
@@ -107,35 +109,22 @@ final class Chunk {
       for (int c = 0; c < count; c++) {
         int start = (int) ((long) order.length * c / count);
         int end = (int) ((long) order.length * (c + 1) / count);
-        chunks.add(of(items, rows, first, Arrays.copyOfRange(order, start, end)));
+        chunks.add(of(layout, rows, first, Arrays.copyOfRange(order, start, end)));
       }
     }
     return chunks;
   }
 
-  private static Chunk of(int items, Rows rows, int first, long[] order) {
+  private static Chunk of(Layout layout, Rows rows, int first, long[] order) {
     int size = order.length;
-    int runCount = 0;
-    for (int i = 0; i < size; i++) {
-      runCount += i == 0 || run(order[i]) != run(order[i - 1]) ? 1 : 0;
-    }
-    int[] runs = new int[runCount * OF_RUN];
+    int[] runs = runs(layout, rows, first, order);
     byte[] days = new byte[size];
-    byte[] codes = new byte[size * items];
     byte[] ids = new byte[size * 8];
     int[] idEnds = new int[size];
-    int at = -OF_RUN;
     int idEnd = 0;
     for (int i = 0; i < size; i++) {
-      int row = first + (int) (order[i] & (1 << ROW_BITS) - 1);
-      if (i == 0 || run(order[i]) != run(order[i - 1])) {
-        at += OF_RUN;
-        runs[at + HALF] = rows.half(row);
-        runs[at + STRATUM] = rows.stratum(row);
-      }
-      runs[at + END] = i + 1;
+      int row = row(first, order[i]);
       days[i] = (byte) rows.day(row);
-      rows.copyCodes(row, codes, i * items);
       byte[] id = rows.id(row);
       if (ids.length - idEnd < id.length) {
         ids = Arrays.copyOf(ids, idEnd + id.length + idEnd / 2);
@@ -144,7 +133,52 @@ final class Chunk {
       idEnd += id.length;
       idEnds[i] = idEnd;
     }
-    return new Chunk(items, runs, days, codes, Arrays.copyOf(ids, idEnd), idEnds);
+    int lastRun = runs.length - OF_RUN;
+    int lastStart = lastRun == 0 ? 0 : runs[lastRun - OF_RUN + END];
+    int end = runs[lastRun + ANSWERS] + layout.length(size - lastStart);
+    byte[] answers = new byte[end + Slices.PADDING];
+    byte[] codes = {};
+    int start = 0;
+    for (int run = 0; run < runs.length; run += OF_RUN) {
+      int ofRun = runs[run + END] - start;
+      if (codes.length < ofRun * layout.items()) {
+        codes = new byte[Math.max(ofRun * layout.items(), codes.length * 2)];
+      }
+      for (int i = 0; i < ofRun; i++) {
+        rows.copyCodes(row(first, order[start + i]), codes, i * layout.items());
+      }
+      layout.write(codes, ofRun, answers, runs[run + ANSWERS]);
+      start = runs[run + END];
+    }
+    return new Chunk(layout, runs, days, answers, Arrays.copyOf(ids, idEnd), idEnds);
+  }
+
+  private static int[] runs(Layout layout, Rows rows, int first, long[] order) {
+    int count = 0;
+    for (int i = 0; i < order.length; i++) {
+      count += i == 0 || run(order[i]) != run(order[i - 1]) ? 1 : 0;
+    }
+    int[] runs = new int[count * OF_RUN];
+    int at = -OF_RUN;
+    int start = 0;
+    int answers = 0;
+    for (int i = 0; i < order.length; i++) {
+      if (i == 0 || run(order[i]) != run(order[i - 1])) {
+        answers += layout.length(i - start);
+        start = i;
+        at += OF_RUN;
+        int row = row(first, order[i]);
+        runs[at + HALF] = rows.half(row);
+        runs[at + STRATUM] = rows.stratum(row);
+        runs[at + ANSWERS] = answers;
+      }
+      runs[at + END] = i + 1;
+    }
+    return runs;
+  }
+
+  private static int row(int first, long ordered) {
+    return first + (int) (ordered & (1 << ROW_BITS) - 1);
   }
 
   private static long run(long ordered) {
@@ -152,8 +186,7 @@ final class Chunk {
   }
 
   /** The rows of several chunks. */
-  static List<Chunk> merge(List<Chunk> chunks) {
-    int items = chunks.get(0).items;
+  static List<Chunk> merge(Layout layout, List<Chunk> chunks) {
     int[] starts = new int[chunks.size() + 1];
     for (int c = 0; c < chunks.size(); c++) {
       starts[c + 1] = starts[c] + chunks.get(c).rows;
@@ -166,7 +199,7 @@ final class Chunk {
         rowOf[starts[c] + row] = row;
       }
     }
-    return of(items, new Kept(chunkOf, rowOf));
+    return of(layout, new Kept(chunkOf, rowOf));
   }
 
   /** This without some rows; nothing if none is left. */
@@ -183,7 +216,7 @@ final class Chunk {
     }
     Chunk[] chunkOf = new Chunk[kept];
     Arrays.fill(chunkOf, this);
-    return of(items, new Kept(chunkOf, Arrays.copyOf(rowOf, kept)));
+    return of(layout, new Kept(chunkOf, Arrays.copyOf(rowOf, kept)));
   }
 
   /** Rows of chunks. */
@@ -219,8 +252,10 @@ final class Chunk {
 
     @Override
     public void copyCodes(int row, byte[] to, int at) {
-      int items = chunks[row].items;
-      System.arraycopy(chunks[row].codes, rows[row] * items, to, at, items);
+      Answers answers = chunks[row].answers(rows[row]);
+      for (int i = 0; i < answers.size(); i++) {
+        to[at + i] = (byte) answers.code(i);
+      }
     }
 
     @Override
@@ -236,27 +271,31 @@ final class Chunk {
   /** Counts the rows that the query includes; of another edition there must be none. */
   void count(Counter counter, Drawer drawer, ForbundId forbund) {
     FormId form = drawer.form().id();
-    boolean marks = drawer.marks().isPresent();
+    TallyAccumulator accumulator = counter.accumulator();
+    boolean slices = layout.slices().isPresent();
     int start = 0;
     for (int run = 0; run < runs.length; run += OF_RUN) {
       int half = runs[run + HALF];
+      int end = runs[run + END];
       int from = start;
-      int to = runs[run + END];
-      start = to;
+      int to = end;
       if (!counter.wholeHalf(half)) {
         from = firstOn(counter.firstDay(half), from, to);
         to = firstOn(counter.lastDay(half) + 1, from, to);
       }
       if (from < to) {
-        TallyAccumulator accumulator = counter.accumulator();
         HalfYear halfYear = counter.halfYear(half);
         int stratum = counter.stratum(runs[run + STRATUM]);
-        if (marks) {
-          accumulator.addMarks(form, forbund, halfYear, stratum, codes, from * items, to - from);
+        int at = runs[run + ANSWERS];
+        if (slices) {
+          accumulator.addSlices(
+              form, forbund, halfYear, stratum, answers, at, end - start, from - start, to - start);
         } else {
-          accumulator.addRows(form, forbund, halfYear, stratum, codes, from * items, to - from);
+          int first = at + (from - start) * layout.items();
+          accumulator.addRows(form, forbund, halfYear, stratum, answers, first, to - from);
         }
       }
+      start = end;
     }
   }
 
@@ -288,6 +327,12 @@ final class Chunk {
       }
     }
     return low * OF_RUN;
+  }
+
+  private Answers answers(int row) {
+    int run = runOf(row);
+    int start = run == 0 ? 0 : runs[run - OF_RUN + END];
+    return layout.read(answers, runs[run + ANSWERS], runs[run + END] - start, row - start);
   }
 
   /** The row of an id; negative if there is none. */
@@ -343,18 +388,12 @@ final class Chunk {
             HalfYears.start(runs[run + HALF]).plusDays(Byte.toUnsignedInt(days[row])),
             stratum.sex(),
             stratum.ageBand());
-    Answers answers =
-        drawer
-            .marks()
-            .map(marks -> marks.read(codes, row * items))
-            .orElseGet(
-                () -> Answers.ofBytes(Arrays.copyOfRange(codes, row * items, (row + 1) * items)));
-    return new Response(id(row), form.id(), setting, answers);
+    return new Response(id(row), form.id(), setting, answers(row));
   }
 
-  /** Bytes of what is counted: codes, days and strata, with the heads of their arrays. */
+  /** Bytes of what is counted: answers, days and strata, with the heads of their arrays. */
   long answerBytes() {
-    return ResponseMemory.bytes(codes.length, 1)
+    return ResponseMemory.bytes(answers.length, 1)
         + ResponseMemory.bytes(days.length, 1)
         + ResponseMemory.bytes(runs.length, Integer.BYTES)
         + ResponseMemory.HEAD;
@@ -368,6 +407,6 @@ final class Chunk {
   }
 
   int answers() {
-    return codes.length;
+    return rows * layout.items();
   }
 }

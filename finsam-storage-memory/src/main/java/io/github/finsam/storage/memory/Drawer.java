@@ -1,22 +1,20 @@
 package io.github.finsam.storage.memory;
 
 import io.github.finsam.survey.Form;
-import io.github.finsam.survey.Marks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The responses of one förbund to one form, as marks if the form has them, in chunks: few, because
- * small ones are merged as new ones come, and none so large that merging it would cost much.
+ * The responses of one förbund to one form, in chunks: few, because small ones are merged as new
+ * ones come, and none so large that merging it would cost much.
  *
  * <p>Immutable.
  */
-record Drawer(Form form, Optional<Marks> marks, List<Chunk> chunks) implements Comparable<Drawer> {
+record Drawer(Form form, Layout layout, List<Chunk> chunks) implements Comparable<Drawer> {
 
   /** The same with other responses. */
   Drawer with(List<Chunk> others) {
-    return new Drawer(form, marks, List.copyOf(others));
+    return new Drawer(form, layout, List.copyOf(others));
   }
 
   /** By form, whatever is in it. */
@@ -41,7 +39,7 @@ record Drawer(Form form, Optional<Marks> marks, List<Chunk> chunks) implements C
       }
       if (from < all.size() - 1) {
         List<Chunk> small = all.subList(from, all.size());
-        List<Chunk> merged = Chunk.merge(small);
+        List<Chunk> merged = Chunk.merge(layout, small);
         small.clear();
         all.addAll(merged);
       }

@@ -4,7 +4,6 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.FormId;
 import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Form;
-import io.github.finsam.survey.Marks;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Stratum;
@@ -140,14 +139,14 @@ final class Waiting {
   private static final class Pile implements Chunk.Rows {
 
     private final Form form;
-    private final Optional<Marks> marks;
+    private final Layout layout;
     private Response[] rows = new Response[4];
     private int[] strata = new int[4];
     private int size;
 
     Pile(Form form) {
       this.form = form;
-      this.marks = Marks.of(form);
+      this.layout = Layout.of(form);
     }
 
     void add(Response response, int stratum) {
@@ -160,7 +159,7 @@ final class Waiting {
     }
 
     Drawer drawer() {
-      return new Drawer(form, marks, Chunk.of(form.items().size(), this));
+      return new Drawer(form, layout, Chunk.of(layout, this));
     }
 
     @Override
@@ -186,10 +185,8 @@ final class Waiting {
     @Override
     public void copyCodes(int row, byte[] to, int at) {
       Answers answers = rows[row].answers();
-      if (marks.isPresent()) {
-        marks.get().write(answers, to, at);
-      } else {
-        System.arraycopy(answers.toBytes(), 0, to, at, answers.size());
+      for (int i = 0; i < answers.size(); i++) {
+        to[at + i] = (byte) answers.code(i);
       }
     }
 
