@@ -22,9 +22,7 @@ public enum Servers {
     HikariDataSource start() throws Exception {
       Path jar = oldestPostgres().orElseThrow();
       return postgres(
-          EmbeddedPostgres.builder()
-              .setPgBinaryResolver((system, machine) -> archive(jar))
-              .setOverrideWorkingDirectory(Files.createTempDirectory("finsam-postgres-").toFile()));
+          EmbeddedPostgres.builder().setPgBinaryResolver((system, machine) -> archive(jar)));
     }
 
     @Override
@@ -60,6 +58,7 @@ public enum Servers {
               .setSocket(folder.resolve("socket").toString())
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               .addArg("--innodb-flush-log-at-trx-commit=0")
+              .addArg("--innodb-doublewrite=0")
               .addArg("--skip-ssl")
               .addArg("--skip-name-resolve")
               .addArg("--bind-address=127.0.0.1");
@@ -127,6 +126,7 @@ public enum Servers {
             .setPGStartupWait(Duration.ofSeconds(60))
             .setServerConfig("max_connections", "200")
             .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
             .start();
     return Databases.pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
   }

@@ -1,37 +1,11 @@
 package io.github.finsam.storage.contract;
 
-import static io.github.finsam.storage.contract.SamplePathways.FORBUNDS;
-import static io.github.finsam.storage.contract.SamplePathways.INSATSER;
-import static io.github.finsam.storage.contract.SamplePathways.closed;
-import static io.github.finsam.storage.contract.SamplePathways.consent;
-import static io.github.finsam.storage.contract.SamplePathways.consentWithdrawn;
-import static io.github.finsam.storage.contract.SamplePathways.followedUp;
-import static io.github.finsam.storage.contract.SamplePathways.head;
-import static io.github.finsam.storage.contract.SamplePathways.id;
-import static io.github.finsam.storage.contract.SamplePathways.measured;
-import static io.github.finsam.storage.contract.SamplePathways.participant;
-import static io.github.finsam.storage.contract.SamplePathways.referred;
-import static io.github.finsam.storage.contract.SamplePathways.started;
-import static io.github.finsam.storage.contract.SamplePathways.voided;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.finsam.base.InvalidValueException;
-import io.github.finsam.pathway.AsOf;
-import io.github.finsam.pathway.EventId;
-import io.github.finsam.pathway.IllegalTransitionException;
-import io.github.finsam.pathway.Pathway;
-import io.github.finsam.pathway.PathwayContext;
-import io.github.finsam.pathway.PathwayEvent;
-import io.github.finsam.pathway.Paused;
-import io.github.finsam.storage.AnswerLink;
-import io.github.finsam.storage.PathwayQuery;
 import io.github.finsam.storage.PersonStore;
-import io.github.finsam.storage.PersonUnit;
-import io.github.finsam.storage.RetentionRule;
-import io.github.finsam.storage.StoreException;
-import io.github.finsam.storage.Versioned;
-import io.github.finsam.time.Period;
-import java.util.ArrayList;
+import io.github.finsam.storage.contract.PersonScript.Deed;
+import io.github.finsam.storage.contract.PersonScript.Round;
+import io.github.finsam.storage.contract.PersonScript.Step;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -46,12 +20,10 @@ import net.jqwik.api.Tuple;
 /**
  * Any sequence of legal and illegal operations on a store for persons gets the same answers as from
  * a simple model, and leaves the same behind. With the system property {@code finsam.long} the
- * sequences are longer.
+ * sequences are longer. An adapter that needs long for each may draw from {@link #scripts} itself
+ * and choose how many it plays.
  */
 public abstract class PersonDifferentialContract {
-
-  private static final int PATHWAYS = 5;
-  private static final int PERSONS = 3;
 
   /** For subclasses. */
   protected PersonDifferentialContract() {}
@@ -59,43 +31,9 @@ public abstract class PersonDifferentialContract {
   /** A store with nothing in it; the suite closes it. */
   protected abstract PersonStore openEmpty();
 
-  /** What a step does. */
-  enum Deed {
-    INSERT,
-    ADD,
-    LINK,
-    UNLINK,
-    FIND,
-    OF,
-    STREAM,
-    EXPORT,
-    ERASE,
-    ERASE_ONE,
-    DUE
-  }
-
-  /**
-   * A step of a unit of work.
-   *
-   * @param deed what it does
-   * @param pathway which pathway
-   * @param person which participant
-   * @param variant which events, query or answer
-   * @param off how far the version it names is from the right one
-   */
-  record Step(Deed deed, int pathway, int person, int variant, int off) {}
-
-  /**
-   * A unit of work.
-   *
-   * @param steps what it does
-   * @param done whether it is stored
-   */
-  record Round(List<Step> steps, boolean done) {}
-
   /** Sequences of units of work. */
   @Provide
-  protected final Arbitrary<List<Round>> rounds() {
+  protected final Arbitrary<PersonScript> scripts() {
     int size = DifferentialContract.size();
     Arbitrary<Step> steps =
         Combinators.combine(
@@ -111,9 +49,9 @@ public abstract class PersonDifferentialContract {
                     Tuple.of(1, Deed.ERASE),
                     Tuple.of(1, Deed.ERASE_ONE),
                     Tuple.of(1, Deed.DUE)),
-                Arbitraries.integers().between(0, PATHWAYS - 1),
-                Arbitraries.integers().between(0, PERSONS - 1),
-                Arbitraries.integers().between(0, 11),
+                Arbitraries.integers().between(0, PersonScript.PATHWAYS - 1),
+                Arbitraries.integers().between(0, PersonScript.PERSONS - 1),
+                Arbitraries.integers().between(0, PersonScript.VARIANTS - 1),
                 Arbitraries.frequency(Tuple.of(9, 0), Tuple.of(1, 1)))
             .as(Step::new);
     Arbitrary<Round> rounds =
@@ -121,7 +59,7 @@ public abstract class PersonDifferentialContract {
                 listOf(steps, 3 * size),
                 Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)))
             .as(Round::new);
-    return listOf(rounds, size);
+    return listOf(rounds, size).map(PersonScript::new);
   }
 
   private static <T> Arbitrary<List<T>> listOf(Arbitrary<T> elements, int maxSize) {
@@ -130,157 +68,18 @@ public abstract class PersonDifferentialContract {
 
   // Edge cases of scripts are the short ones, which would use up all tries.
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  final void answersLikeTheModel(@ForAll("rounds") List<Round> rounds) {
+  final void answersLikeTheModel(@ForAll("scripts") PersonScript script) {
     List<Object> expected;
     try (PersonStore model = ModelPersonStore.open(PersonStoreContract.clock())) {
-      expected = play(rounds, model);
+      expected = script.playOn(model);
     }
     try (PersonStore store = openEmpty()) {
-      List<Object> actual = play(rounds, store);
+      List<Object> actual = script.playOn(store);
       for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
         int at = i;
         assertEquals(expected.get(i), actual.get(i), () -> "answer " + at);
       }
       assertEquals(expected.size(), actual.size());
     }
-  }
-
-  /** Values and not their texts: the texts say nothing about persons. */
-  private static List<Object> play(List<Round> rounds, PersonStore store) {
-    List<Object> answers = new ArrayList<>();
-    for (Round round : rounds) {
-      try {
-        store.write(
-            PersonStoreContract.STAFF,
-            unit -> {
-              round.steps().forEach(step -> answers.add(answer(step, unit)));
-              if (!round.done()) {
-                throw new IllegalStateException("taken back");
-              }
-              return "";
-            });
-      } catch (IllegalStateException e) {
-        answers.add(e.getMessage());
-      }
-      answers.add(PersonStoreContract.all(store));
-      answers.add(links(store));
-      // Everything but the number: numbers may be left out.
-      answers.add(PersonStoreContract.log(store).stream().map(e -> e.withNumber(1)).toList());
-    }
-    return answers;
-  }
-
-  private static List<AnswerLink> links(PersonStore store) {
-    return store.read(
-        PersonStoreContract.OTHER,
-        s -> {
-          List<AnswerLink> links = new ArrayList<>();
-          s.links().forEach(PathwayQuery.all(), links::add);
-          links.sort(null);
-          return links;
-        });
-  }
-
-  private static Object answer(Step step, PersonUnit unit) {
-    try {
-      return List.of(step, act(step, unit));
-    } catch (StoreException e) {
-      return step + " → " + e.code() + ": " + e.getMessage();
-    } catch (IllegalTransitionException | InvalidValueException e) {
-      return step + " → " + e.getMessage();
-    }
-  }
-
-  private static Object act(Step step, PersonUnit unit) {
-    AnswerLink link =
-        new AnswerLink(
-            FORBUNDS.get(step.off()),
-            "svar-" + step.variant() % 4,
-            id(step.pathway()),
-            EventId.of("mät-" + step.variant() % 3));
-    return switch (step.deed()) {
-      case INSERT -> {
-        unit.pathways().insert(pathway(step));
-        yield "";
-      }
-      case ADD ->
-          unit.pathways()
-              .add(
-                  id(step.pathway()),
-                  List.of(event(step.variant())),
-                  PathwayContext.none(),
-                  version(step, unit));
-      case LINK -> {
-        unit.links().insert(link);
-        yield "";
-      }
-      case UNLINK -> {
-        unit.links().delete(link.forbund(), link.sourceId());
-        yield "";
-      }
-      case FIND ->
-          List.of(
-              unit.pathways().findVersioned(id(step.pathway())),
-              unit.links().find(link.forbund(), link.sourceId()),
-              unit.links().of(id(step.pathway())));
-      case OF -> unit.pathways().of(participant(step.person()));
-      case STREAM -> PersonStoreContract.selected(unit.pathways(), query(step.variant()));
-      case EXPORT -> unit.export(participant(step.person()));
-      case ERASE -> unit.erase(participant(step.person()));
-      case ERASE_ONE -> {
-        unit.erase(id(step.pathway()), version(step, unit));
-        yield "";
-      }
-      case DUE -> unit.due(new RetentionRule("gallring", 2), SamplePathways.DAY.plusDays(70));
-    };
-  }
-
-  private static long version(Step step, PersonUnit unit) {
-    return unit.pathways().findVersioned(id(step.pathway())).map(Versioned::version).orElse(1L)
-        + step.off();
-  }
-
-  private static Pathway pathway(Step step) {
-    int day = step.variant() % 2;
-    List<PathwayEvent> events =
-        switch (step.variant() / 2) {
-          case 0 -> List.of();
-          case 1 -> List.of(referred(day));
-          case 2 -> List.of(consent(day), started(day));
-          case 3 -> List.of(consent(day), started(day), closed(day + 5));
-          case 4 -> List.of(started(day));
-          default -> List.of(consent(day), started(day), voided(day));
-        };
-    return SamplePathways.of(step.pathway(), participant(step.person()), step.off(), events);
-  }
-
-  private static PathwayEvent event(int variant) {
-    return switch (variant) {
-      case 0 -> referred(1);
-      case 1, 2 -> consent(variant);
-      case 3, 4 -> started(variant);
-      case 5 -> measured("mät-0", 5);
-      case 6 -> measured("mät-1", 7);
-      case 7 -> new Paused(head("uppehåll", 8));
-      case 8 -> closed(10);
-      case 9 -> consentWithdrawn(9);
-      case 10 -> followedUp(200);
-      default -> voided(30);
-    };
-  }
-
-  private static PathwayQuery query(int variant) {
-    PathwayQuery query =
-        switch (variant / 4) {
-          case 0 -> PathwayQuery.all();
-          case 1 -> PathwayQuery.all().ofInsatser(INSATSER.get(0));
-          default -> PathwayQuery.all().ofForbunds(FORBUNDS.get(1), FORBUNDS.get(0));
-        };
-    return switch (variant % 4) {
-      case 0 -> query;
-      case 1 -> query.during(Period.parse("2014-01-08/2014-01-12"));
-      case 2 -> query.asOf(AsOf.of(SamplePathways.DAY.plusDays(4)));
-      default -> query.during(Period.year(2014)).asOf(AsOf.of(SamplePathways.DAY.plusDays(9)));
-    };
   }
 }

@@ -4,25 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.storage.Store;
+import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.jdbc.AuditEntry;
 import io.github.finsam.storage.jdbc.AuditEntry.Action;
 import io.github.finsam.storage.jdbc.JdbcStore;
 import io.github.finsam.storage.memory.MemoryStore;
+import io.github.finsam.survey.Dimension;
+import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
 import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Processes that are killed while they write: what they said is stored is there, whole, and nothing
- * of what was under way is there in part. Three kills of each kind; with the system property {@code
+ * Processes that are killed while they write and look after kept counts: what they said is stored
+ * is there, whole, nothing of what was under way is there in part, and no kept count is used that
+ * is not what the answers give. Three kills of each kind; with the system property {@code
  * finsam.long} 200.
  */
 class KillTest {
@@ -47,13 +53,13 @@ class KillTest {
   @Test
   @DisplayName("H2 in a file: the process is killed, and with it the database")
   void h2() throws Exception {
-    kill(H2Place::fresh, (place, victim) -> victim.kill());
+    kill(H2Place::fresh, (place, victim) -> killWriter(victim));
   }
 
   @Test
   @DisplayName("PostgreSQL: the process is killed, and the server runs on")
   void postgres() throws Exception {
-    kill(PostgresPlace::fresh, (place, victim) -> victim.kill());
+    kill(PostgresPlace::fresh, (place, victim) -> killWriter(victim));
   }
 
   @Test
@@ -66,10 +72,15 @@ class KillTest {
           place.kill();
           // Nobody tells the writer; it finds out by itself, and ends.
           victim.awaitEnd();
-          assertEquals(LANES, victim.lost().size());
+          assertEquals(LANES + 1, victim.lost().size());
           assertTrue(LOST.containsAll(victim.lost().values()), victim.lost()::toString);
           place.startAgain();
         });
+  }
+
+  private static void killWriter(Victim victim) throws InterruptedException {
+    victim.kill();
+    assertEquals(Map.of(), victim.lost());
   }
 
   private static <P extends Place> void kill(Supplier<P> places, Blow<P> blow) throws Exception {
@@ -78,6 +89,7 @@ class KillTest {
       long seed = random.nextLong();
       try (P place = places.get();
           Store oracle = MemoryStore.open()) {
+        begin(place, oracle);
         int[] next = new int[LANES];
         for (int kill = kills; kill < Math.min(KILLS, kills + KILLS_OF_A_PLACE); kill++) {
           String where = "seed " + seed + ", kill " + kill;
@@ -93,12 +105,24 @@ class KillTest {
     }
   }
 
+  /** Stores the answers that nobody changes, and keeps counts of them. */
+  private static void begin(Place place, Store oracle) {
+    try (JdbcStore store = place.open()) {
+      for (Store each : List.of(store, oracle)) {
+        write(each, Lane::prepare);
+      }
+      assertEquals(Lane.QUIET_HALF_YEARS, store.segments().refresh());
+    }
+  }
+
   /** Brings the oracle to what is stored, unit by unit, and finds nothing else there. */
   private static void compare(
       Place place, Store oracle, Victim victim, long seed, int[] next, String where) {
     try (JdbcStore store = place.open()) {
-      long responses = 0;
-      List<Long> versions = new ArrayList<>();
+      countsKept(store, where);
+      long responses = Lane.QUIET_HALF_YEARS;
+      // Of the form that all lanes get answers to.
+      List<Long> versions = new ArrayList<>(List.of(1L));
       for (int i = 0; i < LANES; i++) {
         Lane lane = new Lane(seed, i);
         while (next[i] <= victim.done(i)) {
@@ -120,6 +144,40 @@ class KillTest {
       assertEquals(responses, count, where);
       audited(store, versions, responses, where);
     }
+  }
+
+  /** Kept counts are there and give what the answers give, as they were left and made anew. */
+  private static void countsKept(JdbcStore store, String where) {
+    assertEquals(List.of(), store.segments().verify(), where);
+    talliesLikeRows(store, where);
+    // Nothing else says that counts were kept: of those that nobody changed none is made anew.
+    long counted = store.segments().refresh();
+    assertTrue(counted <= LANES * Lane.HALF_YEARS, where + ", " + counted);
+    assertEquals(0, store.segments().refresh(), where);
+    assertEquals(List.of(), store.segments().verify(), where);
+    talliesLikeRows(store, where);
+  }
+
+  /** Counts of all förbund together, of each, and by all that is known of who was asked. */
+  private static void talliesLikeRows(JdbcStore store, String where) {
+    store.read(
+        snapshot -> {
+          List<Response> responses = new ArrayList<>();
+          snapshot.responses().forEach(Lane.every(), responses::add);
+          List<Form> forms = snapshot.forms().all();
+          for (TallyQuery query :
+              List.of(
+                  Lane.every(),
+                  Lane.every().by(Dimension.SEX, Dimension.HALF_YEAR),
+                  Lane.every().by(Dimension.FORBUND),
+                  Lane.every().by(Dimension.values()))) {
+            assertEquals(
+                Tally.of(query, forms, responses.iterator()),
+                snapshot.responses().tally(query),
+                where);
+          }
+          return "";
+        });
   }
 
   /** Every change is in the audit, and nothing that was not stored. */
@@ -153,9 +211,13 @@ class KillTest {
   }
 
   private static void play(Store store, Lane lane, int n) {
+    write(store, unit -> lane.play(unit, n));
+  }
+
+  private static void write(Store store, Consumer<Unit> work) {
     store.write(
         unit -> {
-          lane.play(unit, n);
+          work.accept(unit);
           return "";
         });
   }
@@ -165,6 +227,8 @@ class KillTest {
   void lanes() {
     try (Store one = MemoryStore.open();
         Store other = MemoryStore.open()) {
+      write(one, Lane::prepare);
+      write(other, Lane::prepare);
       Lane lane = new Lane(7, 1);
       for (int n = 0; n < 25; n++) {
         Lane.Contents before = n == 0 ? null : one.read(lane::contents);

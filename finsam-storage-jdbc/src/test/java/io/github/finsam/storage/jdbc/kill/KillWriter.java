@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * A process that writes until it is killed: one thread a lane, each unit told on standard output
- * when it is stored. Ends by itself when whoever started it is gone.
+ * when it is stored, and one that looks after the kept counts all the while, which is told as one
+ * lane more. Ends by itself when whoever started it is gone.
  */
 public final class KillWriter {
 
@@ -32,7 +34,7 @@ public final class KillWriter {
     endWithParent();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     long seed = Long.parseLong(args[4]);
-    try (Store store = open(args)) {
+    try (JdbcStore store = open(args)) {
       List<Thread> writers = new ArrayList<>();
       for (int i = 5; i < args.length; i++) {
         Lane lane = new Lane(seed, i - 5);
@@ -41,13 +43,16 @@ public final class KillWriter {
         writers.add(writer);
         writer.start();
       }
+      Thread keeper = new Thread(() -> keepCounts(store, args.length - 5, out));
+      writers.add(keeper);
+      keeper.start();
       for (Thread writer : writers) {
         writer.join();
       }
     }
   }
 
-  static Store open(String[] args) {
+  static JdbcStore open(String[] args) {
     if (args[0].equals("embedded")) {
       return JdbcStore.embedded(Path.of(args[1]));
     }
@@ -62,19 +67,41 @@ public final class KillWriter {
   }
 
   private static void write(Store store, Lane lane, int next, PrintStream out) {
+    repeat(
+        lane.number(),
+        next,
+        out,
+        n ->
+            store.write(
+                unit -> {
+                  lane.play(unit, n);
+                  return "";
+                }));
+  }
+
+  /** Counts segments again and again, and after every fourth time puts notes together. */
+  private static void keepCounts(JdbcStore store, int lane, PrintStream out) {
+    repeat(
+        lane,
+        0,
+        out,
+        n -> {
+          store.segments().refresh();
+          if (n % 4 == 3) {
+            store.segments().compact();
+          }
+        });
+  }
+
+  private static void repeat(int lane, int next, PrintStream out, IntConsumer task) {
     for (int n = next; ; n++) {
-      int number = n;
       try {
-        store.write(
-            unit -> {
-              lane.play(unit, number);
-              return "";
-            });
+        task.accept(n);
       } catch (StoreException e) {
-        out.println("lost " + lane.number() + " " + n + " " + e.code());
+        out.println("lost " + lane + " " + n + " " + e.code());
         return;
       }
-      out.println("done " + lane.number() + " " + n);
+      out.println("done " + lane + " " + n);
     }
   }
 

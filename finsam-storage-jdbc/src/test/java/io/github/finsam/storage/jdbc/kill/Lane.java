@@ -37,10 +37,11 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * One of several writers that work side by side, each with a förbund and a form of its own. What
- * unit of work number n does follows from the seed, n and what the units before it left, so that
- * any store can be brought where another was. Units change several aggregates and questionnaires
- * together: half of one would be seen.
+ * One of several writers that work side by side, each with a förbund of its own; all get answers to
+ * the same form, so that the counts of all förbund together are about all of them. What unit of
+ * work number n does follows from the seed, n and what the units before it left, so that any store
+ * can be brought where another was. Units change several aggregates and questionnaires together:
+ * half of one would be seen.
  *
  * <p>Immutable and thread-safe.
  *
@@ -57,6 +58,16 @@ record Lane(long seed, int number) {
 
   /** Two of these in a unit are more than a store keeps in memory until the unit is written. */
   private static final int BULK = 6_000;
+
+  private static final String EDITION = "utgåva";
+  private static final FormId ANSWERED = FormId.of("besvarat");
+  private static final ForbundId QUIET = ForbundId.of("lugnt");
+
+  /** The answers of a lane are of no more half-years than these. */
+  static final int HALF_YEARS = 4;
+
+  /** Of so many half-years are the answers of the förbund that no lane writes to, one of each. */
+  static final int QUIET_HALF_YEARS = 40;
 
   /**
    * What a store holds of a lane.
@@ -101,26 +112,35 @@ record Lane(long seed, int number) {
     return new DocumentId(forbund(), "dokument");
   }
 
-  private FormId answered() {
-    return FormId.of("besvarat " + number);
-  }
-
   private FormId unanswered() {
     return FormId.of("obesvarat " + number);
   }
 
-  private String edition() {
-    return "utgåva " + number;
+  /** Every answer of the lane's förbund, by everything. */
+  TallyQuery query() {
+    return every().ofForbunds(List.of(forbund())).by(Dimension.values());
   }
 
-  /** Every answer to the lane's form, by everything. */
-  TallyQuery query() {
-    return TallyQuery.of(edition()).by(Dimension.values());
+  /** Every answer of all lanes and of the förbund that none writes to. */
+  static TallyQuery every() {
+    return TallyQuery.of(EDITION);
+  }
+
+  /** Does what has to be done before the first lane begins. */
+  static void prepare(Unit unit) {
+    unit.forms().insert(form(ANSWERED, EDITION));
+    Random random = new Random(2014);
+    List<Response> responses = new ArrayList<>();
+    for (int i = 0; i < QUIET_HALF_YEARS; i++) {
+      LocalDate day = LocalDate.of(1994, 4, 1).plusMonths(6 * i);
+      responses.add(response(QUIET, Optional.empty(), "lugn " + i, day, random));
+    }
+    unit.responses().insert(responses);
   }
 
   Contents contents(Snapshot snapshot) {
     List<Response> responses = new ArrayList<>();
-    snapshot.responses().forEach(TallyQuery.of(edition()), responses::add);
+    snapshot.responses().forEach(query(), responses::add);
     responses.sort(Comparator.comparing(Response::sourceId));
     return new Contents(
         List.of(
@@ -128,7 +148,6 @@ record Lane(long seed, int number) {
             snapshot.accounts().findVersioned(year()),
             snapshot.counts().findVersioned(insatsYear()),
             snapshot.documents().findVersioned(documentId()),
-            snapshot.forms().findVersioned(answered()),
             snapshot.forms().findVersioned(unanswered())),
         snapshot.closedPeriods().all().stream()
             .filter(closed -> closed.id().forbund().equals(forbund()))
@@ -137,12 +156,11 @@ record Lane(long seed, int number) {
         snapshot.responses().tally(query()));
   }
 
-  /** Does what unit number n does; number 0 must be the first. */
+  /** Does what unit number n does; number 0 must be the first after {@link #prepare}. */
   void play(Unit unit, int n) {
     Random random = new Random((seed * 31 + number) * 1_000_003 + n);
     SampleData data = SampleData.seeded(random.nextLong());
     if (n == 0) {
-      unit.forms().insert(form(answered(), edition()));
       unit.forms().insert(form(unanswered(), "annan"));
       unit.forbunds().insert(data.forbund(forbund()));
       unit.accounts().insert(data.accounts(year()));
@@ -234,21 +252,28 @@ record Lane(long seed, int number) {
   private List<Response> responses(int n, int from, int to, Random random) {
     List<Response> responses = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      Setting setting =
-          Setting.builder()
-              .forbund(forbund())
-              .insats(random.nextBoolean() ? Optional.of(insatsYear().insats()) : Optional.empty())
-              .respondent(Respondent.PARTICIPANT)
-              .occasion(Occasion.CLOSURE)
-              .day(LocalDate.of(2013, 12, 25).plusDays(random.nextInt(400)))
-              .sex(random.nextInt(9) == 0 ? Optional.empty() : Optional.of(sex(random)))
-              .ageBand(random.nextInt(9) == 0 ? Optional.empty() : Optional.of(AgeBand.FINSAM))
-              .build();
-      Answers answers =
-          Answers.of(1 + random.nextInt(5), 1 + random.nextInt(4), random.nextInt(11));
-      responses.add(new Response(sourceId(n, i), answered(), setting, answers));
+      Optional<InsatsId> insats =
+          random.nextBoolean() ? Optional.of(insatsYear().insats()) : Optional.empty();
+      LocalDate day = LocalDate.of(2013, 12, 25).plusDays(random.nextInt(400));
+      responses.add(response(forbund(), insats, sourceId(n, i), day, random));
     }
     return responses;
+  }
+
+  private static Response response(
+      ForbundId forbund, Optional<InsatsId> insats, String sourceId, LocalDate day, Random random) {
+    Setting setting =
+        Setting.builder()
+            .forbund(forbund)
+            .insats(insats)
+            .respondent(Respondent.PARTICIPANT)
+            .occasion(Occasion.CLOSURE)
+            .day(day)
+            .sex(random.nextInt(9) == 0 ? Optional.empty() : Optional.of(sex(random)))
+            .ageBand(random.nextInt(9) == 0 ? Optional.empty() : Optional.of(AgeBand.FINSAM))
+            .build();
+    Answers answers = Answers.of(1 + random.nextInt(5), 1 + random.nextInt(4), random.nextInt(11));
+    return new Response(sourceId, ANSWERED, setting, answers);
   }
 
   private static Sex sex(Random random) {

@@ -46,11 +46,14 @@ final class Victim implements AutoCloseable {
     listener.start();
   }
 
-  /** Starts one that writes with {@link KillWriter}; each lane begins with its next unit. */
+  /**
+   * Starts one that writes with {@link KillWriter}; each lane begins with its next unit, and one
+   * lane more looks after kept counts.
+   */
   static Victim start(Place place, long seed, int[] next) {
     List<String> words = new ArrayList<>(List.of(Long.toString(seed)));
     Arrays.stream(next).mapToObj(Integer::toString).forEach(words::add);
-    return start(KillWriter.class, place, words, next.length);
+    return start(KillWriter.class, place, words, next.length + 1);
   }
 
   /** Starts one; its program is given the words of the place and then its own. */

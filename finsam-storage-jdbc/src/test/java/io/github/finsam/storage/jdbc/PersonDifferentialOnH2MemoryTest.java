@@ -1,8 +1,0 @@
-package io.github.finsam.storage.jdbc;
-
-class PersonDifferentialOnH2MemoryTest extends JdbcPersonDifferentialContract {
-
-  PersonDifferentialOnH2MemoryTest() {
-    super(Databases.H2_MEMORY);
-  }
-}

@@ -1,8 +1,0 @@
-package io.github.finsam.storage.jdbc;
-
-class PersonDifferentialOnMariaDbTest extends JdbcPersonDifferentialContract {
-
-  PersonDifferentialOnMariaDbTest() {
-    super(Databases.MARIADB);
-  }
-}
