@@ -102,7 +102,7 @@ public final class Session {
   }
 
   /** How long a statement may take, for {@code Statement.setQueryTimeout}; 0 for no limit. */
-  private int timeoutSeconds() {
+  int timeoutSeconds() {
     return timeout.map(Session::seconds).orElse(0);
   }
 
