@@ -110,6 +110,19 @@ final class Stores {
         });
   }
 
+  /** A source that gives the same connection again and again, which nobody closes. */
+  static DataSource lent(Connection connection) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) ->
+                proxy(
+                    Connection.class,
+                    connection,
+                    (name, real) -> name.equals("close") ? null : real.get()));
+  }
+
   /** What a connection to a database of this product says of it. */
   static DatabaseMetaData product(String name) {
     return (DatabaseMetaData)

@@ -1,5 +1,7 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.contract.SamplePathways.participant;
+import static io.github.finsam.storage.contract.SamplePathways.running;
 import static io.github.finsam.storage.jdbc.Stores.FORBUND;
 import static io.github.finsam.storage.jdbc.Stores.ID;
 import static io.github.finsam.storage.jdbc.Stores.insert;
@@ -10,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.contract.SampleData;
@@ -26,7 +30,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -199,6 +206,61 @@ class TimeoutTest {
         connection.rollback();
       }
       connection.setAutoCommit(true);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "The application's limit on its connection to H2, where there is but one, is put back")
+  void commonLimit() throws SQLException {
+    JdbcConnectionPool one = JdbcConnectionPool.create("jdbc:h2:mem:limit", "sa", "");
+    try (Connection connection = one.getConnection();
+        Statement own = connection.createStatement()) {
+      own.setQueryTimeout(17);
+      for (JdbcOptions options :
+          List.of(JdbcOptions.standard(), JdbcOptions.standard().withStatementTimeout(LIMIT))) {
+        JdbcStore.open(one, options).close();
+        JdbcPersonStore.open(one, options).close();
+        DataSource shared = Stores.lent(connection);
+        for (boolean joined : List.of(true, false)) {
+          connection.setAutoCommit(!joined);
+          JdbcOptions there = options.withSchemaMode(SchemaMode.NONE);
+          JdbcStore store =
+              joined ? JdbcStore.joined(connection, there) : JdbcStore.open(shared, there);
+          PersonStore persons =
+              joined
+                  ? JdbcPersonStore.joined(connection, there)
+                  : JdbcPersonStore.open(shared, there);
+          write(store, unit -> unit.forbunds().insert(FORBUND));
+          assertEquals(17, limit(connection));
+          store.read(s -> s.responses().tally(QUERY));
+          assertEquals(17, limit(connection));
+          write(store, unit -> unit.forbunds().delete(ID, 1));
+          persons.read(Accessor.of("någon", "prov"), s -> s.pathways().count());
+          assertEquals(17, limit(connection));
+          persons.write(
+              Accessor.of("någon", "prov"),
+              unit -> {
+                unit.pathways().insert(running(1, 1, 0, 0));
+                return unit.erase(participant(1));
+              });
+          assertEquals(17, limit(connection));
+        }
+      }
+    } finally {
+      one.dispose();
+    }
+  }
+
+  /** In seconds, as the database has it. */
+  private static int limit(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'QUERY_TIMEOUT'")) {
+      row.next();
+      return row.getInt(1) / 1_000;
     }
   }
 

@@ -84,7 +84,9 @@ public final class Session {
    */
   PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(names.fill(sql));
-    statement.setQueryTimeout(timeoutSeconds());
+    if (timeout.isPresent()) {
+      statement.setQueryTimeout(timeoutSeconds());
+    }
     return statement;
   }
 
@@ -101,7 +103,7 @@ public final class Session {
     }
   }
 
-  /** How long a statement may take, for {@code Statement.setQueryTimeout}; 0 for no limit. */
+  /** How long a statement may take, as {@code Statement.setQueryTimeout} has it; 0 for no limit. */
   int timeoutSeconds() {
     return timeout.map(Session::seconds).orElse(0);
   }
