@@ -24,8 +24,12 @@ import java.util.function.LongConsumer;
  *     store.bulk().inUnitsOf(100_000).skippingStored().telling(n -> bar.set(n)).load(responses);
  * }</pre>
  *
- * <p>As it is, all responses are one unit of work: all are stored or none. Immutable; each method
- * gives another load.
+ * <p>As it is, all responses are one unit of work: all are stored or none. However long a load
+ * takes, {@link JdbcOptions#statementTimeout} ends it only if the database takes longer than that
+ * for one of the pieces in which it goes there. Where the connection is lost, what the units before
+ * have stored stays, and a load with {@link #skippingStored} can be run again.
+ *
+ * <p>Immutable; each method gives another load.
  */
 public final class BulkLoad {
 

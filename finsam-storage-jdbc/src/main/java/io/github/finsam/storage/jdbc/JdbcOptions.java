@@ -22,7 +22,10 @@ import org.immutables.value.Value;
  *     first a letter, at most 20
  * @param schemaMode what is done about the tables when the store is opened
  * @param statementTimeout how long one statement may take, whole seconds are counted and begun ones
- *     count in full; empty for as long as the database lets it
+ *     count in full; empty for as long as the database lets it. A load is many statements, each of
+ *     at most 16 384 responses, and the time that their source takes does not count. Reading
+ *     responses one after the other, or counting them from their rows, is one statement, and what
+ *     is done with each meanwhile may count.
  * @param actor who is named in the audit as the one who changes, unless {@link JdbcStore#actingAs}
  *     says another; 1 to 200 characters
  * @param clock what time it is, for the audit

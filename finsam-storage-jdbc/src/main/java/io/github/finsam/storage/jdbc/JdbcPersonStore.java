@@ -28,6 +28,13 @@ import javax.sql.DataSource;
  * one after the other, and numbers are given to the log in the order in which it is stored. What a
  * read or unit has read is logged in that transaction, too, or in one of its own where it fails.
  *
+ * <p>If the connection is lost while that transaction is being stored, the caller gets a {@link
+ * StoreException} with code {@code unknown-outcome} and has to look whether what he changed is
+ * stored. What he read is in the log once all the same: over another connection the store waits for
+ * the transaction, if it is still on its way, looks whether its entries are there, and writes them
+ * if not. Only where no other connection is to be had may they be missing; the exception then
+ * carries that as suppressed.
+ *
  * <p>Every change is kept in the table {@code person_audit} with who made it and what for, and
  * names the pathway as long as that is stored. Messages and causes of exceptions never repeat what
  * is stored: of an error of the database they tell its number.

@@ -2,9 +2,10 @@ package io.github.finsam.storage.jdbc;
 
 import static io.github.finsam.storage.jdbc.Stores.FORBUND;
 import static io.github.finsam.storage.jdbc.Stores.ID;
-import static io.github.finsam.storage.jdbc.Stores.execute;
+import static io.github.finsam.storage.jdbc.Stores.cut;
 import static io.github.finsam.storage.jdbc.Stores.insert;
 import static io.github.finsam.storage.jdbc.Stores.instead;
+import static io.github.finsam.storage.jdbc.Stores.lasting;
 import static io.github.finsam.storage.jdbc.Stores.observed;
 import static io.github.finsam.storage.jdbc.Stores.refused;
 import static io.github.finsam.storage.jdbc.Stores.table;
@@ -22,7 +23,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,44 +73,6 @@ class FailuresTest {
                   }));
       assertEquals(FORBUND, store.read(s -> s.forbunds().get(ID)));
       assertEquals(2L, store.<Long>write(u -> u.forbunds().update(CHANGED, 1)));
-    }
-  }
-
-  /** A place whose source survives the end of its connections, as H2's own pool does not. */
-  private static TestDatabase lasting(Databases on, Path folder) {
-    if (on != Databases.H2_FILE) {
-      return on.fresh();
-    }
-    JdbcDataSource plain = new JdbcDataSource();
-    plain.setURL("jdbc:h2:file:" + folder.resolve("lasting"));
-    plain.setUser("sa");
-    return new TestDatabase(on, plain, Optional.empty(), () -> {});
-  }
-
-  /** Ends a connection from outside; with H2 the whole database has to go. */
-  private static void cut(TestDatabase place, Connection connection) {
-    try {
-      switch (place.database()) {
-        case H2_MEMORY, H2_FILE -> {
-          try (Connection other = place.source().getConnection();
-              Statement statement = other.createStatement()) {
-            statement.execute("shutdown immediately");
-          } catch (JdbcSQLNonTransientConnectionException e) {
-            // It ends the connection that asks for it, too.
-          }
-        }
-        case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST ->
-            execute(
-                place.source(),
-                "select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where state = 'idle in transaction'");
-        case MARIADB ->
-            execute(
-                place.source(),
-                "kill " + connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId());
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -9,24 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.pathway.EventId;
 import io.github.finsam.storage.AccessEvent;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.AnswerLink;
 import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.StoreException;
-import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.Names;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,88 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PersonRightsTest {
 
   private static final Accessor WHO = Accessor.of("handläggare-7", "uppföljning");
-  private static final String PASSWORD = "Sal-och-socker-17";
-
-  /** A user of the database with some rights, gone when closed. */
-  private record Somebody(TestDatabase place, String user, DataSource source)
-      implements AutoCloseable {
-
-    static Somebody in(TestDatabase place, String user) throws SQLException {
-      Names names = Names.of(place.options());
-      return switch (place.database()) {
-        case H2_MEMORY, H2_FILE -> {
-          run(place.source(), "create user " + user + " password '" + PASSWORD + "'");
-          String url;
-          try (Connection connection = place.source().getConnection()) {
-            url = connection.getMetaData().getURL();
-          }
-          yield new Somebody(place, user, JdbcConnectionPool.create(url, user, PASSWORD));
-        }
-        case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST -> {
-          run(place.source(), "create role " + user + " login password '" + PASSWORD + "'");
-          run(
-              place.source(),
-              "grant usage on schema " + names.schema().orElseThrow() + " to " + user);
-          yield new Somebody(place, user, pool(place, user));
-        }
-        case MARIADB -> {
-          String here = user + "@'127.0.0.1'";
-          run(place.source(), "create user " + here + " identified by '" + PASSWORD + "'");
-          yield new Somebody(place, here, pool(place, user));
-        }
-      };
-    }
-
-    private static HikariDataSource pool(TestDatabase place, String user) throws SQLException {
-      HikariDataSource owner = (HikariDataSource) place.source();
-      // What is after the question mark says who the owner is.
-      String url = owner.getJdbcUrl().replaceFirst("\\?.*", "");
-      if (place.database() == Databases.MARIADB) {
-        // In no database at first: there is none yet that the user may be in.
-        url = url.replaceFirst("/[^/]*$", "/");
-      }
-      return Databases.pool(url, user, PASSWORD);
-    }
-
-    void grant(String rights, String... tables) throws SQLException {
-      for (String table : tables) {
-        run(
-            place.source(),
-            "grant " + rights + " on " + Names.of(place.options()).table(table) + " to " + user);
-      }
-    }
-
-    /** Whether the database keeps the user from it. */
-    boolean isKeptFrom(String sql) {
-      try {
-        run(source, sql);
-        return false;
-      } catch (SQLException e) {
-        assertEquals(Failure.DENIED, Failure.of(e), e::getMessage);
-        return true;
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      if (source instanceof HikariDataSource pool) {
-        pool.close();
-      } else if (source instanceof JdbcConnectionPool pool) {
-        pool.dispose();
-      }
-      if (place.database().name().startsWith("POSTGRESQL")) {
-        run(place.source(), "drop owned by " + user);
-      }
-      run(place.source(), "drop user " + user);
-    }
-  }
-
-  private static void run(DataSource source, String sql) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -133,30 +46,7 @@ class PersonRightsTest {
         app.grant("select, update", "person_number");
         app.grant("select", "person_schema");
         JdbcOptions options = place.options().withSchemaMode(SchemaMode.VALIDATE);
-        try (PersonStore store = JdbcPersonStore.open(app.source(), options)) {
-          store.write(
-              WHO,
-              unit -> {
-                unit.pathways().insert(running(1, 1, 0, 0));
-                unit.pathways().insert(running(2, 2, 0, 0));
-                unit.links()
-                    .insert(new AnswerLink(FORBUNDS.get(0), "svar-1", id(1), EventId.of("mät")));
-                return "";
-              });
-          store.write(WHO, unit -> unit.pathways().add(id(2), closed(9), 1));
-          store.read(WHO, s -> s.pathways().of(participant(1)));
-          store.read(WHO, s -> s.export(participant(2)));
-          assertEquals(1, store.<Integer>write(WHO, unit -> unit.erase(participant(1))));
-          List<AccessEvent> events = new ArrayList<>();
-          store.read(
-              WHO,
-              s -> {
-                s.access().forEach(Instant.MIN, Instant.MAX, events::add);
-                return "";
-              });
-          assertEquals(3, events.size());
-          assertFalse(events.get(0).participant().isPresent());
-        }
+        atWork(app.source(), options);
         Names names = Names.of(place.options());
         List<String> forbidden =
             new ArrayList<>(
@@ -172,6 +62,34 @@ class PersonRightsTest {
           assertEquals(true, app.isKeptFrom(sql), sql);
         }
       }
+    }
+  }
+
+  /** Does all that the store does. */
+  static void atWork(DataSource source, JdbcOptions options) {
+    try (PersonStore store = JdbcPersonStore.open(source, options)) {
+      store.write(
+          WHO,
+          unit -> {
+            unit.pathways().insert(running(1, 1, 0, 0));
+            unit.pathways().insert(running(2, 2, 0, 0));
+            unit.links()
+                .insert(new AnswerLink(FORBUNDS.get(0), "svar-1", id(1), EventId.of("mät")));
+            return "";
+          });
+      store.write(WHO, unit -> unit.pathways().add(id(2), closed(9), 1));
+      store.read(WHO, s -> s.pathways().of(participant(1)));
+      store.read(WHO, s -> s.export(participant(2)));
+      assertEquals(1, store.<Integer>write(WHO, unit -> unit.erase(participant(1))));
+      List<AccessEvent> events = new ArrayList<>();
+      store.read(
+          WHO,
+          s -> {
+            s.access().forEach(Instant.MIN, Instant.MAX, events::add);
+            return "";
+          });
+      assertEquals(3, events.size());
+      assertFalse(events.get(0).participant().isPresent());
     }
   }
 

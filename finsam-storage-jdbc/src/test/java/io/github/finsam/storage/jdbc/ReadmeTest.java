@@ -123,6 +123,20 @@ class ReadmeTest {
     return squeezed(text.substring(start, text.indexOf("```", start)));
   }
 
+  /** What stands between fences in a language, in the section under a heading. */
+  static List<String> blocks(String language, String heading) throws IOException {
+    String text = text();
+    int start = text.indexOf("\n" + heading);
+    assertTrue(start >= 0, heading);
+    int end = text.indexOf("\n## ", start + 1);
+    String section = end < 0 ? text.substring(start) : text.substring(start, end);
+    return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+        .matcher(section)
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+  }
+
   @Test
   @DisplayName("The code runs, and is the code of the README but for line breaks")
   void code() throws IOException, SQLException {

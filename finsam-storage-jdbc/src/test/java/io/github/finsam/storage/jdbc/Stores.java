@@ -11,13 +11,18 @@ import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.contract.SampleData;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.function.Executable;
+import org.postgresql.PGConnection;
 
 /** What the tests of stores have in common. */
 final class Stores {
@@ -105,6 +110,19 @@ final class Stores {
         });
   }
 
+  /** A source that gives the same connection again and again, which nobody closes. */
+  static DataSource lent(Connection connection) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) ->
+                proxy(
+                    Connection.class,
+                    connection,
+                    (name, real) -> name.equals("close") ? null : real.get()));
+  }
+
   /** What a connection to a database of this product says of it. */
   static DatabaseMetaData product(String name) {
     return (DatabaseMetaData)
@@ -129,5 +147,44 @@ final class Stores {
                         throw e.getCause();
                       }
                     })));
+  }
+
+  /** A place whose source survives the end of its connections, as H2's own pool does not. */
+  static TestDatabase lasting(Databases on, Path folder) {
+    if (on != Databases.H2_FILE) {
+      return on.fresh();
+    }
+    JdbcDataSource plain = new JdbcDataSource();
+    plain.setURL("jdbc:h2:file:" + folder.resolve("lasting"));
+    plain.setUser("sa");
+    return new TestDatabase(on, plain, Optional.empty(), () -> {});
+  }
+
+  /** Ends a connection from outside; with H2 the whole database has to go. */
+  static void cut(TestDatabase place, Connection connection) {
+    try {
+      switch (place.database()) {
+        case H2_MEMORY, H2_FILE -> {
+          try (Connection other = place.source().getConnection();
+              Statement statement = other.createStatement()) {
+            statement.execute("shutdown immediately");
+          } catch (JdbcSQLNonTransientConnectionException e) {
+            // It ends the connection that asks for it, too.
+          }
+        }
+        case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST ->
+            execute(
+                place.source(),
+                "select pg_terminate_backend("
+                    + connection.unwrap(PGConnection.class).getBackendPID()
+                    + ")");
+        case MARIADB ->
+            execute(
+                place.source(),
+                "kill " + connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -115,7 +115,8 @@ final class AnswerReading {
       sql.append(" group by form, half_year");
       columns(parts).forEach(column -> sql.append(", ").append(column));
     }
-    return CopyRows.open(connection, session.names().fill(sql.toString()), parts);
+    return CopyRows.open(
+        connection, session.names().fill(sql.toString()), parts, CopyLimit.set(session));
   }
 
   private static String joined(List<? extends Number> numbers) {

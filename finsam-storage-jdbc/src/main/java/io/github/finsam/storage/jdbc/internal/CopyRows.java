@@ -19,25 +19,31 @@ final class CopyRows extends AnswerRows {
   private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
 
   private final CopyOut out;
+  private final CopyLimit limit;
   private final Texts forbunds = new Texts();
   private final Texts insatser = new Texts();
 
   private byte[] bytes = {};
   private int at;
   private boolean begun;
+  private boolean failed;
 
-  private CopyRows(CopyOut out, Set<Part> parts) {
+  private CopyRows(CopyOut out, Set<Part> parts, CopyLimit limit) {
     super(parts);
     this.out = out;
+    this.limit = limit;
   }
 
   /**
    * Rows of a query with the columns form, half_year, those of the parts in their order, and the
    * codes.
+   *
+   * @param limit how long the copy may take; ended with the rows
    */
-  static CopyRows open(PGConnection connection, String query, Set<Part> parts) throws SQLException {
+  static CopyRows open(PGConnection connection, String query, Set<Part> parts, CopyLimit limit)
+      throws SQLException {
     CopyOut out = connection.getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)");
-    return new CopyRows(out, parts);
+    return new CopyRows(out, parts, limit);
   }
 
   @Override
@@ -123,7 +129,7 @@ final class CopyRows extends AnswerRows {
   /** Reads on until so many bytes are there. */
   private void need(int count) throws SQLException {
     while (bytes.length - at < count) {
-      byte[] more = out.readFromCopy();
+      byte[] more = read();
       if (more == null) {
         throw new SQLException("The copy ended within a row");
       }
@@ -138,11 +144,23 @@ final class CopyRows extends AnswerRows {
     }
   }
 
+  private byte @Nullable [] read() throws SQLException {
+    try {
+      return out.readFromCopy();
+    } catch (SQLException e) {
+      failed = true;
+      throw e;
+    }
+  }
+
   /** Reads what is left: a request to cancel might come too late and hit what is asked next. */
   @Override
   public void close() throws SQLException {
-    while (out.isActive() && out.readFromCopy() != null) {
+    while (out.isActive() && read() != null) {
       // Nobody wants it.
+    }
+    if (!failed) {
+      limit.end();
     }
   }
 

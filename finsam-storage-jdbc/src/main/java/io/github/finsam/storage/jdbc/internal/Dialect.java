@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.Database;
+import io.github.finsam.storage.jdbc.JdbcOptions;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What differs between the databases; the scripts that make their tables lie in folders beside. */
 public enum Dialect {
@@ -203,6 +205,28 @@ public enum Dialect {
     try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
+      }
+    }
+  }
+
+  /**
+   * The limit of time of all statements of a connection, in seconds, if setting that of one of ours
+   * will change it.
+   */
+  public OptionalInt commonTimeout(Connection connection, JdbcOptions options) throws SQLException {
+    if (this != H2 || options.statementTimeout().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try (Statement statement = connection.createStatement()) {
+      return OptionalInt.of(statement.getQueryTimeout());
+    }
+  }
+
+  /** Puts back the limit of time that a connection's statements had. */
+  public void setCommonTimeout(Connection connection, OptionalInt seconds) throws SQLException {
+    if (seconds.isPresent()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setQueryTimeout(seconds.getAsInt());
       }
     }
   }

@@ -36,6 +36,8 @@ public enum Failure {
   private static final Set<String> BLOCKED_STATES = Set.of("55P03", "HYT00");
   private static final int BLOCKED_CODE = 1205;
   private static final Set<String> TIMEOUT_STATES = Set.of("57014", "70100");
+  // MariaDB gives the end of a statement and that of its connection the same state.
+  private static final int KILLED_CODE = 1927;
   private static final Set<String> REFERENCE_STATES = Set.of("23001", "23503", "23506");
   private static final Set<Integer> REFERENCE_CODES = Set.of(1451, 1452);
   private static final Set<String> DENIED_STATES = Set.of("42501", "90096");
@@ -71,6 +73,9 @@ public enum Failure {
     }
     if (BLOCKED_STATES.contains(state) || (general && number == BLOCKED_CODE)) {
       return BLOCKED;
+    }
+    if (state.equals("70100") && number == KILLED_CODE) {
+      return LOST;
     }
     if (error instanceof SQLTimeoutException || TIMEOUT_STATES.contains(state)) {
       return TIMEOUT;

@@ -6,6 +6,7 @@ import io.github.finsam.storage.jdbc.SchemaMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -47,41 +48,44 @@ public final class JoinedTransactions implements Transactions {
   @Override
   public <U extends UnitOfWork, T> T read(
       Function<? super Session, ? extends U> unit, Function<? super U, ? extends T> work) {
-    return turn.take(() -> work(unit.apply(session()), work));
+    return turn.take(() -> inTransaction(session -> work(unit.apply(session), work)));
   }
 
   @Override
   public <U extends UnitOfWork, T> T write(
       Function<? super Session, ? extends U> unit, Function<? super U, ? extends T> work) {
-    return turn.take(
-        () -> {
-          Session session = session();
-          Savepoint start = savepoint();
-          U of = unit.apply(session);
-          T result;
-          try {
-            result = work(of, work);
-          } catch (StaleException e) {
-            back(start, e);
-            of.check(session);
-            throw Failure.translated(e);
-          } catch (RuntimeException | Error e) {
-            back(start, e);
-            throw e;
-          }
-          try {
-            turn.store(() -> of.write(session));
-          } catch (RuntimeException e) {
-            back(start, e);
-            if (Failure.isDisturbance(e)) {
-              // Names both versions, if the isolation of the transaction lets them be seen.
-              of.check(session);
-            }
-            throw Failure.translated(e);
-          }
-          release(start);
-          return result;
-        });
+    return turn.take(() -> inTransaction(session -> write(session, unit, work)));
+  }
+
+  private <U extends UnitOfWork, T> T write(
+      Session session,
+      Function<? super Session, ? extends U> unit,
+      Function<? super U, ? extends T> work) {
+    Savepoint start = savepoint();
+    U of = unit.apply(session);
+    T result;
+    try {
+      result = work(of, work);
+    } catch (StaleException e) {
+      back(start, e);
+      of.check(session);
+      throw Failure.translated(e);
+    } catch (RuntimeException | Error e) {
+      back(start, e);
+      throw e;
+    }
+    try {
+      turn.store(() -> of.write(session));
+    } catch (RuntimeException e) {
+      back(start, e);
+      if (Failure.isDisturbance(e)) {
+        // Names both versions, if the isolation of the transaction lets them be seen.
+        of.check(session);
+      }
+      throw Failure.translated(e);
+    }
+    release(start);
+    return result;
   }
 
   @Override
@@ -97,15 +101,25 @@ public final class JoinedTransactions implements Transactions {
     }
   }
 
-  private Session session() {
+  private <T> T inTransaction(Function<Session, T> work) {
+    OptionalInt timeout;
     try {
       if (connection.getAutoCommit()) {
         throw new StoreException("no-transaction");
       }
+      timeout = dialect.commonTimeout(connection, options);
     } catch (SQLException e) {
       throw Failure.translated(e);
     }
-    return new Session(connection, dialect, options);
+    try {
+      return work.apply(new Session(connection, dialect, options));
+    } finally {
+      try {
+        dialect.setCommonTimeout(connection, timeout);
+      } catch (SQLException e) {
+        // A dead connection has none.
+      }
+    }
   }
 
   private Savepoint savepoint() {

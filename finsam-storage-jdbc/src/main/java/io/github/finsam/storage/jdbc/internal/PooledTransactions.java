@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -210,12 +211,14 @@ public final class PooledTransactions implements Transactions {
     private final Connection connection;
     private final boolean autoCommit;
     private final Optional<Integer> isolation;
+    private final OptionalInt timeout;
     private final Session session;
 
     Lease(Connection connection, boolean snapshot) throws SQLException {
       this.connection = connection;
       this.autoCommit = connection.getAutoCommit();
       this.isolation = dialect.isolation(connection);
+      this.timeout = dialect.commonTimeout(connection, options);
       this.session = new Session(connection, dialect, options);
       if (snapshot) {
         dialect.beginSnapshot(connection);
@@ -247,6 +250,7 @@ public final class PooledTransactions implements Transactions {
         if (isolation.isPresent()) {
           connection.setTransactionIsolation(isolation.get());
         }
+        dialect.setCommonTimeout(connection, timeout);
       } catch (SQLException e) {
         // A dead connection is as it was; what was to be stored is stored, or has told why not.
       } finally {

@@ -69,6 +69,15 @@ final class ResponseWriting {
       Iterator<Response> rest,
       ToLongFunction<Response> revision)
       throws SQLException {
+    CopyLimit limit = CopyLimit.set(session);
+    // What the source takes is none of the database's time, so that where this is limited all are
+    // there when the copy begins: no more than the caller has in memory anyway.
+    Iterator<Response> rows = rest;
+    if (session.timeoutSeconds() > 0) {
+      List<Response> taken = new ArrayList<>();
+      rest.forEachRemaining(taken::add);
+      rows = taken.iterator();
+    }
     CopyIn in =
         connection
             .getCopyAPI()
@@ -79,8 +88,8 @@ final class ResponseWriting {
       for (Response response : first) {
         copy.row(response, revision.applyAsLong(response));
       }
-      while (rest.hasNext()) {
-        Response response = rest.next();
+      while (rows.hasNext()) {
+        Response response = rows.next();
         copy.row(response, revision.applyAsLong(response));
       }
       copy.end();
@@ -89,6 +98,7 @@ final class ResponseWriting {
         in.cancelCopy();
       }
     }
+    limit.end();
   }
 
   /** PostgreSQL's binary format, high bytes first. */

@@ -84,7 +84,9 @@ public final class Session {
    */
   PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(names.fill(sql));
-    statement.setQueryTimeout(timeoutSeconds());
+    if (timeout.isPresent()) {
+      statement.setQueryTimeout(timeoutSeconds());
+    }
     return statement;
   }
 
@@ -101,8 +103,8 @@ public final class Session {
     }
   }
 
-  /** How long a statement may take, for {@code Statement.setQueryTimeout}; 0 for no limit. */
-  private int timeoutSeconds() {
+  /** How long a statement may take, as {@code Statement.setQueryTimeout} has it; 0 for no limit. */
+  int timeoutSeconds() {
     return timeout.map(Session::seconds).orElse(0);
   }
 

@@ -8,6 +8,7 @@ import io.github.finsam.storage.jdbc.internal.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The application's own transaction, of which all becomes part; it commits. */
@@ -16,11 +17,16 @@ final class JoinedTransaction implements Transaction {
   private static final int ATTEMPTS = 3;
 
   private final Connection connection;
+  private final Dialect dialect;
+  private final OptionalInt timeout;
   private final Session session;
 
-  private JoinedTransaction(Connection connection, Session session) {
+  private JoinedTransaction(Connection connection, Dialect dialect, JdbcOptions options)
+      throws SQLException {
     this.connection = connection;
-    this.session = session;
+    this.dialect = dialect;
+    this.timeout = dialect.commonTimeout(connection, options);
+    this.session = new Session(connection, dialect, options);
   }
 
   static JoinedTransaction begin(Connection connection, Dialect dialect, JdbcOptions options) {
@@ -28,10 +34,10 @@ final class JoinedTransaction implements Transaction {
       if (connection.getAutoCommit()) {
         throw new StoreException("no-transaction");
       }
+      return new JoinedTransaction(connection, dialect, options);
     } catch (SQLException e) {
       throw Discreet.translated(e);
     }
-    return new JoinedTransaction(connection, new Session(connection, dialect, options));
   }
 
   @Override
@@ -80,6 +86,11 @@ final class JoinedTransaction implements Transaction {
 
   @Override
   public void close() {
-    // The connection is the application's.
+    // The connection is the application's, and stays open.
+    try {
+      dialect.setCommonTimeout(connection, timeout);
+    } catch (SQLException e) {
+      // A dead connection has none.
+    }
   }
 }

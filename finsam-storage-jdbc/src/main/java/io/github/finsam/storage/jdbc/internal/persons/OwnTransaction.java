@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class OwnTransaction implements Transaction {
   private Connection connection;
   private boolean autoCommit;
   private Optional<Integer> isolation;
+  private OptionalInt timeout;
   private Session session;
 
   private OwnTransaction(
@@ -88,6 +90,7 @@ final class OwnTransaction implements Transaction {
   private void remember() throws SQLException {
     autoCommit = connection.getAutoCommit();
     isolation = dialect.isolation(connection);
+    timeout = dialect.commonTimeout(connection, options);
   }
 
   @Override
@@ -198,6 +201,7 @@ final class OwnTransaction implements Transaction {
       if (isolation.isPresent()) {
         used.setTransactionIsolation(isolation.get());
       }
+      dialect.setCommonTimeout(used, timeout);
     } catch (SQLException e) {
       // A dead connection is as it was; what was to be stored is, or somebody knows why not.
     }

@@ -8,10 +8,13 @@ import io.github.finsam.storage.PersonUnit;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
 import io.github.finsam.storage.jdbc.internal.Dialect;
+import io.github.finsam.storage.jdbc.internal.Session;
 import io.github.finsam.storage.jdbc.internal.Turn;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -63,13 +66,13 @@ public final class Persons {
             PersonRows rows = new PersonRows(transaction.session());
             JdbcPersonUnit unit = new JdbcPersonUnit(rows, recorder);
             Changes none = new Changes(rows);
+            Ending ending = new Ending(transaction, recorder, none);
             try {
               T result = work(unit, work);
-              store(transaction, writes ? unit.changes() : none, recorder);
+              ending.store(writes ? unit.changes() : none);
               return result;
             } catch (Throwable e) {
-              recorder.forgetErasures();
-              log(transaction, none, recorder, e);
+              ending.log(e);
               throw e;
             }
           }
@@ -85,30 +88,57 @@ public final class Persons {
     }
   }
 
-  /** What was read before the work failed was read all the same. */
-  private void log(
-      Transaction transaction, Changes none, AccessRecorder recorder, Throwable failure) {
-    try {
-      store(transaction, none, recorder);
-    } catch (StoreException e) {
-      failure.addSuppressed(e);
-    }
-  }
+  /** What comes after the work. */
+  private final class Ending {
 
-  private void store(Transaction transaction, Changes changes, AccessRecorder recorder) {
-    List<AccessEvent> events = recorder.events();
-    turn.store(
-        () -> {
-          if (changes.isEmpty() && events.isEmpty()) {
-            return;
-          }
-          transaction.store(
-              session ->
-                  Storing.store(
-                      session,
-                      changes,
-                      events,
-                      new PersonAudit(recorder.accessor(), clock.instant())));
-        });
+    private final Transaction transaction;
+    private final AccessRecorder recorder;
+    private final Changes none;
+    private Optional<Logged> logged = Optional.empty();
+
+    Ending(Transaction transaction, AccessRecorder recorder, Changes none) {
+      this.transaction = transaction;
+      this.recorder = recorder;
+      this.none = none;
+    }
+
+    void store(Changes changes) {
+      List<AccessEvent> events = recorder.events();
+      if (changes.isEmpty() && events.isEmpty()) {
+        turn.store(() -> {});
+        return;
+      }
+      store(session -> logged = Storing.store(session, changes, events, audit()));
+    }
+
+    /**
+     * What was read before the work failed was read all the same, and is logged once, also where
+     * nobody knows whether that was done with the unit.
+     */
+    void log(Throwable failure) {
+      recorder.forgetErasures();
+      List<AccessEvent> events = recorder.events();
+      Optional<Logged> unit =
+          failure instanceof StoreException refusal && refusal.code().equals("unknown-outcome")
+              ? logged
+              : Optional.empty();
+      try {
+        if (unit.isEmpty()) {
+          store(none);
+        } else if (!events.isEmpty()) {
+          store(session -> Storing.logUnlessThere(session, none, events, audit(), unit.get()));
+        }
+      } catch (StoreException e) {
+        failure.addSuppressed(e);
+      }
+    }
+
+    private void store(Consumer<Session> writes) {
+      turn.store(() -> transaction.store(writes));
+    }
+
+    private PersonAudit audit() {
+      return new PersonAudit(recorder.accessor(), clock.instant());
+    }
   }
 }

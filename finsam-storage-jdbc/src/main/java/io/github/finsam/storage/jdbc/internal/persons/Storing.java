@@ -61,17 +61,35 @@ final class Storing {
   /**
    * Stores changes and the log of the unit that made them.
    *
+   * @return where the log of them begins; empty if there are no events
    * @throws ConflictException if what the changes rest on is not as it was
    * @throws DuplicateException if another pathway is the same spell by now
    */
-  static void store(Session session, Changes changes, List<AccessEvent> events, PersonAudit audit) {
+  static Optional<Logged> store(
+      Session session, Changes changes, List<AccessEvent> events, PersonAudit audit) {
     Storing storing = new Storing(session, changes, audit);
     storing.hold(events);
     if (!changes.isEmpty()) {
       storing.requireUnchanged();
       storing.write();
     }
-    storing.log(events);
+    return storing.log(events);
+  }
+
+  /**
+   * Logs the events of a unit of which nobody knows whether it was stored, unless they are in the
+   * log. If it is just being stored, this waits until that is over.
+   *
+   * @param none no changes
+   * @param unit where the log of the unit begins if it was stored
+   */
+  static void logUnlessThere(
+      Session session, Changes none, List<AccessEvent> events, PersonAudit audit, Logged unit) {
+    Storing storing = new Storing(session, none, audit);
+    storing.hold(events);
+    if (!storing.isThere(unit)) {
+      storing.log(events);
+    }
   }
 
   // What is stored by now
@@ -447,15 +465,38 @@ final class Storing {
 
   // Logging
 
-  private void log(List<AccessEvent> events) {
+  /** Whether the number is that of the event, and not of another that was given it since. */
+  private boolean isThere(Logged unit) {
+    // Whoever gives numbers holds the last one until they are stored.
+    session
+        .query("select last_number from ${prefix}person_number where name = 'access' for update")
+        .mapTo(Long.class)
+        .one();
+    AccessEvent event = unit.first();
+    return session
+            .query(
+                "select count(*) from ${prefix}access_event where number = ? and occurred_at = ?"
+                    + " and who = ? and purpose = ? and kind = ?")
+            .bind(0, unit.number())
+            .bind(1, Times.of(event.at()))
+            .bind(2, event.by().who().value())
+            .bind(3, event.by().purpose())
+            .bind(4, event.kind().name())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  private Optional<Logged> log(List<AccessEvent> events) {
     audit.write(session, ids -> rows(ids).keySet(), many -> next("audit", many));
     if (events.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Set<PathwayId> about = new TreeSet<>();
     events.forEach(event -> event.pathway().ifPresent(about::add));
     Set<PathwayId> named = rows(about).keySet();
     long number = next("access", events.size());
+    Logged logged = new Logged(number, events.get(0));
     PreparedBatch batch =
         session.batch(
             "insert into ${prefix}access_event (number, occurred_at, who, purpose, kind,"
@@ -477,6 +518,7 @@ final class Storing {
       }
     }
     run(batch);
+    return Optional.of(logged);
   }
 
   /** The first of so many numbers in a row; others wait for the next until these are stored. */
