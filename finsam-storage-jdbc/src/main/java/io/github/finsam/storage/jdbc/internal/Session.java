@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.statement.Update;
@@ -25,6 +27,9 @@ import org.jdbi.v3.core.statement.Update;
 public final class Session {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** One for all sessions, since it remembers what it has parsed. */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final Connection connection;
   private final Dialect dialect;
@@ -42,6 +47,7 @@ public final class Session {
     this.handle = Jdbi.create(connection).open();
     SqlStatements statements = handle.getConfig(SqlStatements.class);
     statements.setTemplateEngine(TemplateEngine.NOP);
+    statements.setSqlParser(PARSER);
     timeout.ifPresent(t -> statements.setQueryTimeout(seconds(t)));
   }
 
