@@ -143,10 +143,10 @@ final class Column {
    * Columns one behind the other.
    *
    * @param parts columns of the item; some may be missing
-   * @param to for each part and group of it the group of the whole, after all groups of the parts
-   *     before
+   * @param starts for each part what its groups are counted from in the whole: they come after all
+   *     groups of the parts before
    */
-  static Column concatenated(String item, @Nullable Column[] parts, int[][] to) {
+  static Column concatenated(String item, @Nullable Column[] parts, int[] starts) {
     boolean[] given = new boolean[FormItem.MAX_CODE + 1];
     int bits = Byte.SIZE;
     int size = 0;
@@ -179,7 +179,7 @@ final class Column {
         continue;
       }
       for (int i = 0; i < part.groups.length; i++) {
-        groups[start + i] = to[p][part.groups[i]];
+        groups[start + i] = starts[p] + part.groups[i];
       }
       if (part.bits == bits && part.codes.length == count) {
         System.arraycopy(part.words, 0, words, start * wordsEach, part.words.length);

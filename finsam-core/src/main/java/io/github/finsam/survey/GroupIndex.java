@@ -253,56 +253,61 @@ final class GroupIndex {
    * Groups of several indexes together.
    *
    * @param index every group of any of them, once
-   * @param to for each of them, where its groups stand now
-   * @param inOrder whether the groups of each stand before those of the next
+   * @param starts if the groups of each stand before those of the next, where those of each begin
+   *     now; else of no length
+   * @param to else for each of them, where its groups stand now
    */
   @SuppressWarnings("ArrayRecordComponent") // passed from one method to the next, never compared
-  record Union(GroupIndex index, int[][] to, boolean inOrder) {}
+  record Union(GroupIndex index, int[] starts, int[][] to) {
+
+    boolean inOrder() {
+      return starts.length > 0;
+    }
+  }
 
   static Union union(List<GroupIndex> parts) {
     Object[][] values = new Object[DIMENSIONS][];
     for (int d = 0; d < DIMENSIONS; d++) {
       TreeSet<Object> all = new TreeSet<>();
+      Object[] before = {};
       for (GroupIndex part : parts) {
-        all.addAll(Arrays.asList(part.values[d]));
+        // Most parts have the same sexes, age bands and half-years.
+        if (!Arrays.equals(part.values[d], before)) {
+          before = part.values[d];
+          all.addAll(Arrays.asList(before));
+        }
       }
       values[d] = all.toArray();
     }
     Packing packing = packing(values);
-    long count = 0;
-    for (GroupIndex part : parts) {
-      count += part.size();
-    }
-    long[] keys = new long[Math.toIntExact(count)];
     int[] starts = new int[parts.size() + 1];
     for (int p = 0; p < parts.size(); p++) {
-      starts[p + 1] = starts[p] + parts.get(p).size();
+      starts[p + 1] = Math.addExact(starts[p], parts.get(p).size());
     }
-    Threads.ifMany(count, IntStream.range(0, parts.size()))
+    long[] keys = new long[starts[parts.size()]];
+    Threads.ifMany(keys.length, IntStream.range(0, parts.size()))
         .forEach(p -> parts.get(p).translate(values, packing, keys, starts[p]));
     boolean inOrder = true;
     for (int i = 1; i < keys.length; i++) {
       inOrder &= keys[i - 1] < keys[i];
     }
-    int[] groupOf = new int[keys.length];
-    int found = keys.length - 1;
     if (inOrder) {
-      Arrays.setAll(groupOf, i -> i);
-    } else {
-      found = -1;
-      int[] order = RadixSort.sort(keys);
-      for (int i = 0; i < keys.length; i++) {
-        if (found < 0 || keys[found] != keys[i]) {
-          keys[++found] = keys[i];
-        }
-        groupOf[order[i]] = found;
+      return new Union(of(values, keys), starts, new int[0][]);
+    }
+    int[] groupOf = new int[keys.length];
+    int found = -1;
+    int[] order = RadixSort.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      if (found < 0 || keys[found] != keys[i]) {
+        keys[++found] = keys[i];
       }
+      groupOf[order[i]] = found;
     }
     int[][] to = new int[parts.size()][];
     for (int p = 0; p < to.length; p++) {
       to[p] = Arrays.copyOfRange(groupOf, starts[p], starts[p + 1]);
     }
-    return new Union(of(values, inOrder ? keys : Arrays.copyOf(keys, found + 1)), to, inOrder);
+    return new Union(of(values, Arrays.copyOf(keys, found + 1)), new int[0], to);
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Sorts packed groups digit by digit: they are many, and few of their bits are in use. */
 final class RadixSort {
 
-  private static final int DIGIT = 11;
-  private static final int BUCKETS = 1 << DIGIT;
+  /** Counters for more digits than this leave the first-level cache. */
+  private static final int MOST_BITS = 11;
 
   private RadixSort() {}
 
@@ -32,20 +32,25 @@ final class RadixSort {
     long[] from = keys;
     long[] to = new long[count];
     int[] orderTo = new int[count];
-    int[] starts = new int[BUCKETS];
-    for (int shift = 0; shift < Long.SIZE && all >>> shift != 0; shift += DIGIT) {
+    // As few digits as may be, and then as few values of each.
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(all);
+    int digits = (bits + MOST_BITS - 1) / MOST_BITS;
+    int digit = (bits + digits - 1) / digits;
+    int[] starts = new int[1 << digit];
+    int mask = starts.length - 1;
+    for (int shift = 0; shift < bits; shift += digit) {
       Arrays.fill(starts, 0);
       for (int i = 0; i < count; i++) {
-        starts[(int) (from[i] >>> shift) & (BUCKETS - 1)]++;
+        starts[(int) (from[i] >>> shift) & mask]++;
       }
       int start = 0;
-      for (int b = 0; b < BUCKETS; b++) {
+      for (int b = 0; b < starts.length; b++) {
         int size = starts[b];
         starts[b] = start;
         start += size;
       }
       for (int i = 0; i < count; i++) {
-        int at = starts[(int) (from[i] >>> shift) & (BUCKETS - 1)]++;
+        int at = starts[(int) (from[i] >>> shift) & mask]++;
         to[at] = from[i];
         orderTo[at] = order[i];
       }

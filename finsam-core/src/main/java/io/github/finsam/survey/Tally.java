@@ -388,7 +388,9 @@ public final class Tally implements Serializable {
       return filled.get(0);
     }
     GroupIndex.Union union = GroupIndex.union(filled.stream().map(part -> part.groups).toList());
-    return gather(query, union.index(), filled, union.to(), union.inOrder());
+    return union.inOrder()
+        ? concatenate(query, union.index(), filled, union.starts())
+        : gather(query, union.index(), filled, union.to());
   }
 
   /**
@@ -433,7 +435,7 @@ public final class Tally implements Serializable {
     for (int i = 0; i < count; i++) {
       to[groupOf[sorted.order()[i]]] = sorted.groups()[i];
     }
-    return gather(coarser, sorted.index(), List.of(this), new int[][] {to}, false);
+    return gather(coarser, sorted.index(), List.of(this), new int[][] {to});
   }
 
   private boolean isIncluded(boolean[][] included, int group) {
@@ -446,33 +448,46 @@ public final class Tally implements Serializable {
   }
 
   /**
+   * The counts of parts one behind the other.
+   *
+   * @param starts for each part what its groups are counted from in the whole: they come after all
+   *     groups of the parts before
+   */
+  private static Tally concatenate(
+      TallyQuery query, GroupIndex groups, List<Tally> parts, int[] starts) {
+    return new Tally(
+        query,
+        groups,
+        Threads.ifMany(groups.size(), columns(parts).entrySet().stream())
+            .map(item -> Column.concatenated(item.getKey(), item.getValue(), starts))
+            .toArray(Column[]::new));
+  }
+
+  /** Of each item the columns of the parts; null for a part that has none. */
+  private static SortedMap<String, @Nullable Column[]> columns(List<Tally> parts) {
+    SortedMap<String, @Nullable Column[]> byItem = new TreeMap<>(Ids::compare);
+    for (int p = 0; p < parts.size(); p++) {
+      for (Column column : parts.get(p).columns) {
+        byItem.computeIfAbsent(column.item(), item -> new @Nullable Column[parts.size()])[p] =
+            column;
+      }
+    }
+    return byItem;
+  }
+
+  /**
    * The counts of parts added up.
    *
    * @param to for each part and group of it the group of the whole; -1 if it is left out
-   * @param inOrder whether nothing is left out, and the groups of a part come after those of the
-   *     part before
    */
-  private static Tally gather(
-      TallyQuery query, GroupIndex groups, List<Tally> parts, int[][] to, boolean inOrder) {
-    TreeMap<String, @Nullable Column[]> byItem = new TreeMap<>(Ids::compare);
+  private static Tally gather(TallyQuery query, GroupIndex groups, List<Tally> parts, int[][] to) {
     int[][] ranges = new int[to.length][];
     for (int p = 0; p < to.length; p++) {
       ranges[p] = range(to[p]);
-      for (Column column : parts.get(p).columns) {
-        byItem.computeIfAbsent(column.item(), item -> new @Nullable Column[to.length])[p] = column;
-      }
-    }
-    if (inOrder) {
-      return new Tally(
-          query,
-          groups,
-          Threads.ifMany(groups.size(), byItem.entrySet().stream())
-              .map(item -> Column.concatenated(item.getKey(), item.getValue(), to))
-              .toArray(Column[]::new));
     }
     int[] places = new int[groups.size()];
     List<Column> columns = new ArrayList<>();
-    byItem.forEach((item, sources) -> gather(item, sources, to, ranges, places, columns));
+    columns(parts).forEach((item, sources) -> gather(item, sources, to, ranges, places, columns));
     return new Tally(query, groups, columns.toArray(NO_COLUMNS));
   }
 

@@ -217,7 +217,7 @@ final class JdbcRun {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx96m",
+            "-Xmx80m",
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),

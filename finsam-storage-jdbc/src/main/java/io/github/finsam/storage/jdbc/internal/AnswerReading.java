@@ -223,9 +223,10 @@ final class AnswerReading {
       }
       if (withAges) {
         int youngest = rows.getInt(column++);
-        boolean none = rows.wasNull();
+        boolean none = youngest == 0 && rows.wasNull();
         int oldest = rows.getInt(column++);
-        ages = none ? NO_AGES : youngest * AGES + (rows.wasNull() ? AGES - 1 : oldest);
+        boolean open = oldest == 0 && rows.wasNull();
+        ages = none ? NO_AGES : youngest * AGES + (open ? AGES - 1 : oldest);
       }
       if (withInsats) {
         insats = rows.getString(column);

@@ -172,13 +172,15 @@ final class JdbcResponses implements ResponsePart {
 
   private void countRows(AnswerFilter filter, Set<Part> parts, RowCounter counter, RowTest test)
       throws SQLException {
+    Aside<Integer> counting = new Aside<>(parts, counter::addAll, counted -> {});
     try (AnswerRows rows = AnswerReading.openForCounting(session, filter, parts)) {
       while (rows.next()) {
         if (test.test(rows)) {
-          counter.add(rows);
+          counting.add(rows);
         }
       }
     }
+    counting.end();
   }
 
   /** Counts the rows that the unit has not removed. */
@@ -327,14 +329,17 @@ final class JdbcResponses implements ResponsePart {
     Map<Long, Form> ofEdition = forms.ofEdition(query.edition());
     if (!ofEdition.isEmpty()) {
       ResponseMaker maker = new ResponseMaker(ofEdition);
+      Aside<List<Response>> making =
+          new Aside<>(AnswerRows.WHOLE, maker::responses, some -> some.forEach(action));
       try (AnswerRows rows =
           AnswerReading.open(
               session, AnswerFilter.of(query, ofEdition.keySet()), AnswerRows.WHOLE)) {
         while (rows.next()) {
           if (removed.isEmpty() || !removed.containsKey(key(rows))) {
-            action.accept(maker.response(rows));
+            making.add(rows);
           }
         }
+        making.end();
       } catch (SQLException e) {
         throw Failure.translated(e);
       }
@@ -876,7 +881,16 @@ final class JdbcResponses implements ResponsePart {
       this.forms = forms;
     }
 
-    Response response(AnswerRows row) {
+    /** The responses of rows, in their order. */
+    List<Response> responses(RowBatch rows) {
+      List<Response> responses = new ArrayList<>(rows.size());
+      while (rows.next()) {
+        responses.add(response(rows));
+      }
+      return responses;
+    }
+
+    private Response response(AnswerRows row) {
       Form form = last;
       if (form == null || lastRevision != row.form) {
         form = Objects.requireNonNull(forms.get(row.form));

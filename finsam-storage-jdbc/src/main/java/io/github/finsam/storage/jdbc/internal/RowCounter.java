@@ -38,6 +38,14 @@ final class RowCounter {
     this.strata = new Strata(accumulator::stratum);
   }
 
+  /** Counts rows, and says how many they are. */
+  int addAll(RowBatch rows) {
+    while (rows.next()) {
+      add(rows);
+    }
+    return rows.size();
+  }
+
   /** Counts the current row. */
   void add(AnswerRows row) {
     Form form = form(row.form);

@@ -1,0 +1,88 @@
+package io.github.finsam.storage.jdbc.internal;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of answers that have been read, to be gone through once more. */
+final class RowBatch extends AnswerRows {
+
+  private static final int ROWS = 2_048;
+  private static final int BYTES = 1 << 18;
+
+  private final long[] forms = new long[ROWS];
+  private final int[] halves = new int[ROWS];
+  private final @Nullable String[] forbunds = new String[ROWS];
+  private final @Nullable String[] sourceIds = new String[ROWS];
+  private final @Nullable LocalDate[] days = new LocalDate[ROWS];
+  private final int[] sexes = new int[ROWS];
+  private final int[] allAges = new int[ROWS];
+  private final @Nullable String[] insatser = new String[ROWS];
+  // Where the codes of each row end.
+  private final int[] ends = new int[ROWS];
+  private int size;
+  private int current = -1;
+
+  /** A batch of rows with some columns, with none yet. */
+  RowBatch(Set<Part> parts) {
+    super(parts);
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isFull() {
+    return size == ROWS || size > 0 && ends[size - 1] >= BYTES;
+  }
+
+  /** Takes the current row of others, which has the same columns. */
+  void add(AnswerRows row) {
+    int start = size == 0 ? 0 : ends[size - 1];
+    if (codes.length - start < row.length) {
+      codes = Arrays.copyOf(codes, Math.max(start + row.length, codes.length * 2));
+    }
+    System.arraycopy(row.codes, row.from, codes, start, row.length);
+    ends[size] = start + row.length;
+    forms[size] = row.form;
+    halves[size] = row.half;
+    forbunds[size] = row.forbund;
+    sourceIds[size] = row.sourceId;
+    days[size] = row.day;
+    sexes[size] = row.sex;
+    allAges[size] = row.ages;
+    insatser[size] = row.insats;
+    size++;
+  }
+
+  /** Forgets all rows. */
+  void clear() {
+    size = 0;
+    current = -1;
+  }
+
+  @Override
+  boolean next() {
+    if (current + 1 >= size) {
+      return false;
+    }
+    current++;
+    form = forms[current];
+    half = halves[current];
+    forbund = forbunds[current];
+    sourceId = sourceIds[current];
+    day = days[current];
+    sex = sexes[current];
+    ages = allAges[current];
+    insats = insatser[current];
+    from = current == 0 ? 0 : ends[current - 1];
+    length = ends[current] - from;
+    return true;
+  }
+
+  @Override
+  public void close() {
+    clear();
+  }
+}
