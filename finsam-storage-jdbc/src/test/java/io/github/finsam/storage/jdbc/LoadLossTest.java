@@ -1,7 +1,6 @@
 package io.github.finsam.storage.jdbc;
 
 import static io.github.finsam.storage.jdbc.Stores.cut;
-import static io.github.finsam.storage.jdbc.Stores.execute;
 import static io.github.finsam.storage.jdbc.Stores.instead;
 import static io.github.finsam.storage.jdbc.Stores.lasting;
 import static io.github.finsam.storage.jdbc.Stores.observed;
@@ -12,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.survey.Dimension;
@@ -20,6 +20,8 @@ import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -168,12 +170,17 @@ class LoadLossTest {
   @Test
   @DisplayName(
       "A connection that MariaDB ends during a statement is lost, and no time was exceeded")
-  void killed() {
+  void killed() throws SQLException {
     try (TestDatabase place = Databases.MARIADB.borrow()) {
-      IllegalStateException killed =
-          assertThrows(
-              IllegalStateException.class, () -> execute(place.source(), "kill connection_id()"));
-      assertEquals(Failure.LOST, Failure.of(killed), killed::toString);
+      HikariDataSource pool = place.source().unwrap(HikariDataSource.class);
+      Connection connection = pool.getConnection();
+      try (Statement statement = connection.createStatement()) {
+        SQLException killed =
+            assertThrows(SQLException.class, () -> statement.execute("kill connection_id()"));
+        assertEquals(Failure.LOST, Failure.of(killed), killed::toString);
+      } finally {
+        pool.evictConnection(connection);
+      }
     }
   }
 

@@ -48,7 +48,11 @@ final class Aside<R> {
       Task task = new Task(next);
       tasks.add(task);
       ForkJoinPool.commonPool().execute(task);
-      next = tasks.size() < MOST ? new RowBatch(parts) : endFirst();
+      next = new RowBatch(parts);
+      // What is done is told at once: the next rows may be long in coming.
+      while (tasks.size() >= MOST || !tasks.isEmpty() && tasks.getFirst().isDone()) {
+        next = endFirst();
+      }
     }
   }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of answers that have been read, to be gone through once more. */
 final class RowBatch extends AnswerRows {
 
-  private static final int ROWS = 2_048;
+  /** To hand over so many costs little beside working on them, and nobody waits long for them. */
+  private static final int ROWS = 512;
+
   private static final int BYTES = 1 << 18;
 
   private final long[] forms = new long[ROWS];
