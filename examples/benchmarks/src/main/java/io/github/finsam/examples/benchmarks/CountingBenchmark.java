@@ -114,7 +114,7 @@ public class CountingBenchmark {
   public static class InDuck {
 
     /** How they lie. */
-    @Param({"WIDE", "WIDE_SUMS", "NARROW", "AS_GIVEN"})
+    @Param({"WIDE", "WIDE_SUMS", "NARROW", "NAMED", "AS_GIVEN"})
     public String layout = "";
 
     private final List<Duck> duck = new ArrayList<>();

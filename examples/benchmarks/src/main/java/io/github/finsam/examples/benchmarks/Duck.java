@@ -18,14 +18,15 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
  * DuckDB in memory, without the ids of questionnaires. All forms are respondent and occasion at
  * once, so that a column less is grouped by. But for {@link Layout#AS_GIVEN} its data is prepared
- * as suits it best: keys are small numbers that somebody has given out, and half-years are worked
- * out beforehand.
+ * as suits it best: half-years are worked out beforehand, and keys are small numbers that somebody
+ * has given out and has to look up again, but for {@link Layout#NAMED}, where DuckDB does.
  */
 final class Duck implements AutoCloseable {
 
@@ -37,6 +38,8 @@ final class Duck implements AutoCloseable {
     WIDE_SUMS,
     /** One table, a row for each answer. */
     NARROW,
+    /** As {@link #WIDE_SUMS}, but keys are enumerations, and come out as what they stand for. */
+    NAMED,
     /** As {@link #WIDE_SUMS}, but keys and days as questionnaires have them. */
     AS_GIVEN
   }
@@ -86,8 +89,32 @@ final class Duck implements AutoCloseable {
     return IntStream.range(0, form.items().size());
   }
 
+  private static String enumerations(List<Response> responses) {
+    return enumeration("forbund", responses.stream().map(r -> r.setting().forbund().value()))
+        + enumeration(
+            "insats",
+            responses.stream().flatMap(r -> r.setting().insats().map(InsatsId::value).stream()))
+        + "sex ENUM ('WOMAN', 'MAN'), "
+        + enumeration(
+            "ages",
+            responses.stream().flatMap(r -> r.setting().ageBand().map(AgeBand::toString).stream()))
+        + "half UTINYINT, ";
+  }
+
+  private static String enumeration(String column, Stream<String> values) {
+    return values
+        .distinct()
+        .map(value -> "'" + value + "'")
+        .collect(Collectors.joining(", ", column + " ENUM (", "), "));
+  }
+
   private void load(List<Response> responses) throws SQLException {
-    String keys = layout == Layout.AS_GIVEN ? TEXTS : NUMBERS;
+    String keys =
+        switch (layout) {
+          case AS_GIVEN -> TEXTS;
+          case NAMED -> enumerations(responses);
+          case WIDE, WIDE_SUMS, NARROW -> NUMBERS;
+        };
     Map<Object, Integer> numbers = new HashMap<>();
     List<DuckDBAppender> appenders = new ArrayList<>();
     Map<String, Integer> items = new HashMap<>();
@@ -140,6 +167,10 @@ final class Duck implements AutoCloseable {
         to.beginRow();
         if (layout == Layout.AS_GIVEN) {
           append(to, setting);
+          to.append(setting.day());
+        } else if (layout == Layout.NAMED) {
+          append(to, setting);
+          to.append((byte) key[4]);
         } else {
           append(to, key);
         }
@@ -168,7 +199,6 @@ final class Duck implements AutoCloseable {
     to.append(setting.insats().map(InsatsId::value).orElse(null));
     to.append(setting.sex().map(Sex::name).orElse(null));
     to.append(setting.ageBand().map(AgeBand::toString).orElse(null));
-    to.append(setting.day());
   }
 
   private static int number(Map<Object, Integer> numbers, Object value) {
@@ -231,7 +261,7 @@ final class Duck implements AutoCloseable {
     double deviations = 0;
     while (row.next()) {
       for (int key = 1; key <= query.keys(); key++) {
-        if (layout == Layout.AS_GIVEN && key < query.keys()) {
+        if ((layout == Layout.AS_GIVEN || layout == Layout.NAMED) && key < query.keys()) {
           row.getString(key);
         } else {
           row.getInt(key);

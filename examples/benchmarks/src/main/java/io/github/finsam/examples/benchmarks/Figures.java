@@ -64,10 +64,7 @@ record Figures(
         .parallel()
         .mapToObj(
             p ->
-                of(
-                    tally,
-                    (int) ((long) cells * p / parts),
-                    (int) ((long) cells * (p + 1) / parts)))
+                of(tally, (int) ((long) cells * p / parts), (int) ((long) cells * (p + 1) / parts)))
         .reduce(new Figures(0, 0, 0, 0, 0, 0, 0), Figures::plus);
   }
 
