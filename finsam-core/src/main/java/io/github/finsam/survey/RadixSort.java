@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Sorts packed groups digit by digit: they are many, and few of their bits are in use. */
 final class RadixSort {
 
-  /** Counters for more digits than this leave the first-level cache. */
+  /** Counters for longer digits than this leave the first-level cache. */
   private static final int MOST_BITS = 11;
 
   private RadixSort() {}

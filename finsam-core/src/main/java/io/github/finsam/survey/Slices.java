@@ -13,10 +13,10 @@ import java.util.Optional;
  * questionnaires at a time, see {@link TallyAccumulator#addSlices}.
  *
  * <p>An answer is its rank among the codes that the item allows, from 0 for the lowest: three bits.
- * Of as many as {@value #ROWS} questionnaires the lowest bits of their answers to an item lie side
- * by side, behind them the middle bits and behind those the highest, and then those of the next
- * item, which begins a new byte: 21 bytes hold 56 answers. (A bit-sliced index: O'Neil, P. and
- * Quass, D., Improved Query Performance with Variant Indexes, SIGMOD 1997, section 2.2.)
+ * Of as many as 56 questionnaires the lowest bits of their answers to an item lie side by side,
+ * behind them the middle bits and behind those the highest, and then those of the next item, which
+ * begins a new byte: 21 bytes hold 56 answers. (A bit-sliced index: O'Neil, P. and Quass, D.,
+ * Improved Query Performance with Variant Indexes, SIGMOD 1997, section 2.2.)
  *
  * <p>Immutable and thread-safe.
  */

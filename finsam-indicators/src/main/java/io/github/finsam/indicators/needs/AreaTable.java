@@ -43,7 +43,7 @@ public record AreaTable(
         new Arguments()
             .unique("areas", areas, Area::id)
             .unique("measures", measures, AreaMeasure::id)
-            .unique("values", values, v -> v.measure() + " " + v.area() + " " + v.year())
+            .unique("values", values, v -> List.of(v.measure(), v.area(), v.year()))
             .unique("breakdowns", breakdowns, Breakdown::id);
     Set<String> knownAreas = areas.stream().map(Area::id).collect(Collectors.toSet());
     Set<String> knownMeasures = measures.stream().map(AreaMeasure::id).collect(Collectors.toSet());
