@@ -34,7 +34,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -182,7 +181,7 @@ class DumpTest {
       fill(store);
       fill(persons);
       before = contents(store);
-      read = log(persons);
+      read = Stores.accesses(persons, WHO);
     }
     Map<String, List<String>> rows = rows(place.source(), place.schema().orElseThrow());
     commands.run();
@@ -196,12 +195,12 @@ class DumpTest {
         PersonStore persons = JdbcPersonStore.open(restored, options)) {
       assertEquals(before, contents(store));
       assertEquals(List.of(), store.segments().verify());
-      assertEquals(read, log(persons));
+      assertEquals(read, Stores.accesses(persons, WHO));
       assertEquals(running(1, 1, 0, 0), persons.read(WHO, s -> s.pathways().get(id(1))));
       // What numbers rows goes on after those that are there.
       insert(store, Stores.FORBUND.withId(ForbundId.of("efteråt")));
       write(store, u -> u.responses().insert(List.of(later())));
-      assertEquals(read.size() + 1, log(persons).size());
+      assertEquals(read.size() + 1, Stores.accesses(persons, WHO).size());
     }
   }
 
@@ -292,17 +291,6 @@ class DumpTest {
     }
     assertFalse(all.isEmpty(), kind.name());
     return all;
-  }
-
-  private static List<AccessEvent> log(PersonStore persons) {
-    List<AccessEvent> events = new ArrayList<>();
-    persons.read(
-        WHO,
-        s -> {
-          s.access().forEach(Instant.MIN, Instant.MAX, events::add);
-          return "";
-        });
-    return events;
   }
 
   /** Every column of every row of every table. */

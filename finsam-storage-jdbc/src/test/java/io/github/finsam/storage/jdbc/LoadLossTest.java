@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc;
 
 import static io.github.finsam.storage.jdbc.Stores.cut;
 import static io.github.finsam.storage.jdbc.Stores.instead;
+import static io.github.finsam.storage.jdbc.Stores.interrupted;
 import static io.github.finsam.storage.jdbc.Stores.lasting;
 import static io.github.finsam.storage.jdbc.Stores.observed;
 import static io.github.finsam.storage.jdbc.Stores.refused;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -93,34 +93,15 @@ class LoadLossTest {
     }
   }
 
-  /** Does something once, before the responses from some number on are given. */
-  private static Iterator<Response> interrupted(int before, Runnable what) {
-    Iterator<Response> responses = RESPONSES.iterator();
-    return new Iterator<>() {
-      private int taken;
-
-      @Override
-      public boolean hasNext() {
-        return responses.hasNext();
-      }
-
-      @Override
-      public Response next() {
-        if (taken++ == before) {
-          what.run();
-        }
-        return responses.next();
-      }
-    };
-  }
-
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2_MEMORY")
   @DisplayName(
       "Lost in the middle of a load that is one unit, nothing is stored; again, and all is")
   void oneUnit(Databases on, @TempDir Path folder) {
     try (Mortal mortal = new Mortal(on, folder)) {
-      refused("unreachable", () -> mortal.store.bulk().load(interrupted(9_000, mortal::end)));
+      refused(
+          "unreachable",
+          () -> mortal.store.bulk().load(interrupted(RESPONSES, 9_000, mortal::end)));
       mortal.assertStored(0);
       // From what is told how far the load has come.
       refused(
@@ -129,7 +110,12 @@ class LoadLossTest {
       mortal.assertStored(0);
       refused(
           "unreachable",
-          () -> mortal.store.bulk().skippingStored().load(interrupted(9_000, mortal::end)));
+          () ->
+              mortal
+                  .store
+                  .bulk()
+                  .skippingStored()
+                  .load(interrupted(RESPONSES, 9_000, mortal::end)));
       mortal.assertStored(0);
       mortal.cutAtCommit.set(true);
       refused("unknown-outcome", () -> mortal.store.bulk().load(RESPONSES.iterator()));

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,14 +63,7 @@ class PersonCommitLossTest {
   }
 
   private static List<AccessKind> log(PersonStore store) {
-    List<AccessEvent> events = new ArrayList<>();
-    store.read(
-        WHO,
-        s -> {
-          s.access().forEach(Instant.MIN, Instant.MAX, events::add);
-          return "";
-        });
-    return events.stream().map(AccessEvent::kind).toList();
+    return Stores.accesses(store, WHO).stream().map(AccessEvent::kind).toList();
   }
 
   private static long audited(TestDatabase place) throws SQLException {

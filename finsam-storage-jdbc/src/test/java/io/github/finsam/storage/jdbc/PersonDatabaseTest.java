@@ -32,7 +32,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +79,7 @@ class PersonDatabaseTest {
   }
 
   private static List<AccessEvent> log(PersonStore store) {
-    List<AccessEvent> events = new ArrayList<>();
-    read(store, s -> s.access().forEach(Instant.MIN, Instant.MAX, events::add));
-    return events;
+    return Stores.accesses(store, WHO);
   }
 
   private static AnswerLink link(String source, int pathway) {

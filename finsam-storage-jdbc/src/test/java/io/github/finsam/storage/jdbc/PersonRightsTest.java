@@ -17,7 +17,6 @@ import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.internal.Names;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,13 +80,7 @@ class PersonRightsTest {
       store.read(WHO, s -> s.pathways().of(participant(1)));
       store.read(WHO, s -> s.export(participant(2)));
       assertEquals(1, store.<Integer>write(WHO, unit -> unit.erase(participant(1))));
-      List<AccessEvent> events = new ArrayList<>();
-      store.read(
-          WHO,
-          s -> {
-            s.access().forEach(Instant.MIN, Instant.MAX, events::add);
-            return "";
-          });
+      List<AccessEvent> events = Stores.accesses(store, WHO);
       assertEquals(3, events.size());
       assertFalse(events.get(0).participant().isPresent());
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.forbund.Forbund;
+import io.github.finsam.storage.AccessEvent;
+import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.Unit;
@@ -16,6 +19,10 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -54,6 +61,39 @@ final class Stores {
     StoreException refusal = assertThrows(StoreException.class, call);
     assertEquals(code, refusal.code(), refusal::getMessage);
     return refusal;
+  }
+
+  /** What stands in the log of accesses. */
+  static List<AccessEvent> accesses(PersonStore store, Accessor who) {
+    List<AccessEvent> events = new ArrayList<>();
+    store.read(
+        who,
+        snapshot -> {
+          snapshot.access().forEach(Instant.MIN, Instant.MAX, events::add);
+          return "";
+        });
+    return events;
+  }
+
+  /** Values one after the other; before one of them, counted from 0, something else happens. */
+  static <T> Iterator<T> interrupted(List<T> values, int before, Runnable what) {
+    Iterator<T> rest = values.iterator();
+    return new Iterator<>() {
+      private int taken;
+
+      @Override
+      public boolean hasNext() {
+        return rest.hasNext();
+      }
+
+      @Override
+      public T next() {
+        if (taken++ == before) {
+          what.run();
+        }
+        return rest.next();
+      }
+    };
   }
 
   static void execute(DataSource source, String... statements) {

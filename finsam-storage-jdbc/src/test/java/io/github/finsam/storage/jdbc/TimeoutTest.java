@@ -26,7 +26,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -161,25 +160,8 @@ class TimeoutTest {
     try (TestDatabase place = on.borrow();
         JdbcStore store = limited(place)) {
       insertForms(store);
-      Iterator<Response> responses = RESPONSES.iterator();
-      Iterator<Response> slow =
-          new Iterator<>() {
-            private int taken;
-
-            @Override
-            public boolean hasNext() {
-              return responses.hasNext();
-            }
-
-            @Override
-            public Response next() {
-              if (++taken == 9_000) {
-                LockSupport.parkNanos(LIMIT.multipliedBy(2).toNanos());
-              }
-              return responses.next();
-            }
-          };
-      store.bulk().load(slow);
+      Runnable nap = () -> LockSupport.parkNanos(LIMIT.multipliedBy(2).toNanos());
+      store.bulk().load(Stores.interrupted(RESPONSES, 9_000, nap));
       assertStored(RESPONSES, store);
     }
   }

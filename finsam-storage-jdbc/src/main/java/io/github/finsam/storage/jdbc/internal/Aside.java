@@ -2,7 +2,6 @@ package io.github.finsam.storage.jdbc.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,24 +20,20 @@ final class Aside<R> {
   /** So many batches wait or are worked on before the calling thread stops reading. */
   private static final int MOST = 4;
 
-  private final Set<AnswerRows.Part> parts;
   private final Function<RowBatch, R> work;
   private final Consumer<R> done;
   private final Deque<Task> tasks = new ArrayDeque<>();
-  private RowBatch next;
+  private RowBatch next = new RowBatch();
 
   /**
    * Work that nothing is waiting for yet.
    *
-   * @param parts the columns of the rows
    * @param work what to do with rows; never on two threads at once
    * @param done told what the work has made of them, on the calling thread and in their order
    */
-  Aside(Set<AnswerRows.Part> parts, Function<RowBatch, R> work, Consumer<R> done) {
-    this.parts = parts;
+  Aside(Function<RowBatch, R> work, Consumer<R> done) {
     this.work = work;
     this.done = done;
-    this.next = new RowBatch(parts);
   }
 
   /** Takes the current row. */
@@ -48,11 +43,12 @@ final class Aside<R> {
       Task task = new Task(next);
       tasks.add(task);
       ForkJoinPool.commonPool().execute(task);
-      next = new RowBatch(parts);
+      RowBatch free = null;
       // What is done is told at once: the next rows may be long in coming.
       while (tasks.size() >= MOST || !tasks.isEmpty() && tasks.getFirst().isDone()) {
-        next = endFirst();
+        free = endFirst();
       }
+      next = free == null ? new RowBatch() : free;
     }
   }
 

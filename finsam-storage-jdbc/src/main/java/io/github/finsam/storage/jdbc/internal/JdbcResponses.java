@@ -172,7 +172,7 @@ final class JdbcResponses implements ResponsePart {
 
   private void countRows(AnswerFilter filter, Set<Part> parts, RowCounter counter, RowTest test)
       throws SQLException {
-    Aside<Integer> counting = new Aside<>(parts, counter::addAll, counted -> {});
+    Aside<Integer> counting = new Aside<>(counter::addAll, counted -> {});
     try (AnswerRows rows = AnswerReading.openForCounting(session, filter, parts)) {
       while (rows.next()) {
         if (test.test(rows)) {
@@ -329,8 +329,7 @@ final class JdbcResponses implements ResponsePart {
     Map<Long, Form> ofEdition = forms.ofEdition(query.edition());
     if (!ofEdition.isEmpty()) {
       ResponseMaker maker = new ResponseMaker(ofEdition);
-      Aside<List<Response>> making =
-          new Aside<>(AnswerRows.WHOLE, maker::responses, some -> some.forEach(action));
+      Aside<List<Response>> making = new Aside<>(maker::responses, some -> some.forEach(action));
       try (AnswerRows rows =
           AnswerReading.open(
               session, AnswerFilter.of(query, ofEdition.keySet()), AnswerRows.WHOLE)) {
@@ -898,10 +897,7 @@ final class JdbcResponses implements ResponsePart {
         lastRevision = row.form;
       }
       Stratum stratum = strata.get(numbers.number(row.insats, row.sex, row.ages));
-      byte[] codes =
-          row.from == 0 && row.length == row.codes.length
-              ? row.codes
-              : Arrays.copyOfRange(row.codes, row.from, row.from + row.length);
+      byte[] codes = Arrays.copyOfRange(row.codes, row.from, row.from + row.length);
       return new Response(
           Objects.requireNonNull(row.sourceId),
           form.id(),

@@ -26,9 +26,9 @@ final class RowBatch extends AnswerRows {
   private int size;
   private int current = -1;
 
-  /** A batch of rows with some columns, with none yet. */
-  RowBatch(Set<Part> parts) {
-    super(parts);
+  /** A batch with no rows yet, which have the columns of those that they are taken from. */
+  RowBatch() {
+    super(Set.of());
   }
 
   int size() {
@@ -39,7 +39,7 @@ final class RowBatch extends AnswerRows {
     return size == ROWS || size > 0 && ends[size - 1] >= BYTES;
   }
 
-  /** Takes the current row of others, which has the same columns. */
+  /** Takes the current row of others. */
   void add(AnswerRows row) {
     int start = size == 0 ? 0 : ends[size - 1];
     if (codes.length - start < row.length) {

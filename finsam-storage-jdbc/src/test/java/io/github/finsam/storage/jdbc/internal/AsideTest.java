@@ -71,7 +71,6 @@ class AsideTest {
     read(
         rows,
         new Aside<>(
-            AnswerRows.WHOLE,
             batch -> {
               assertEquals(1, working.incrementAndGet(), "alone");
               List<String> told = told(batch);
@@ -126,7 +125,6 @@ class AsideTest {
                 read(
                     40_000,
                     new Aside<>(
-                        AnswerRows.WHOLE,
                         batch -> {
                           throw new IllegalStateException("of the work");
                         },
