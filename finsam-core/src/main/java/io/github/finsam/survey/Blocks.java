@@ -201,20 +201,30 @@ final class Blocks {
     return counters;
   }
 
+  /** Whether bytes may be codes, allowed or not. */
+  static boolean areCodes(byte[] codes, int from, int count) {
+    int all = 0;
+    for (int i = from; i < from + count; i++) {
+      all |= codes[i];
+    }
+    return all >= 0;
+  }
+
   /**
    * Counts one row of codes.
    *
+   * @param from where the first code stands
    * @return false, with nothing counted, if a code is not allowed
    */
-  boolean add(int start, Sheet sheet, byte[] codes) {
+  boolean add(int start, Sheet sheet, byte[] codes, int from) {
     if (rows(start) == MAX_ROWS) {
       spill(start, sheet.words);
     }
     long[] block = pages[start >>> PAGE_BITS];
     int at = firstWord(start);
     if (sheet.increments.length > 0
-        ? !addEqual(block, at, sheet.increments, codes)
-        : !addEach(block, at, sheet, codes)) {
+        ? !addEqual(block, at, sheet, codes, from)
+        : !addEach(block, at, sheet, codes, from)) {
       return false;
     }
     block[at - 1]++;
@@ -222,10 +232,11 @@ final class Blocks {
   }
 
   /** Items that all have the same codes, a word each. */
-  private static boolean addEqual(long[] block, int at, long[] increments, byte[] codes) {
+  private static boolean addEqual(long[] block, int at, Sheet sheet, byte[] codes, int from) {
+    long[] increments = sheet.increments;
     long refused = 0;
-    for (int i = 0; i < codes.length; i++) {
-      long increment = increments[codes[i]];
+    for (int i = 0; i < sheet.size; i++) {
+      long increment = increments[codes[from + i]];
       block[at + i] += increment;
       // Negative for zero only: an increment is one bit.
       refused |= increment - 1 & ~increment;
@@ -233,18 +244,18 @@ final class Blocks {
     if (refused >= 0) {
       return true;
     }
-    for (int i = 0; i < codes.length; i++) {
-      block[at + i] -= increments[codes[i]];
+    for (int i = 0; i < sheet.size; i++) {
+      block[at + i] -= increments[codes[from + i]];
     }
     return false;
   }
 
-  private static boolean addEach(long[] block, int at, Sheet sheet, byte[] codes) {
-    for (int i = 0; i < codes.length; i++) {
-      int place = sheet.place(i, codes[i]);
+  private static boolean addEach(long[] block, int at, Sheet sheet, byte[] codes, int from) {
+    for (int i = 0; i < sheet.size; i++) {
+      int place = sheet.place(i, codes[from + i]);
       if (place < 0) {
         while (--i >= 0) {
-          place = sheet.place(i, codes[i]);
+          place = sheet.place(i, codes[from + i]);
           block[at + (place >>> 3)] -= 1L << place * Byte.SIZE;
         }
         return false;
@@ -261,7 +272,8 @@ final class Blocks {
    */
   int addRows(int start, Sheet sheet, byte[] codes, int from, int rows) {
     if (rows == 1) {
-      return addRow(start, sheet, codes, from) ? 1 : 0;
+      // Sums of its own would not pay.
+      return areCodes(codes, from, sheet.size) && add(start, sheet, codes, from) ? 1 : 0;
     }
     int counted = 0;
     while (counted < rows) {
@@ -273,21 +285,6 @@ final class Blocks {
       counted += now;
     }
     return counted;
-  }
-
-  /** Counts a single row, for which sums of its own would not pay. */
-  private boolean addRow(int start, Sheet sheet, byte[] codes, int from) {
-    int all = 0;
-    for (int i = 0; i < sheet.size; i++) {
-      all |= codes[from + i];
-    }
-    return all >= 0
-        && add(
-            start,
-            sheet,
-            from == 0 && codes.length == sheet.size
-                ? codes
-                : Arrays.copyOfRange(codes, from, from + sheet.size));
   }
 
   /**

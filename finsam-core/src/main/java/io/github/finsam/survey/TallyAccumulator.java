@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,8 @@ public final class TallyAccumulator {
   private static final int AGE_BAND = Dimension.AGE_BAND.ordinal();
   private static final int HALF_YEAR = Dimension.HALF_YEAR.ordinal();
 
-  // Where a stratum that the query leaves out has the number of its insats.
-  private static final int NOT_COUNTED = -1;
-  private static final int OF_STRATUM = 3;
+  // No key is negative.
+  private static final long NOT_COUNTED = -1;
   private static final int AT_A_TIME = 64;
 
   private static final int AGES = 256;
@@ -77,16 +77,21 @@ public final class TallyAccumulator {
   private final Numbers halfYears = new Numbers();
   private Packing packing;
 
-  // Responses whose keys are known, from addAll.
+  // What waits to be counted: where the codes of a row begin, and its response, if it has one.
   private final long[] waitingKeys = new long[AT_A_TIME];
   private final Sheet[] waitingSheets = new Sheet[AT_A_TIME];
-  private final Response[] waitingResponses = new Response[AT_A_TIME];
+  private final @Nullable Response[] waitingResponses = new Response[AT_A_TIME];
+  private final byte[][] waitingCodes = new byte[AT_A_TIME][];
+  private final int[] waitingFroms = new int[AT_A_TIME];
   private final int[] waitingStarts = new int[AT_A_TIME];
   private int waiting;
 
-  // Of each stratum the numbers of its insats, sex and age band.
-  private int[] strata = new int[64 * OF_STRATUM];
-  private int strataEnd;
+  // By the numbers that segments and strata have here, what they add to a key.
+  private long[] segmentKeys = new long[64];
+  private Sheet[] segmentSheets = new Sheet[64];
+  private int segments;
+  private long[] strataKeys = new long[64];
+  private int strata;
 
   // What came last, since the next is often the same.
   private @Nullable FormId lastForm;
@@ -97,8 +102,6 @@ public final class TallyAccumulator {
   private int lastInsatsNumber;
   private @Nullable AgeBand lastAges;
   private int lastAgesNumber;
-  private @Nullable HalfYear lastHalfYear;
-  private int lastHalfNumber;
 
   private TallyAccumulator(TallyQuery query, Collection<Form> forms) {
     this.query = query;
@@ -187,29 +190,44 @@ public final class TallyAccumulator {
           continue;
         }
         long key = key(sheet, response);
-        waitingKeys[waiting] = key;
-        waitingSheets[waiting] = sheet;
-        waitingResponses[waiting++] = response;
-        if (waiting == AT_A_TIME) {
-          countWaiting();
-        }
+        await(key, sheet, response.answers().codes(), 0, response);
       }
     } finally {
       countWaiting();
     }
   }
 
-  /** Counts those whose keys are known. */
+  /** Lets a row of codes wait until many can be counted. */
+  private void await(long key, Sheet sheet, byte[] codes, int from, @Nullable Response response) {
+    waitingKeys[waiting] = key;
+    waitingSheets[waiting] = sheet;
+    waitingCodes[waiting] = codes;
+    waitingFroms[waiting] = from;
+    waitingResponses[waiting++] = response;
+    if (waiting == AT_A_TIME) {
+      countWaiting();
+    }
+  }
+
   private void countWaiting() {
     int count = waiting;
     waiting = 0;
     blocks.blocks(waitingKeys, waitingSheets, count, waitingStarts);
     for (int i = 0; i < count; i++) {
-      Response response = waitingResponses[i];
-      if (!blocks.add(waitingStarts[i], waitingSheets[i], response.answers().codes())) {
-        waitingSheets[i].form.check(response);
+      Sheet sheet = waitingSheets[i];
+      if (!blocks.add(waitingStarts[i], sheet, waitingCodes[i], waitingFroms[i])) {
+        Response response = waitingResponses[i];
+        if (response != null) {
+          sheet.form.check(response);
+        } else {
+          refuse(sheet, waitingCodes[i], waitingFroms[i]);
+        }
       }
     }
+  }
+
+  private static void refuse(Sheet sheet, byte[] codes, int from) {
+    sheet.form.check(Answers.ofBytes(Arrays.copyOfRange(codes, from, from + sheet.size)));
   }
 
   /**
@@ -223,7 +241,7 @@ public final class TallyAccumulator {
     Sheet sheet = sheet(response.form());
     if (isCounted(sheet, response.setting())) {
       int start = blocks.block(key(sheet, response), sheet.words);
-      if (!blocks.add(start, sheet, response.answers().codes())) {
+      if (!blocks.add(start, sheet, response.answers().codes(), 0)) {
         sheet.form.check(response);
       }
     }
@@ -244,161 +262,213 @@ public final class TallyAccumulator {
         || response.answers().codes().length != sheet.size) {
       sheet.form.check(response);
     }
-    return key(
-        sheet,
-        number(setting.forbund()),
-        number(setting.insats()),
-        sex(setting.sex()),
-        ageBand(setting.ageBand()),
-        number(setting.day()));
+    int forbund = number(setting.forbund());
+    int insats = number(setting.insats());
+    int ages = ageBand(setting.ageBand());
+    int half = number(setting.day());
+    makeRoom(forbund, insats, ages, half);
+    return ofSegment(sheet, forbund, half) | ofStratum(insats, sex(setting.sex()), ages);
   }
 
   /**
-   * A number for a stratum, so that {@link #addRows} need not look it up for every run of rows.
-   *
-   * @return the number, of use in this accumulator only
-   */
-  public int stratum(Stratum stratum) {
-    if (strataEnd == strata.length) {
-      strata = Arrays.copyOf(strata, strataEnd * 2);
-    }
-    int at = strataEnd;
-    strataEnd += OF_STRATUM;
-    boolean counted = isInsats(stratum.insats());
-    strata[at] = counted ? number(stratum.insats()) : NOT_COUNTED;
-    strata[at + 1] = counted ? sex(stratum.sex()) : 0;
-    strata[at + 2] = counted ? ageBand(stratum.ageBand()) : 0;
-    return at / OF_STRATUM;
-  }
-
-  /**
-   * Counts questionnaires that lie one behind the other as rows of codes, all filled in on the same
-   * form in the same half-year by respondents of the same stratum; those to a form of another
-   * edition, and those of a förbund or insats that the query leaves out, are passed over. For
-   * storages that keep them so, and forms that have no {@link Slices}.
+   * A number for the questionnaires to a form that a förbund has of a half-year, so that none of
+   * these need be looked up for every run of rows.
    *
    * @param form what was filled in
    * @param forbund for which förbund
    * @param halfYear when. <em>Which days of it the query includes is for the caller to see to.</em>
+   * @return the number, of use in this accumulator only
+   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms
+   */
+  public int segment(FormId form, ForbundId forbund, HalfYear halfYear) {
+    Sheet sheet = sheet(form);
+    if (segments == segmentKeys.length) {
+      segmentKeys = Arrays.copyOf(segmentKeys, segments * 2);
+      segmentSheets = Arrays.copyOf(segmentSheets, segments * 2);
+    }
+    segmentSheets[segments] = sheet;
+    segmentKeys[segments] = NOT_COUNTED;
+    if (sheet.number >= 0 && isForbund(forbund)) {
+      int number = number(forbund);
+      int half = number(halfYear.startInclusive());
+      makeRoom(number, 0, 0, half);
+      segmentKeys[segments] = ofSegment(sheet, number, half);
+    }
+    return segments++;
+  }
+
+  /**
+   * A number for a stratum, for the same reason.
+   *
+   * @return the number, of use in this accumulator only
+   */
+  public int stratum(Stratum stratum) {
+    if (strata == strataKeys.length) {
+      strataKeys = Arrays.copyOf(strataKeys, strata * 2);
+    }
+    strataKeys[strata] = NOT_COUNTED;
+    if (isInsats(stratum.insats())) {
+      int insats = number(stratum.insats());
+      int ages = ageBand(stratum.ageBand());
+      makeRoom(0, insats, ages, 0);
+      strataKeys[strata] = ofStratum(insats, sex(stratum.sex()), ages);
+    }
+    return strata++;
+  }
+
+  /**
+   * Counts questionnaires that lie one behind the other as rows of codes, all of the same segment
+   * by respondents of the same stratum; those to a form of another edition, and those of a förbund
+   * or insats that the query leaves out, are passed over. For storages that keep them so, and forms
+   * that have no {@link Slices}.
+   *
+   * @param segment of what: a number that {@link #segment} gave
    * @param stratum by whom: a number that {@link #stratum} gave
    * @param codes the codes, 0 to 127, of one questionnaire after another, each in the order of the
    *     items
    * @param from where the first code of the first questionnaire stands
    * @param rows how many questionnaires
-   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or a
-   *     row does not fit it; some of the rows before it may be counted
-   * @throws IndexOutOfBoundsException if the rows do not lie within the array, or no stratum has
-   *     the number
+   * @throws io.github.finsam.base.InvalidValueException if a row does not fit the form; some of the
+   *     rows before it may be counted
+   * @throws IndexOutOfBoundsException if the rows do not lie within the array, or no segment or
+   *     stratum has the number
    */
-  public void addRows(
-      FormId form,
-      ForbundId forbund,
-      HalfYear halfYear,
-      int stratum,
-      byte[] codes,
-      int from,
-      int rows) {
-    Sheet sheet = sheet(form);
+  public void addRows(int segment, int stratum, byte[] codes, int from, int rows) {
+    long key = key(segment, stratum);
+    Sheet sheet = segmentSheets[segment];
     Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
-    int start = rows == 0 ? 0 : start(sheet, forbund, halfYear, stratum);
-    if (start != 0) {
-      int counted = blocks.addRows(start, sheet, codes, from, rows);
-      for (int row = counted; row < rows; row++) {
-        int at = from + row * sheet.size;
-        sheet.form.check(Answers.ofBytes(Arrays.copyOfRange(codes, at, at + sheet.size)));
+    if (key == NOT_COUNTED) {
+      return;
+    }
+    int start = blocks.block(key, sheet.words);
+    int counted = blocks.addRows(start, sheet, codes, from, rows);
+    for (int row = counted; row < rows; row++) {
+      refuse(sheet, codes, from + row * sheet.size);
+    }
+  }
+
+  /**
+   * Rows of codes that come in the order of something else, as {@link #addAll(Rows)} takes them.
+   */
+  public interface Rows {
+
+    /** Goes to the next row; false if there is none. */
+    boolean next();
+
+    /** Of what the row is: a number that {@link TallyAccumulator#segment} gave. */
+    int segment();
+
+    /** By whom: a number that {@link TallyAccumulator#stratum} gave. */
+    int stratum();
+
+    /** Where the codes of the row lie. They may not change before all rows are counted. */
+    byte[] codes();
+
+    /** Where the first code of the row stands. */
+    int from();
+
+    /** How many codes the row has: as many as its form has items, or several times as many. */
+    int length();
+  }
+
+  /**
+   * Counts every row that is left, as {@link #addRows} does, many at a time.
+   *
+   * @param rows gone through to the end; a row may be several questionnaires one behind the other
+   * @throws io.github.finsam.base.InvalidValueException if a row does not fit its form; some of the
+   *     others may be counted
+   * @throws IndexOutOfBoundsException if a row does not lie within its array, or no segment or
+   *     stratum has its number
+   */
+  public void addAll(Rows rows) {
+    try {
+      while (rows.next()) {
+        int segment = rows.segment();
+        long key = key(segment, rows.stratum());
+        Sheet sheet = segmentSheets[segment];
+        byte[] codes = rows.codes();
+        int from = rows.from();
+        int length = rows.length();
+        Objects.checkFromIndexSize(from, length, codes.length);
+        if (key != NOT_COUNTED) {
+          if (length == sheet.size && Blocks.areCodes(codes, from, length)) {
+            await(key, sheet, codes, from, null);
+          } else if (length > 0 && length % sheet.size == 0) {
+            addRows(segment, rows.stratum(), codes, from, length / sheet.size);
+          } else {
+            sheet.form.check(Answers.ofBytes(Arrays.copyOfRange(codes, from, from + length)));
+          }
+        }
       }
+    } finally {
+      countWaiting();
     }
   }
 
   /**
    * Counts questionnaires as {@link #addRows} does, from slices instead of codes: faster by far.
    *
-   * @param form what was filled in: a form that has {@link Slices}
-   * @param forbund for which förbund
-   * @param halfYear when. <em>Which days of it the query includes is for the caller to see to.</em>
+   * @param segment of what, to a form that has {@link Slices}: a number that {@link #segment} gave
    * @param stratum by whom: a number that {@link #stratum} gave
    * @param slices slices of questionnaires written together
    * @param at where the first slice begins
    * @param rows how many questionnaires were written together
    * @param from the first of them that is counted, from 0
    * @param to the one after the last that is counted
-   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or an
-   *     answer is none of its item; some of the questionnaires may be counted
+   * @throws io.github.finsam.base.InvalidValueException if an answer is none of its item; some of
+   *     the questionnaires may be counted
    * @throws IndexOutOfBoundsException if the slices, and {@link Slices#PADDING} behind them, do not
-   *     lie within the array, there are not as many questionnaires, or no stratum has the number
+   *     lie within the array, there are not as many questionnaires, or no segment or stratum has
+   *     the number
    */
   public void addSlices(
-      FormId form,
-      ForbundId forbund,
-      HalfYear halfYear,
-      int stratum,
-      byte[] slices,
-      int at,
-      int rows,
-      int from,
-      int to) {
-    Sheet sheet = sheet(form);
+      int segment, int stratum, byte[] slices, int at, int rows, int from, int to) {
+    long key = key(segment, stratum);
+    Sheet sheet = segmentSheets[segment];
     Objects.checkFromIndexSize(
         at, Math.addExact(Slices.length(sheet.size, rows), Slices.PADDING), slices.length);
     Objects.checkFromToIndex(from, to, rows);
-    int start = from == to ? 0 : start(sheet, forbund, halfYear, stratum);
-    if (start != 0 && !blocks.addSlices(start, sheet, slices, at, rows, from, to)) {
+    if (from < to
+        && key != NOT_COUNTED
+        && !blocks.addSlices(blocks.block(key, sheet.words), sheet, slices, at, rows, from, to)) {
       throw InvalidValueException.of(Violation.of("damaged", "slices", at));
     }
   }
 
   /**
-   * Adds what has been counted before of questionnaires filled in on the same form in the same
-   * half-year by respondents of the same stratum; passed over as {@link #addRows} does. For
-   * storages that keep such counts.
+   * Adds what has been counted before of questionnaires of the same segment by respondents of the
+   * same stratum; passed over as {@link #addRows} does. For storages that keep such counts.
    *
-   * @param form what was filled in
-   * @param forbund for which förbund
-   * @param halfYear when. <em>That the query includes all of it is for the caller to see to.</em>
+   * @param segment of what: a number that {@link #segment} gave. <em>That the query includes all
+   *     days of its half-year is for the caller to see to.</em>
    * @param stratum by whom: a number that {@link #stratum} gave
    * @param counts for each item of the form in its order, for each code that the item allows from
    *     the lowest on, how many times it was given
    * @param from where the first count stands
-   * @throws io.github.finsam.base.InvalidValueException if the form is not among the forms, or the
-   *     counts are not of questionnaires: one is negative, or two items have different totals; then
-   *     nothing is counted
+   * @throws io.github.finsam.base.InvalidValueException if the counts are not of questionnaires:
+   *     one is negative, or two items have different totals; then nothing is counted
    * @throws IndexOutOfBoundsException if there are not as many counts as the form has codes, or no
-   *     stratum has the number
+   *     segment or stratum has the number
    */
-  public void addCounts(
-      FormId form, ForbundId forbund, HalfYear halfYear, int stratum, long[] counts, int from) {
-    Sheet sheet = sheet(form);
+  public void addCounts(int segment, int stratum, long[] counts, int from) {
+    long key = key(segment, stratum);
+    Sheet sheet = segmentSheets[segment];
     Objects.checkFromIndexSize(from, sheet.allowed(), counts.length);
     long rows = sheet.rows(counts, from);
     if (rows < 0) {
       throw InvalidValueException.of(Violation.of("damaged", "counts", from));
     }
-    int start = rows == 0 ? 0 : start(sheet, forbund, halfYear, stratum);
-    if (start != 0) {
-      blocks.addCounts(start, sheet, counts, from);
+    if (rows > 0 && key != NOT_COUNTED) {
+      blocks.addCounts(blocks.block(key, sheet.words), sheet, counts, from);
     }
   }
 
-  /** Where the block of questionnaires starts; 0 if they are not counted. */
-  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the same object as before
-  private int start(Sheet sheet, ForbundId forbund, HalfYear halfYear, int stratum) {
-    int ofStratum = Objects.checkIndex(stratum, strataEnd / OF_STRATUM) * OF_STRATUM;
-    if (sheet.number < 0 || strata[ofStratum] == NOT_COUNTED || !isForbund(forbund)) {
-      return 0;
-    }
-    if (halfYear != lastHalfYear) {
-      lastHalfYear = halfYear;
-      lastHalfNumber = number(halfYear.startInclusive());
-    }
-    long key =
-        key(
-            sheet,
-            number(forbund),
-            strata[ofStratum],
-            strata[ofStratum + 1],
-            strata[ofStratum + 2],
-            lastHalfNumber);
-    return blocks.block(key, sheet.words);
+  /** The key of questionnaires. */
+  private long key(int segment, int stratum) {
+    long ofSegment = segmentKeys[Objects.checkIndex(segment, segments)];
+    long ofStratum = strataKeys[Objects.checkIndex(stratum, strata)];
+    // With all bits set, as it is where one of them is not counted.
+    return ofSegment | ofStratum;
   }
 
   /**
@@ -451,7 +521,8 @@ public final class TallyAccumulator {
    */
   public void clear() {
     blocks.clear();
-    strataEnd = 0;
+    segments = 0;
+    strata = 0;
     forbunds.clear();
     insatser.clear();
     ageBands.clear();
@@ -459,7 +530,6 @@ public final class TallyAccumulator {
     lastForbund = null;
     lastInsats = null;
     lastAges = null;
-    lastHalfYear = null;
   }
 
   /** What has been counted so far. */
@@ -573,21 +643,29 @@ public final class TallyAccumulator {
         : 0;
   }
 
-  private long key(Sheet sheet, int forbund, int insats, int sex, int ageBand, int half) {
+  /** What a segment adds to a key. */
+  private long ofSegment(Sheet sheet, int forbund, int half) {
+    return packing.place(FORBUND, forbund)
+        | packing.place(RESPONDENT, by[RESPONDENT] ? sheet.form.respondent().ordinal() + 1 : 0)
+        | packing.place(OCCASION, by[OCCASION] ? sheet.form.occasion().ordinal() + 1 : 0)
+        | packing.place(HALF_YEAR, half)
+        | packing.place(FORM, sheet.number);
+  }
+
+  /** What a stratum adds to a key. */
+  private long ofStratum(int insats, int sex, int ageBand) {
+    return packing.place(INSATS, insats)
+        | packing.place(SEX, sex)
+        | packing.place(AGE_BAND, ageBand);
+  }
+
+  private void makeRoom(int forbund, int insats, int ageBand, int half) {
     if (forbund > packing.highest(FORBUND)
         || insats > packing.highest(INSATS)
         || ageBand > packing.highest(AGE_BAND)
         || half > packing.highest(HALF_YEAR)) {
       makeRoom();
     }
-    return packing.place(FORBUND, forbund)
-        | packing.place(INSATS, insats)
-        | packing.place(RESPONDENT, by[RESPONDENT] ? sheet.form.respondent().ordinal() + 1 : 0)
-        | packing.place(OCCASION, by[OCCASION] ? sheet.form.occasion().ordinal() + 1 : 0)
-        | packing.place(SEX, sex)
-        | packing.place(AGE_BAND, ageBand)
-        | packing.place(HALF_YEAR, half)
-        | packing.place(FORM, sheet.number);
   }
 
   /** Gives parts that have met more values than they had bits for twice the bits they need. */
@@ -603,15 +681,26 @@ public final class TallyAccumulator {
     highest[HALF_YEAR] = room(highest[HALF_YEAR], halfYears.size());
     Packing before = packing;
     Packing after = Packing.of(highest);
-    blocks.translate(
+    LongUnaryOperator translation =
         key -> {
           long translated = 0;
           for (int part = 0; part < highest.length; part++) {
             translated |= after.place(part, before.part(key, part));
           }
           return translated;
-        });
+        };
+    blocks.translate(translation);
+    translate(segmentKeys, segments, translation);
+    translate(strataKeys, strata, translation);
     packing = after;
+  }
+
+  private static void translate(long[] keys, int count, LongUnaryOperator translation) {
+    for (int i = 0; i < count; i++) {
+      if (keys[i] != NOT_COUNTED) {
+        keys[i] = translation.applyAsLong(keys[i]);
+      }
+    }
   }
 
   private static int room(int highest, int needed) {

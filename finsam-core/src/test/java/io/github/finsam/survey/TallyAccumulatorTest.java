@@ -13,6 +13,7 @@ import io.github.finsam.base.FormId;
 import io.github.finsam.base.InsatsId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.time.HalfYear;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,10 +64,10 @@ class TallyAccumulatorTest {
       TallyAccumulator part = TallyAccumulator.of(query, reversed(FORMS));
       List<Response> some =
           shuffled.subList(shuffled.size() * p / parts, shuffled.size() * (p + 1) / parts);
-      if (random.nextBoolean()) {
-        part.addAll(some.iterator());
-      } else {
-        addRows(part, query, some);
+      switch (random.nextInt(3)) {
+        case 0 -> part.addAll(some.iterator());
+        case 1 -> part.addAll(rows(part, included(query, some)));
+        default -> addRows(part, included(query, some));
       }
       merged = p % 2 == 0 ? merged.merge(part.toTally()) : part.toTally().merge(merged);
       whole.merge(part);
@@ -87,23 +88,88 @@ class TallyAccumulatorTest {
     return reversed;
   }
 
+  /** Those of the days that the query includes. */
+  private static List<Response> included(TallyQuery query, List<Response> responses) {
+    return responses.stream()
+        .filter(r -> query.period().map(p -> p.contains(r.setting().day())).orElse(true))
+        .toList();
+  }
+
+  private static int segment(TallyAccumulator accumulator, Response response) {
+    return accumulator.segment(
+        response.form(), response.setting().forbund(), HalfYear.of(response.setting().day()));
+  }
+
+  /** As a storage has them whose rows lie in the order of something else; some are two alike. */
+  private static TallyAccumulator.Rows rows(
+      TallyAccumulator accumulator, List<Response> responses) {
+    // All are known beforehand, so that more numbers of parts come while rows wait or before.
+    List<Integer> segments = responses.stream().map(r -> segment(accumulator, r)).toList();
+    List<Integer> strata =
+        responses.stream().map(r -> accumulator.stratum(Stratum.of(r.setting()))).toList();
+    ByteArrayOutputStream codes = new ByteArrayOutputStream();
+    codes.write(-1);
+    List<Integer> froms = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < responses.size(); i++) {
+      numbers.add(i);
+      froms.add(codes.size());
+      codes.writeBytes(responses.get(i).answers().toBytes());
+      if (i + 1 < responses.size() && kind(responses.get(i)).equals(kind(responses.get(i + 1)))) {
+        i++;
+        codes.writeBytes(responses.get(i).answers().toBytes());
+      }
+    }
+    froms.add(codes.size());
+    byte[] all = codes.toByteArray();
+    return new TallyAccumulator.Rows() {
+      private int row = -1;
+
+      @Override
+      public boolean next() {
+        row++;
+        return row < numbers.size();
+      }
+
+      @Override
+      public int segment() {
+        return segments.get(numbers.get(row));
+      }
+
+      @Override
+      public int stratum() {
+        return strata.get(numbers.get(row));
+      }
+
+      @Override
+      public byte[] codes() {
+        return all;
+      }
+
+      @Override
+      public int from() {
+        return froms.get(row);
+      }
+
+      @Override
+      public int length() {
+        return froms.get(row + 1) - froms.get(row);
+      }
+    };
+  }
+
+  /** What questionnaires have in common that lie in one row. */
+  private static List<Object> kind(Response response) {
+    Setting setting = response.setting();
+    return List.of(
+        response.form(), setting.forbund(), HalfYear.of(setting.day()), Stratum.of(setting));
+  }
+
   /** As a storage has them that keeps questionnaires of one kind together. */
-  private static void addRows(
-      TallyAccumulator accumulator, TallyQuery query, List<Response> responses) {
+  private static void addRows(TallyAccumulator accumulator, List<Response> responses) {
     Map<List<Object>, List<Response>> together = new HashMap<>();
     for (Response response : responses) {
-      Setting setting = response.setting();
-      if (query.period().map(p -> p.contains(setting.day())).orElse(true)) {
-        together
-            .computeIfAbsent(
-                List.of(
-                    response.form(),
-                    setting.forbund(),
-                    HalfYear.of(setting.day()),
-                    Stratum.of(setting)),
-                key -> new ArrayList<>())
-            .add(response);
-      }
+      together.computeIfAbsent(kind(response), key -> new ArrayList<>()).add(response);
     }
     together.forEach(
         (key, rows) -> {
@@ -113,20 +179,17 @@ class TallyAccumulatorTest {
           for (int i = 0; i < rows.size(); i++) {
             System.arraycopy(rows.get(i).answers().toBytes(), 0, codes, i * size + 2, size);
           }
-          FormId form = (FormId) key.get(0);
-          ForbundId forbund = (ForbundId) key.get(1);
-          HalfYear halfYear = (HalfYear) key.get(2);
+          int segment = segment(accumulator, rows.get(0));
           int stratum = accumulator.stratum((Stratum) key.get(3));
-          Optional<Slices> slices = Slices.of(Questionnaires.form(form));
+          Optional<Slices> slices = Slices.of(Questionnaires.form(rows.get(0).form()));
           if (slices.isPresent() && rows.size() % 2 == 0) {
             byte[] sliced = new byte[slices.get().length(rows.size()) + Slices.PADDING + 1];
             slices.get().write(codes, 2, rows.size(), sliced, 1);
-            accumulator.addSlices(
-                form, forbund, halfYear, stratum, sliced, 1, rows.size(), 0, rows.size());
+            accumulator.addSlices(segment, stratum, sliced, 1, rows.size(), 0, rows.size());
           } else if (rows.size() % 3 == 1) {
-            accumulator.addCounts(form, forbund, halfYear, stratum, counts(rows, 3), 3);
+            accumulator.addCounts(segment, stratum, counts(rows, 3), 3);
           } else {
-            accumulator.addRows(form, forbund, halfYear, stratum, codes, 2, rows.size());
+            accumulator.addRows(segment, stratum, codes, 2, rows.size());
           }
         });
   }
@@ -158,23 +221,24 @@ class TallyAccumulatorTest {
     long[] good = counts(List.of(one, one), 0);
     TallyAccumulator accumulator =
         TallyAccumulator.of(TallyQuery.of(Questionnaires.EDITION), FORMS);
+    int segment = segment(accumulator, one);
     int stratum = accumulator.stratum(Stratum.of(one.setting()));
     for (int at = 0; at < good.length; at++) {
       for (long wrong : new long[] {-1, 1}) {
         long[] bad = good.clone();
         bad[at] += wrong;
         assertThrows(
-            InvalidValueException.class,
-            () ->
-                accumulator.addCounts(
-                    one.form(), one.setting().forbund(), HalfYear.of(2014, 1), stratum, bad, 0));
+            InvalidValueException.class, () -> accumulator.addCounts(segment, stratum, bad, 0));
       }
     }
     assertThrows(
-        IndexOutOfBoundsException.class,
-        () ->
-            accumulator.addCounts(
-                one.form(), one.setting().forbund(), HalfYear.of(2014, 1), stratum, good, 1));
+        IndexOutOfBoundsException.class, () -> accumulator.addCounts(segment, stratum, good, 1));
+    for (int number : new int[] {-1, 1}) {
+      assertThrows(
+          IndexOutOfBoundsException.class, () -> accumulator.addCounts(number, stratum, good, 0));
+      assertThrows(
+          IndexOutOfBoundsException.class, () -> accumulator.addCounts(segment, number, good, 0));
+    }
     assertEquals(0, accumulator.toTally().cellCount());
   }
 
@@ -250,21 +314,67 @@ class TallyAccumulatorTest {
         for (byte wrong : new byte[] {126, -1}) {
           byte[] rows = Arrays.copyOf(good.answers().toBytes(), codes.length);
           rows[0] = wrong;
+          int segment = segment(accumulator, good.withSetting(elsewhere));
+          int stratum = accumulator.stratum(Stratum.of(elsewhere));
           assertThrows(
-              InvalidValueException.class,
-              () ->
-                  accumulator.addRows(
-                      good.form(),
-                      elsewhere.forbund(),
-                      HalfYear.of(2014, 1),
-                      accumulator.stratum(Stratum.of(elsewhere)),
-                      rows,
-                      0,
-                      1));
+              InvalidValueException.class, () -> accumulator.addRows(segment, stratum, rows, 0, 1));
+          for (int length : new int[] {rows.length, rows.length - 1}) {
+            byte[] some = Arrays.copyOf(rows, length);
+            assertThrows(
+                InvalidValueException.class,
+                () -> accumulator.addAll(new OneRow(segment, stratum, some)));
+          }
         }
       }
     }
     assertEquals(plainly(query, responses), accumulator.toTally());
+  }
+
+  /** One row, once. */
+  private static final class OneRow implements TallyAccumulator.Rows {
+
+    private final int segment;
+    private final int stratum;
+    private final byte[] codes;
+    private boolean gone;
+
+    OneRow(int segment, int stratum, byte[] codes) {
+      this.segment = segment;
+      this.stratum = stratum;
+      this.codes = codes;
+    }
+
+    @Override
+    public boolean next() {
+      boolean first = !gone;
+      gone = true;
+      return first;
+    }
+
+    @Override
+    public int segment() {
+      return segment;
+    }
+
+    @Override
+    public int stratum() {
+      return stratum;
+    }
+
+    @Override
+    public byte[] codes() {
+      return codes;
+    }
+
+    @Override
+    public int from() {
+      return 0;
+    }
+
+    @Override
+    public int length() {
+      return codes.length;
+    }
   }
 
   @Property(tries = 300)
@@ -302,9 +412,20 @@ class TallyAccumulatorTest {
     Stratum stratum = new Stratum(Optional.empty(), Optional.empty(), Optional.empty());
     ForbundId forbund = ForbundId.of("f");
     HalfYear half = HalfYear.of(2014, 1);
-    byRow.addRows(form.id(), forbund, half, byRow.stratum(stratum), codes, from * size, to - from);
-    int number = bySlice.stratum(stratum);
-    bySlice.addSlices(form.id(), forbund, half, number, sliced, 0, rows, from, to);
+    byRow.addRows(
+        byRow.segment(form.id(), forbund, half),
+        byRow.stratum(stratum),
+        codes,
+        from * size,
+        to - from);
+    bySlice.addSlices(
+        bySlice.segment(form.id(), forbund, half),
+        bySlice.stratum(stratum),
+        sliced,
+        0,
+        rows,
+        from,
+        to);
     assertEquals(byRow.toTally(), bySlice.toTally());
   }
 
@@ -331,19 +452,9 @@ class TallyAccumulatorTest {
         bytes[item] = (byte) rank;
         TallyAccumulator accumulator =
             TallyAccumulator.of(TallyQuery.of(Questionnaires.EDITION), FORMS);
+        int segment = segment(accumulator, one);
         int stratum = accumulator.stratum(Stratum.of(one.setting()));
-        Executable count =
-            () ->
-                accumulator.addSlices(
-                    form.id(),
-                    one.setting().forbund(),
-                    HalfYear.of(2014, 1),
-                    stratum,
-                    bytes,
-                    0,
-                    1,
-                    0,
-                    1);
+        Executable count = () -> accumulator.addSlices(segment, stratum, bytes, 0, 1, 0, 1);
         if (rank < allowed) {
           assertDoesNotThrow(count);
         } else {
@@ -389,6 +500,10 @@ class TallyAccumulatorTest {
                   .withDay(LocalDate.of(1000 + i, 1 + i % 12, 1))));
     }
     TallyQuery query = TallyQuery.of(Questionnaires.EDITION).by(Dimension.values());
-    assertSame(plainly(query, responses), Tally.of(query, FORMS, responses.iterator()));
+    Tally plain = plainly(query, responses);
+    assertSame(plain, Tally.of(query, FORMS, responses.iterator()));
+    TallyAccumulator accumulator = TallyAccumulator.of(query, FORMS);
+    accumulator.addAll(rows(accumulator, responses));
+    assertSame(plain, accumulator.toTally());
   }
 }

@@ -195,7 +195,8 @@ final class Stores {
       return on.fresh();
     }
     JdbcDataSource plain = new JdbcDataSource();
-    plain.setURL("jdbc:h2:file:" + folder.resolve("lasting"));
+    // As an embedded store has it: else H2 writes now and then what is not yet committed, too.
+    plain.setURL("jdbc:h2:file:" + folder.resolve("lasting") + ";WRITE_DELAY=0");
     plain.setUser("sa");
     return new TestDatabase(on, plain, Optional.empty(), () -> {});
   }

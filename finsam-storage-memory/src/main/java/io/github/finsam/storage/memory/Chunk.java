@@ -1,7 +1,6 @@
 package io.github.finsam.storage.memory;
 
 import io.github.finsam.base.ForbundId;
-import io.github.finsam.base.FormId;
 import io.github.finsam.survey.Answers;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.Response;
@@ -9,7 +8,6 @@ import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Slices;
 import io.github.finsam.survey.Stratum;
 import io.github.finsam.survey.TallyAccumulator;
-import io.github.finsam.time.HalfYear;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -270,9 +268,10 @@ final class Chunk {
 
   /** Counts the rows that the query includes; of another edition there must be none. */
   void count(Counter counter, Drawer drawer, ForbundId forbund) {
-    FormId form = drawer.form().id();
     TallyAccumulator accumulator = counter.accumulator();
     boolean slices = layout.slices().isPresent();
+    int lastHalf = -1;
+    int segment = -1;
     int start = 0;
     for (int run = 0; run < runs.length; run += OF_RUN) {
       int half = runs[run + HALF];
@@ -284,15 +283,18 @@ final class Chunk {
         to = firstOn(counter.lastDay(half) + 1, from, to);
       }
       if (from < to) {
-        HalfYear halfYear = counter.halfYear(half);
+        if (half != lastHalf) {
+          segment = accumulator.segment(drawer.form().id(), forbund, counter.halfYear(half));
+          lastHalf = half;
+        }
         int stratum = counter.stratum(runs[run + STRATUM]);
         int at = runs[run + ANSWERS];
         if (slices) {
           accumulator.addSlices(
-              form, forbund, halfYear, stratum, answers, at, end - start, from - start, to - start);
+              segment, stratum, answers, at, end - start, from - start, to - start);
         } else {
           int first = at + (from - start) * layout.items();
-          accumulator.addRows(form, forbund, halfYear, stratum, answers, first, to - from);
+          accumulator.addRows(segment, stratum, answers, first, to - from);
         }
       }
       start = end;

@@ -179,8 +179,7 @@ public final class Benchmarks {
               .mapToDouble(layout -> time(times, "duckFetched " + layout + " " + order))
               .min()
               .orElse(Double.NaN);
-      Line line =
-          new Line(given, named, numbers, time(times, "naive " + order), memory.answers());
+      Line line = new Line(given, named, numbers, time(times, "naive " + order), memory.answers());
       OUT.printf(
           Locale.ROOT,
           "%nQuestionnaires in %s order, %d threads; DuckDB by JDBC, with keys as they are given,"

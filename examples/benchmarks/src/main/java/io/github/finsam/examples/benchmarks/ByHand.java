@@ -38,6 +38,10 @@ final class ByHand {
       "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final long DAY_0 = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final int BATCH = 500;
+  private static final int CODES = 10;
+  private static final String COUNTED =
+      "select form, half_year, answers, forbund, sex, age_from, age_to, insats"
+          + " from finsam_response";
 
   private final JdbcServer server;
   private final DataSource source;
@@ -293,8 +297,7 @@ final class ByHand {
   /** Reads what has to be known of every questionnaire to count it. */
   long readCounted() throws SQLException {
     return read(
-        "select form, half_year, answers, forbund, sex, age_from, age_to, insats"
-            + " from finsam_response",
+        COUNTED,
         rows ->
             rows.getLong(1)
                 + rows.getInt(2)
@@ -304,6 +307,41 @@ final class ByHand {
                 + rows.getInt(6)
                 + rows.getInt(7)
                 + length(rows.getString(8)));
+  }
+
+  /** What a loop by hand keeps apart when it counts by everything. */
+  record Key(
+      long form,
+      int half,
+      String forbund,
+      int sex,
+      int youngest,
+      int oldest,
+      @Nullable String insats) {}
+
+  /** Counts every questionnaire by everything: by item of its form and code. */
+  Map<Key, int[][]> count() throws SQLException {
+    Map<Key, int[][]> counts = new HashMap<>();
+    read(
+        COUNTED,
+        rows -> {
+          byte[] codes = rows.getBytes(3);
+          Key key =
+              new Key(
+                  rows.getLong(1),
+                  rows.getInt(2),
+                  rows.getString(4),
+                  rows.getInt(5),
+                  rows.getInt(6),
+                  rows.getInt(7),
+                  rows.getString(8));
+          int[][] items = counts.computeIfAbsent(key, k -> new int[codes.length][CODES]);
+          for (int i = 0; i < codes.length; i++) {
+            items[i][codes[i]]++;
+          }
+          return 1;
+        });
+    return counts;
   }
 
   private static int length(@Nullable String text) {

@@ -141,6 +141,44 @@ final class JdbcRun {
         timed(hand::readCounted, () -> {}),
         "store",
         timed(() -> store.read(s -> s.responses().tally(CountingBenchmark.EVERYTHING)), () -> {}));
+    require(byForbundAndCode(hand.count()).equals(byForbundAndCode(expected)), "counts by hand");
+    print(
+        "count by everything from rows",
+        responses.size(),
+        rounds,
+        0.9,
+        "raw JDBC, counted in a HashMap",
+        timed(hand::count, () -> {}),
+        "store",
+        timed(() -> store.read(s -> s.responses().tally(CountingBenchmark.EVERYTHING)), () -> {}));
+  }
+
+  private static Map<List<Object>, Long> byForbundAndCode(Map<ByHand.Key, int[][]> counts) {
+    Map<List<Object>, Long> sums = new HashMap<>();
+    counts.forEach(
+        (key, items) -> {
+          for (int[] item : items) {
+            for (int code = 0; code < item.length; code++) {
+              if (item[code] > 0) {
+                sums.merge(List.of(key.forbund(), code), (long) item[code], Long::sum);
+              }
+            }
+          }
+        });
+    return sums;
+  }
+
+  private static Map<List<Object>, Long> byForbundAndCode(Tally tally) {
+    Map<List<Object>, Long> sums = new HashMap<>();
+    for (int cell = 0; cell < tally.cellCount(); cell++) {
+      String forbund = tally.group(cell).forbund().orElseThrow().value();
+      for (int code = 0; code <= tally.highestCode(); code++) {
+        if (tally.count(cell, code) > 0) {
+          sums.merge(List.of(forbund, code), tally.count(cell, code), Long::sum);
+        }
+      }
+    }
+    return sums;
   }
 
   private static void nation(JdbcStore store, ByHand hand, List<Response> responses, int rounds)

@@ -23,15 +23,20 @@ final class Aside<R> {
   private final Function<RowBatch, R> work;
   private final Consumer<R> done;
   private final Deque<Task> tasks = new ArrayDeque<>();
-  private RowBatch next = new RowBatch();
+  private final int together;
+  private RowBatch next;
 
   /**
    * Work that nothing is waiting for yet.
    *
+   * @param together how many rows to work on at once: few if somebody waits for what is made of
+   *     them, many if not, for handing them over costs less
    * @param work what to do with rows; never on two threads at once
    * @param done told what the work has made of them, on the calling thread and in their order
    */
-  Aside(Function<RowBatch, R> work, Consumer<R> done) {
+  Aside(int together, Function<RowBatch, R> work, Consumer<R> done) {
+    this.together = together;
+    this.next = new RowBatch(together);
     this.work = work;
     this.done = done;
   }
@@ -48,7 +53,7 @@ final class Aside<R> {
       while (tasks.size() >= MOST || !tasks.isEmpty() && tasks.getFirst().isDone()) {
         free = endFirst();
       }
-      next = free == null ? new RowBatch() : free;
+      next = free == null ? new RowBatch(together) : free;
     }
   }
 

@@ -60,6 +60,9 @@ final class JdbcResponses implements ResponsePart {
   /** Of many, so many at a time are known when one of them is refused. */
   private static final int OF_MANY = 1 << 14;
 
+  private static final int COUNTED_TOGETHER = 2_048;
+  private static final int MADE_TOGETHER = 512;
+
   private static final String ROWS =
       "select form, answered_on, sex, age_from, age_to, insats, answers, source_id"
           + " from ${prefix}response where forbund = ? and source_id in ";
@@ -172,7 +175,7 @@ final class JdbcResponses implements ResponsePart {
 
   private void countRows(AnswerFilter filter, Set<Part> parts, RowCounter counter, RowTest test)
       throws SQLException {
-    Aside<Integer> counting = new Aside<>(counter::addAll, counted -> {});
+    Aside<Integer> counting = new Aside<>(COUNTED_TOGETHER, counter::addAll, counted -> {});
     try (AnswerRows rows = AnswerReading.openForCounting(session, filter, parts)) {
       while (rows.next()) {
         if (test.test(rows)) {
@@ -329,7 +332,8 @@ final class JdbcResponses implements ResponsePart {
     Map<Long, Form> ofEdition = forms.ofEdition(query.edition());
     if (!ofEdition.isEmpty()) {
       ResponseMaker maker = new ResponseMaker(ofEdition);
-      Aside<List<Response>> making = new Aside<>(maker::responses, some -> some.forEach(action));
+      Aside<List<Response>> making =
+          new Aside<>(MADE_TOGETHER, maker::responses, some -> some.forEach(action));
       try (AnswerRows rows =
           AnswerReading.open(
               session, AnswerFilter.of(query, ofEdition.keySet()), AnswerRows.WHOLE)) {

@@ -8,27 +8,37 @@ import org.jspecify.annotations.Nullable;
 /** Rows of answers that have been read, to be gone through once more. */
 final class RowBatch extends AnswerRows {
 
-  /** To hand over so many costs little beside working on them, and nobody waits long for them. */
-  private static final int ROWS = 512;
-
   private static final int BYTES = 1 << 18;
 
-  private final long[] forms = new long[ROWS];
-  private final int[] halves = new int[ROWS];
-  private final @Nullable String[] forbunds = new String[ROWS];
-  private final @Nullable String[] sourceIds = new String[ROWS];
-  private final @Nullable LocalDate[] days = new LocalDate[ROWS];
-  private final int[] sexes = new int[ROWS];
-  private final int[] allAges = new int[ROWS];
-  private final @Nullable String[] insatser = new String[ROWS];
+  private final long[] forms;
+  private final int[] halves;
+  private final @Nullable String[] forbunds;
+  private final @Nullable String[] sourceIds;
+  private final @Nullable LocalDate[] days;
+  private final int[] sexes;
+  private final int[] allAges;
+  private final @Nullable String[] insatser;
   // Where the codes of each row end.
-  private final int[] ends = new int[ROWS];
+  private final int[] ends;
   private int size;
   private int current = -1;
 
-  /** A batch with no rows yet, which have the columns of those that they are taken from. */
-  RowBatch() {
+  /**
+   * A batch with no rows yet, which have the columns of those that they are taken from.
+   *
+   * @param rows how many it takes
+   */
+  RowBatch(int rows) {
     super(Set.of());
+    this.forms = new long[rows];
+    this.halves = new int[rows];
+    this.forbunds = new String[rows];
+    this.sourceIds = new String[rows];
+    this.days = new LocalDate[rows];
+    this.sexes = new int[rows];
+    this.allAges = new int[rows];
+    this.insatser = new String[rows];
+    this.ends = new int[rows];
   }
 
   int size() {
@@ -36,7 +46,7 @@ final class RowBatch extends AnswerRows {
   }
 
   boolean isFull() {
-    return size == ROWS || size > 0 && ends[size - 1] >= BYTES;
+    return size == ends.length || size > 0 && ends[size - 1] >= BYTES;
   }
 
   /** Takes the current row of others. */

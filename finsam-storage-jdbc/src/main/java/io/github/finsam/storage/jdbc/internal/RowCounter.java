@@ -3,8 +3,6 @@ package io.github.finsam.storage.jdbc.internal;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.survey.Form;
 import io.github.finsam.survey.TallyAccumulator;
-import io.github.finsam.time.HalfYear;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +14,7 @@ final class RowCounter {
   private final TallyAccumulator accumulator;
   private final Map<Long, Form> forms;
   private final Strata strata;
-  private final Map<String, ForbundId> forbunds = new HashMap<>();
-  private final Map<Integer, HalfYear> halves = new HashMap<>();
-
-  // What came last, since the next is often the same.
-  private long lastRevision;
-  private @Nullable Form lastForm;
-  private @Nullable String lastName;
-  private ForbundId lastForbund = NO_FORBUND;
-  private int lastHalf;
-  private @Nullable HalfYear lastHalfYear;
+  private final Numbered segments = new Numbered(this::segment);
 
   /**
    * Counts into an accumulator.
@@ -40,66 +29,90 @@ final class RowCounter {
 
   /** Counts rows, and says how many they are. */
   int addAll(RowBatch rows) {
-    while (rows.next()) {
-      add(rows);
-    }
+    accumulator.addAll(new Coded(rows));
     return rows.size();
   }
 
   /** Counts the current row. */
   void add(AnswerRows row) {
-    Form form = form(row.form);
     accumulator.addRows(
-        form.id(),
-        forbund(row.forbund),
-        halfYear(row.half),
-        strata.number(row.insats, row.sex, row.ages),
+        segment(row),
+        stratum(row),
         row.codes,
         row.from,
-        row.length / form.items().size());
+        row.length / form(row.form).items().size());
   }
 
   /** Counts what is kept of a segment. */
   void add(Segment segment, SegmentCounts.Group group, long[] counts) {
     accumulator.addCounts(
-        form(segment.form()).id(),
-        forbund(segment.forbund()),
-        halfYear(segment.half()),
+        segments.get(segment.forbund(), segment.form(), segment.half()),
         strata.number(group.insats(), group.sex(), group.ages()),
         counts,
         0);
   }
 
   Form form(long revision) {
-    Form form = lastForm;
-    if (form == null || revision != lastRevision) {
-      form = forms.get(revision);
-      if (form == null) {
-        throw new IllegalStateException("No form has the revision " + revision);
-      }
-      lastForm = form;
-      lastRevision = revision;
+    Form form = forms.get(revision);
+    if (form == null) {
+      throw new IllegalStateException("No form has the revision " + revision);
     }
     return form;
   }
 
-  @SuppressWarnings("ReferenceEquality") // a shortcut: many are the same object as the one before
-  private ForbundId forbund(@Nullable String name) {
-    // Empty for all förbund together: then nobody asks for which.
-    if (name != null && !name.isEmpty() && name != lastName) {
-      lastForbund = forbunds.computeIfAbsent(name, ForbundId::of);
-      lastName = name;
-    }
-    return lastForbund;
+  private int segment(AnswerRows row) {
+    return segments.get(row.forbund, row.form, row.half);
   }
 
-  private HalfYear halfYear(int half) {
-    HalfYear halfYear = lastHalfYear;
-    if (halfYear == null || half != lastHalf) {
-      halfYear = halves.computeIfAbsent(half, Segment::halfYear);
-      lastHalfYear = halfYear;
-      lastHalf = half;
+  private int stratum(AnswerRows row) {
+    return strata.number(row.insats, row.sex, row.ages);
+  }
+
+  private int segment(@Nullable String forbund, long form, int half) {
+    return accumulator.segment(
+        form(form).id(),
+        // Not there, or empty for all förbund together: then nobody asks for which.
+        forbund == null || forbund.isEmpty() ? NO_FORBUND : ForbundId.of(forbund),
+        Segment.halfYear(half));
+  }
+
+  /** Rows as an accumulator takes them. */
+  private final class Coded implements TallyAccumulator.Rows {
+
+    private final RowBatch rows;
+
+    Coded(RowBatch rows) {
+      this.rows = rows;
     }
-    return halfYear;
+
+    @Override
+    public boolean next() {
+      return rows.next();
+    }
+
+    @Override
+    public int segment() {
+      return RowCounter.this.segment(rows);
+    }
+
+    @Override
+    public int stratum() {
+      return RowCounter.this.stratum(rows);
+    }
+
+    @Override
+    public byte[] codes() {
+      return rows.codes;
+    }
+
+    @Override
+    public int from() {
+      return rows.from;
+    }
+
+    @Override
+    public int length() {
+      return rows.length;
+    }
   }
 }

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AsideTest {
 
   /** Rows whose form is their number, with as many codes. */
-  private static final class Numbered extends AnswerRows {
+  private static final class CountedRows extends AnswerRows {
 
     private final int rows;
 
-    Numbered(int rows) {
+    CountedRows(int rows) {
       super(WHOLE);
       this.rows = rows;
     }
@@ -57,9 +57,9 @@ class AsideTest {
   }
 
   private static void read(int rows, Aside<?> aside) {
-    Numbered numbered = new Numbered(rows);
-    while (numbered.next()) {
-      aside.add(numbered);
+    CountedRows counted = new CountedRows(rows);
+    while (counted.next()) {
+      aside.add(counted);
     }
     aside.end();
   }
@@ -71,6 +71,7 @@ class AsideTest {
     read(
         rows,
         new Aside<>(
+            512,
             batch -> {
               assertEquals(1, working.incrementAndGet(), "alone");
               List<String> told = told(batch);
@@ -125,6 +126,7 @@ class AsideTest {
                 read(
                     40_000,
                     new Aside<>(
+                        512,
                         batch -> {
                           throw new IllegalStateException("of the work");
                         },
