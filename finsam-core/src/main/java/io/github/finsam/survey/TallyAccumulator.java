@@ -190,7 +190,7 @@ public final class TallyAccumulator {
           continue;
         }
         long key = key(sheet, response);
-        await(key, sheet, response.answers().codes(), 0, response);
+        queue(key, sheet, response.answers().codes(), 0, response);
       }
     } finally {
       countWaiting();
@@ -198,7 +198,7 @@ public final class TallyAccumulator {
   }
 
   /** Lets a row of codes wait until many can be counted. */
-  private void await(long key, Sheet sheet, byte[] codes, int from, @Nullable Response response) {
+  private void queue(long key, Sheet sheet, byte[] codes, int from, @Nullable Response response) {
     waitingKeys[waiting] = key;
     waitingSheets[waiting] = sheet;
     waitingCodes[waiting] = codes;
@@ -337,7 +337,7 @@ public final class TallyAccumulator {
     long key = key(segment, stratum);
     Sheet sheet = segmentSheets[segment];
     Objects.checkFromIndexSize(from, Math.multiplyExact(rows, sheet.size), codes.length);
-    if (key == NOT_COUNTED) {
+    if (rows == 0 || key == NOT_COUNTED) {
       return;
     }
     int start = blocks.block(key, sheet.words);
@@ -392,7 +392,7 @@ public final class TallyAccumulator {
         Objects.checkFromIndexSize(from, length, codes.length);
         if (key != NOT_COUNTED) {
           if (length == sheet.size && Blocks.areCodes(codes, from, length)) {
-            await(key, sheet, codes, from, null);
+            queue(key, sheet, codes, from, null);
           } else if (length > 0 && length % sheet.size == 0) {
             addRows(segment, rows.stratum(), codes, from, length / sheet.size);
           } else {

@@ -231,6 +231,18 @@ public enum Dialect {
     }
   }
 
+  /** The file of a database that {@link Writers one at a time} may write to; else empty. */
+  Optional<String> writtenByOne(Connection connection) throws SQLException {
+    if (this != H2) {
+      return Optional.empty();
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select database_path()")) {
+      rows.next();
+      return Optional.ofNullable(rows.getString(1));
+    }
+  }
+
   /** The isolation of a connection's transactions, if beginning one of ours changes it. */
   public Optional<Integer> isolation(Connection connection) throws SQLException {
     return this == H2 ? Optional.of(connection.getTransactionIsolation()) : Optional.empty();

@@ -582,6 +582,11 @@ final class JdbcResponses implements ResponsePart {
 
   /** Does all of something in the unit's own transaction, or nothing. */
   private void attempt(SqlWork work) {
+    session.ask(
+        () -> {
+          session.beginWriting();
+          return "";
+        });
     Map<Segment, Change> before = new HashMap<>(spilled);
     try {
       Savepoint start = session.connection().setSavepoint();

@@ -112,7 +112,7 @@ public final class JoinedTransactions implements Transactions {
       throw Failure.translated(e);
     }
     try {
-      return work.apply(new Session(connection, dialect, options));
+      return work.apply(new Session(connection, dialect, options, false));
     } finally {
       try {
         dialect.setCommonTimeout(connection, timeout);

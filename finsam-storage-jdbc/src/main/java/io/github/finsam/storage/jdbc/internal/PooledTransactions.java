@@ -129,6 +129,15 @@ public final class PooledTransactions implements Transactions {
   /** What was in the way; null if the unit is stored. */
   private @Nullable RuntimeException store(UnitOfWork unit, Lease lease) {
     RuntimeException[] disturbance = new RuntimeException[1];
+    try {
+      // Before closing has to wait for it.
+      lease.session().beginWriting();
+    } catch (RuntimeException e) {
+      if (!Failure.isDisturbance(e)) {
+        throw translated(e);
+      }
+      return e;
+    }
     turn.store(
         () -> {
           try {
@@ -219,7 +228,7 @@ public final class PooledTransactions implements Transactions {
       this.autoCommit = connection.getAutoCommit();
       this.isolation = dialect.isolation(connection);
       this.timeout = dialect.commonTimeout(connection, options);
-      this.session = new Session(connection, dialect, options);
+      this.session = new Session(connection, dialect, options, true);
       if (snapshot) {
         dialect.beginSnapshot(connection);
       } else {
@@ -254,6 +263,7 @@ public final class PooledTransactions implements Transactions {
       } catch (SQLException e) {
         // A dead connection is as it was; what was to be stored is stored, or has told why not.
       } finally {
+        session.endWriting();
         try {
           connection.close();
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection in a transaction, and how its database wants to be spoken to. Used by one thread;
@@ -36,9 +39,16 @@ public final class Session {
   private final Names names;
   private final Optional<Duration> timeout;
   private final Handle handle;
+  private final boolean owned;
+  private @Nullable Lock writing;
 
-  /** A session on a connection whose transaction has begun. */
-  public Session(Connection connection, Dialect dialect, JdbcOptions options) {
+  /**
+   * A session on a connection whose transaction has begun.
+   *
+   * @param owned whether the transaction ends with the session, and not when the application likes
+   */
+  public Session(Connection connection, Dialect dialect, JdbcOptions options, boolean owned) {
+    this.owned = owned;
     this.connection = connection;
     this.dialect = dialect;
     this.names = Names.of(options);
@@ -62,6 +72,36 @@ public final class Session {
 
   public Names names() {
     return names;
+  }
+
+  /**
+   * Waits until nobody else writes to a database that is to be written by one at a time, and keeps
+   * others from it until {@link #endWriting}. Not in a transaction of the application, for its end
+   * is not seen here.
+   *
+   * @throws JdbiException if others write for longer than a statement may take, or the database
+   *     cannot be asked
+   */
+  public void beginWriting() {
+    if (owned && writing == null) {
+      try {
+        Optional<String> file = dialect.writtenByOne(connection);
+        if (file.isPresent()) {
+          writing = Writers.lock(file.get(), timeout);
+        }
+      } catch (SQLException e) {
+        throw new UnableToExecuteStatementException(e, null);
+      }
+    }
+  }
+
+  /** Lets others write, after the transaction has ended. */
+  public void endWriting() {
+    Lock held = writing;
+    writing = null;
+    if (held != null) {
+      held.unlock();
+    }
   }
 
   /** Jdbi on the connection. */

@@ -26,7 +26,7 @@ final class JoinedTransaction implements Transaction {
     this.connection = connection;
     this.dialect = dialect;
     this.timeout = dialect.commonTimeout(connection, options);
-    this.session = new Session(connection, dialect, options);
+    this.session = new Session(connection, dialect, options, false);
   }
 
   static JoinedTransaction begin(Connection connection, Dialect dialect, JdbcOptions options) {

@@ -40,7 +40,7 @@ final class OwnTransaction implements Transaction {
     this.dialect = dialect;
     this.options = options;
     this.connection = connection;
-    this.session = new Session(connection, dialect, options);
+    this.session = new Session(connection, dialect, options, true);
     remember();
   }
 
@@ -141,21 +141,26 @@ final class OwnTransaction implements Transaction {
       return new IllegalStateException(new SQLRecoverableException("", "08003", e));
     }
     try {
-      writes.accept(session);
-    } catch (RuntimeException e) {
-      rollback(e);
-      return e;
-    }
-    try {
-      connection.commit();
-      return null;
-    } catch (SQLException e) {
-      if (Failure.of(e) == Failure.DISTURBED) {
-        RuntimeException disturbed = new IllegalStateException(e);
-        rollback(disturbed);
-        return disturbed;
+      try {
+        session.beginWriting();
+        writes.accept(session);
+      } catch (RuntimeException e) {
+        rollback(e);
+        return e;
       }
-      throw Discreet.silent("unknown-outcome", e);
+      try {
+        connection.commit();
+        return null;
+      } catch (SQLException e) {
+        if (Failure.of(e) == Failure.DISTURBED) {
+          RuntimeException disturbed = new IllegalStateException(e);
+          rollback(disturbed);
+          return disturbed;
+        }
+        throw Discreet.silent("unknown-outcome", e);
+      }
+    } finally {
+      session.endWriting();
     }
   }
 
@@ -176,7 +181,7 @@ final class OwnTransaction implements Transaction {
   private void reconnect(RuntimeException failure) {
     closeAfter(connection, failure);
     connection = connect(source);
-    session = new Session(connection, dialect, options);
+    session = new Session(connection, dialect, options, true);
     try {
       remember();
       connection.setAutoCommit(false);
