@@ -20,6 +20,7 @@ import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.contract.Kind;
 import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.time.CalendarYear;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,8 @@ import java.util.TimeZone;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +109,22 @@ class SettingsTest {
     assertTrue(
         refused.text(Language.SV).contains(setting.substring(0, setting.indexOf('='))),
         refused::getMessage);
+  }
+
+  @Test
+  @DisplayName("An H2 file that acknowledges what is not yet on disk is refused, until told not to")
+  void h2WithDelay(@TempDir Path folder) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:file:" + folder.resolve("delayed") + ";DB_CLOSE_DELAY=-1");
+    source.setUser("sa");
+    for (Executable open :
+        List.<Executable>of(() -> JdbcStore.open(source), () -> JdbcPersonStore.open(source))) {
+      StoreException refused = refused("unsupported-database", open);
+      assertTrue(refused.getMessage().contains("WRITE_DELAY=500"), refused::getMessage);
+    }
+    execute(source, "set write_delay 0");
+    keepsKeys(JdbcStore.open(source));
+    execute(source, "shutdown");
   }
 
   @ParameterizedTest

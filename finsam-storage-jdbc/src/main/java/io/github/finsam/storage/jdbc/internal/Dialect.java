@@ -36,9 +36,15 @@ public enum Dialect {
       if (!collation.isEmpty() && !collation.equals("OFF")) {
         return Optional.of("COLLATION=" + collation);
       }
-      return ignoreCase.isEmpty() || ignoreCase.equals("0")
+      if (!ignoreCase.isEmpty() && !ignoreCase.equals("0")) {
+        return Optional.of("IGNORECASE=" + ignoreCase);
+      }
+      // Until then a commit is acknowledged before it is on disk, and what is not committed is put
+      // there: see Writers.
+      String delay = writtenByOne(connection).isPresent() ? setting(connection, "WRITE_DELAY") : "";
+      return delay.isEmpty() || delay.equals("0")
           ? Optional.empty()
-          : Optional.of("IGNORECASE=" + ignoreCase);
+          : Optional.of("WRITE_DELAY=" + delay);
     }
 
     private String setting(Connection connection, String name) throws SQLException {
@@ -130,7 +136,10 @@ public enum Dialect {
     };
   }
 
-  /** A setting under which texts would not come back as they were, or keys not be told apart. */
+  /**
+   * A setting under which texts would not come back as they were, keys not be told apart, or what
+   * is acknowledged be lost.
+   */
   abstract Optional<String> unfit(Connection connection) throws SQLException;
 
   /** The database. */
