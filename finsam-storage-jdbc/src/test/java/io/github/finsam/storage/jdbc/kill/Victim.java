@@ -117,8 +117,15 @@ final class Victim implements AutoCloseable {
 
   /** Kills it as {@code kill -9} does, and waits until it is gone and all it said is heard. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    destroy();
     awaitEnd();
+  }
+
+  /**
+   * Not as a process is asked to end itself: that closes its streams with what is still in them.
+   */
+  private void destroy() {
+    process.toHandle().destroyForcibly();
   }
 
   /** Waits until it ends by itself. */
@@ -154,7 +161,7 @@ final class Victim implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    destroy();
     try {
       awaitEnd();
     } catch (InterruptedException e) {
