@@ -77,11 +77,12 @@ public final class TallyAccumulator {
   private final Numbers halfYears = new Numbers();
   private Packing packing;
 
-  // What waits to be counted: where the codes of a row begin, and its response, if it has one.
+  // What waits to be counted: responses, or rows of one array, of which it is known where they
+  // begin. Few references, for to write one down is not cheap.
   private final long[] waitingKeys = new long[AT_A_TIME];
   private final Sheet[] waitingSheets = new Sheet[AT_A_TIME];
-  private final @Nullable Response[] waitingResponses = new Response[AT_A_TIME];
-  private final byte[][] waitingCodes = new byte[AT_A_TIME][];
+  private final Response[] waitingResponses = new Response[AT_A_TIME];
+  private byte @Nullable [] waitingRows;
   private final int[] waitingFroms = new int[AT_A_TIME];
   private final int[] waitingStarts = new int[AT_A_TIME];
   private int waiting;
@@ -190,20 +191,18 @@ public final class TallyAccumulator {
           continue;
         }
         long key = key(sheet, response);
-        queue(key, sheet, response.answers().codes(), 0, response);
+        waitingResponses[waiting] = response;
+        queue(key, sheet);
       }
     } finally {
       countWaiting();
     }
   }
 
-  /** Lets a row of codes wait until many can be counted. */
-  private void queue(long key, Sheet sheet, byte[] codes, int from, @Nullable Response response) {
+  /** Lets what has just been written down wait until many can be counted. */
+  private void queue(long key, Sheet sheet) {
     waitingKeys[waiting] = key;
-    waitingSheets[waiting] = sheet;
-    waitingCodes[waiting] = codes;
-    waitingFroms[waiting] = from;
-    waitingResponses[waiting++] = response;
+    waitingSheets[waiting++] = sheet;
     if (waiting == AT_A_TIME) {
       countWaiting();
     }
@@ -213,15 +212,15 @@ public final class TallyAccumulator {
     int count = waiting;
     waiting = 0;
     blocks.blocks(waitingKeys, waitingSheets, count, waitingStarts);
+    byte[] rows = waitingRows;
     for (int i = 0; i < count; i++) {
       Sheet sheet = waitingSheets[i];
-      if (!blocks.add(waitingStarts[i], sheet, waitingCodes[i], waitingFroms[i])) {
-        Response response = waitingResponses[i];
-        if (response != null) {
-          sheet.form.check(response);
-        } else {
-          refuse(sheet, waitingCodes[i], waitingFroms[i]);
+      if (rows != null) {
+        if (!blocks.add(waitingStarts[i], sheet, rows, waitingFroms[i])) {
+          refuse(sheet, rows, waitingFroms[i]);
         }
+      } else if (!blocks.add(waitingStarts[i], sheet, waitingResponses[i].answers().codes(), 0)) {
+        sheet.form.check(waitingResponses[i]);
       }
     }
   }
@@ -392,7 +391,12 @@ public final class TallyAccumulator {
         Objects.checkFromIndexSize(from, length, codes.length);
         if (key != NOT_COUNTED) {
           if (length == sheet.size && Blocks.areCodes(codes, from, length)) {
-            queue(key, sheet, codes, from, null);
+            if (codes != waitingRows) {
+              countWaiting();
+              waitingRows = codes;
+            }
+            waitingFroms[waiting] = from;
+            queue(key, sheet);
           } else if (length > 0 && length % sheet.size == 0) {
             addRows(segment, rows.stratum(), codes, from, length / sheet.size);
           } else {
@@ -401,7 +405,11 @@ public final class TallyAccumulator {
         }
       }
     } finally {
-      countWaiting();
+      try {
+        countWaiting();
+      } finally {
+        waitingRows = null;
+      }
     }
   }
 
