@@ -181,10 +181,10 @@ final class Sheet {
     for (int i = 0; i < codesAllowed.length; i++) {
       long ofItem = 0;
       for (int end = at + codesAllowed[i]; at < end; at++) {
-        if (counts[at] < 0) {
+        ofItem += counts[at];
+        if (counts[at] < 0 || ofItem < 0) {
           return -1;
         }
-        ofItem += counts[at];
       }
       if (i > 0 && ofItem != rows) {
         return -1;

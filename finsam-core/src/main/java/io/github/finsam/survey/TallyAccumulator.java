@@ -194,8 +194,19 @@ public final class TallyAccumulator {
         waitingResponses[waiting] = response;
         queue(key, sheet);
       }
-    } finally {
+    } catch (RuntimeException | Error e) {
+      countWaiting(e);
+      throw e;
+    }
+    countWaiting();
+  }
+
+  /** Counts what came before a failure, which is not hidden by another. */
+  private void countWaiting(Throwable failure) {
+    try {
       countWaiting();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -404,12 +415,12 @@ public final class TallyAccumulator {
           }
         }
       }
+      countWaiting();
+    } catch (RuntimeException | Error e) {
+      countWaiting(e);
+      throw e;
     } finally {
-      try {
-        countWaiting();
-      } finally {
-        waitingRows = null;
-      }
+      waitingRows = null;
     }
   }
 

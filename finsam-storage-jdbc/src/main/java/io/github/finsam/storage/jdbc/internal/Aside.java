@@ -2,8 +2,10 @@ package io.github.finsam.storage.jdbc.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +21,9 @@ final class Aside<R> {
 
   /** So many batches wait or are worked on before the calling thread stops reading. */
   private static final int MOST = 4;
+
+  /** Whether the pool has a thread: tasks would lie in it for ever. */
+  private static final boolean IS_POOL = ForkJoinPool.getCommonPoolParallelism() > 0;
 
   private final Function<RowBatch, R> work;
   private final Consumer<R> done;
@@ -43,8 +48,20 @@ final class Aside<R> {
 
   /** Takes the current row. */
   void add(AnswerRows row) {
+    if (row.length > RowBatch.BYTES) {
+      // Many questionnaires put together, of which not even a second copy may be kept.
+      end();
+      RowBatch alone = new RowBatch(1);
+      alone.add(row);
+      done.accept(work.apply(alone));
+      return;
+    }
     next.add(row);
     if (next.isFull()) {
+      if (!IS_POOL) {
+        end();
+        return;
+      }
       Task task = new Task(next);
       tasks.add(task);
       ForkJoinPool.commonPool().execute(task);
@@ -71,42 +88,73 @@ final class Aside<R> {
   /** Ends the task that has waited longest, and gives its batch for other rows. */
   private RowBatch endFirst() {
     Task first = tasks.remove();
-    done.accept(first.end());
-    first.batch.clear();
-    return first.batch;
+    done.accept(first.made());
+    return first.free();
   }
 
-  private final class Task extends RecursiveAction {
+  /** A batch that is worked on once, by whoever comes first. */
+  private final class Task implements Runnable {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient RowBatch batch;
-    private final transient AtomicBoolean begun = new AtomicBoolean();
-    private transient @Nullable R made;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final FutureTask<R> elsewhere = new FutureTask<>(this::work);
+    // Null once it has ended: the pool may be long in letting go of the task.
+    private @Nullable RowBatch batch;
 
     Task(RowBatch batch) {
       this.batch = batch;
     }
 
     @Override
-    protected void compute() {
+    public void run() {
       if (begun.compareAndSet(false, true)) {
-        synchronized (Aside.this) {
-          made = work.apply(batch);
-        }
+        elsewhere.run();
       }
     }
 
+    boolean isDone() {
+      return elsewhere.isDone();
+    }
+
     /** What was made; if no thread has begun, for the pool may be busy for long, makes it. */
-    @SuppressWarnings("NullAway") // set by whoever began
-    R end() {
-      if (begun.compareAndSet(false, true)) {
-        synchronized (Aside.this) {
-          return work.apply(batch);
+    R made() {
+      return begun.compareAndSet(false, true) ? work() : await();
+    }
+
+    /** Gives its batch for other rows, after what was made of it is told. */
+    RowBatch free() {
+      RowBatch free = Objects.requireNonNull(batch);
+      batch = null;
+      free.clear();
+      return free;
+    }
+
+    private R work() {
+      synchronized (Aside.this) {
+        return work.apply(Objects.requireNonNull(batch));
+      }
+    }
+
+    /** Does nothing else meanwhile, as a join would: that might be other work inside this. */
+    private R await() {
+      boolean interrupted = false;
+      try {
+        while (true) {
+          try {
+            return elsewhere.get();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+              throw error;
+            }
+            throw Failure.translated(e.getCause());
+          }
+        }
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
         }
       }
-      join();
-      return made;
     }
   }
 }

@@ -145,13 +145,16 @@ final class JdbcResponses implements ResponsePart {
       throws SQLException {
     AnswerFilter filter = AnswerFilter.of(query, ofEdition.keySet());
     if (!removed.isEmpty()) {
-      countLeft(filter, counter);
+      countRows(
+          AnswerReading.open(session, filter, AnswerRows.WHOLE),
+          counter,
+          row -> !removed.containsKey(key(row)));
       return;
     }
     SegmentTallies kept = new SegmentTallies(session);
     Optional<SegmentTallies.Rest> rest = kept.count(query, filter, counter, spilled.keySet());
     if (rest.isEmpty()) {
-      countRows(filter, parts(query), counter, row -> true);
+      countRows(AnswerReading.openForCounting(session, filter, parts(query)), counter, row -> true);
       return;
     }
     Set<Segment> stale = rest.get().stale();
@@ -159,13 +162,14 @@ final class JdbcResponses implements ResponsePart {
       Set<Part> parts = parts(query);
       parts.add(Part.FORBUND);
       countRows(
-          filter.around(stale),
-          parts,
+          AnswerReading.openForCounting(session, filter.around(stale), parts),
           counter,
           row -> stale.contains(new Segment(row.form, row.half, forbund(row))));
     }
     if (!rest.get().partial().isEmpty()) {
-      countRows(filter.inHalves(rest.get().partial()), parts(query), counter, row -> true);
+      AnswerFilter partial = filter.inHalves(rest.get().partial());
+      countRows(
+          AnswerReading.openForCounting(session, partial, parts(query)), counter, row -> true);
     }
   }
 
@@ -173,10 +177,11 @@ final class JdbcResponses implements ResponsePart {
     boolean test(AnswerRows row);
   }
 
-  private void countRows(AnswerFilter filter, Set<Part> parts, RowCounter counter, RowTest test)
+  /** Counts the rows that pass, to the last, and closes them. */
+  private static void countRows(AnswerRows from, RowCounter counter, RowTest test)
       throws SQLException {
     Aside<Integer> counting = new Aside<>(COUNTED_TOGETHER, counter::addAll, counted -> {});
-    try (AnswerRows rows = AnswerReading.openForCounting(session, filter, parts)) {
+    try (AnswerRows rows = from) {
       while (rows.next()) {
         if (test.test(rows)) {
           counting.add(rows);
@@ -184,17 +189,6 @@ final class JdbcResponses implements ResponsePart {
       }
     }
     counting.end();
-  }
-
-  /** Counts the rows that the unit has not removed. */
-  private void countLeft(AnswerFilter filter, RowCounter counter) throws SQLException {
-    try (AnswerRows rows = AnswerReading.open(session, filter, AnswerRows.WHOLE)) {
-      while (rows.next()) {
-        if (!removed.containsKey(key(rows))) {
-          counter.add(rows);
-        }
-      }
-    }
   }
 
   /** What has to be known of a row to count it. */
@@ -582,11 +576,7 @@ final class JdbcResponses implements ResponsePart {
 
   /** Does all of something in the unit's own transaction, or nothing. */
   private void attempt(SqlWork work) {
-    session.ask(
-        () -> {
-          session.beginWriting();
-          return "";
-        });
+    session.beginWriting();
     Map<Segment, Change> before = new HashMap<>(spilled);
     try {
       Savepoint start = session.connection().setSavepoint();

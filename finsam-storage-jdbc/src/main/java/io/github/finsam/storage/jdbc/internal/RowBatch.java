@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows of answers that have been read, to be gone through once more. */
 final class RowBatch extends AnswerRows {
 
-  private static final int BYTES = 1 << 18;
+  /** A batch with so many codes takes no more rows. */
+  static final int BYTES = 1 << 18;
 
   private final long[] forms;
   private final int[] halves;

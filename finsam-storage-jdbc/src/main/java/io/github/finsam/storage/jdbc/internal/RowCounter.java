@@ -33,16 +33,6 @@ final class RowCounter {
     return rows.size();
   }
 
-  /** Counts the current row. */
-  void add(AnswerRows row) {
-    accumulator.addRows(
-        segment(row),
-        stratum(row),
-        row.codes,
-        row.from,
-        row.length / form(row.form).items().size());
-  }
-
   /** Counts what is kept of a segment. */
   void add(Segment segment, SegmentCounts.Group group, long[] counts) {
     accumulator.addCounts(
