@@ -25,7 +25,8 @@ import org.immutables.value.Value;
  *     count in full; empty for as long as the database lets it. A load is many statements, each of
  *     at most 16 384 responses, and the time that their source takes does not count. Reading
  *     responses one after the other, or counting them from their rows, is one statement, and what
- *     is done with each meanwhile may count.
+ *     is done with each meanwhile may count. Writing to an H2 file waits as long for others who
+ *     write there, or a minute if this is empty.
  * @param actor who is named in the audit as the one who changes, unless {@link JdbcStore#actingAs}
  *     says another; 1 to 200 characters
  * @param clock what time it is, for the audit

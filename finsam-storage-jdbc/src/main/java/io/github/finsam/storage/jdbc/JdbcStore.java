@@ -77,8 +77,9 @@ public final class JdbcStore implements Store {
 
   /**
    * A store in a file of this computer, by H2, with {@link JdbcOptions#standard}. One process at a
-   * time can have it open, and one unit of work at a time writes to it, while others wait. What is
-   * acknowledged is on disk.
+   * time can have it open, and one unit of work at a time writes to it, while others wait for as
+   * long as {@link JdbcOptions#statementTimeout} says, or a minute. What is acknowledged is on
+   * disk.
    *
    * @param file the database without its ending {@code .mv.db}; made if it is not there
    * @throws StoreException if the file cannot be used ({@code unreachable}), as when another

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between the databases; the scripts that make their tables lie in folders beside. */
 public enum Dialect {
@@ -41,10 +45,26 @@ public enum Dialect {
       }
       // Until then a commit is acknowledged before it is on disk, and what is not committed is put
       // there: see Writers.
-      String delay = writtenByOne(connection).isPresent() ? setting(connection, "WRITE_DELAY") : "";
-      return delay.isEmpty() || delay.equals("0")
+      Set<String> none = Set.of("0");
+      Set<String> delays = writtenByOne(connection).isPresent() ? delays(connection) : none;
+      return delays.equals(none)
           ? Optional.empty()
-          : Optional.of("WRITE_DELAY=" + delay);
+          : Optional.of("WRITE_DELAY=" + String.join(", ", delays));
+    }
+
+    /** The delay that holds, and the one that the file remembers, which need not hold any more. */
+    private Set<String> delays(Connection connection) throws SQLException {
+      Set<String> delays = new TreeSet<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select setting_value from information_schema.settings"
+                      + " where setting_name = 'WRITE_DELAY'")) {
+        while (rows.next()) {
+          delays.add(rows.getString(1));
+        }
+      }
+      return delays;
     }
 
     private String setting(Connection connection, String name) throws SQLException {
@@ -240,7 +260,20 @@ public enum Dialect {
     }
   }
 
-  /** The file of a database that {@link Writers one at a time} may write to; else empty. */
+  /**
+   * Waits until nobody else writes to a database that {@link Writers one at a time} may write to.
+   *
+   * @param patience how many seconds to wait at most
+   * @return to be unlocked by the same thread; null if any number may write
+   * @throws StoreException if others write for longer ({@code timeout}), or the same thread does
+   *     already ({@code nested})
+   */
+  @Nullable Lock lockWriting(Connection connection, int patience) throws SQLException {
+    Optional<String> file = writtenByOne(connection);
+    return file.isPresent() ? Writers.lock(file.get(), patience) : null;
+  }
+
+  /** The file of such a database; else empty. */
   Optional<String> writtenByOne(Connection connection) throws SQLException {
     if (this != H2) {
       return Optional.empty();

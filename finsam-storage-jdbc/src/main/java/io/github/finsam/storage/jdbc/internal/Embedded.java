@@ -9,7 +9,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** An H2 database in a file, with a small pool of its own. */
 public final class Embedded {
 
-  private static final int CONNECTIONS = 16;
+  // Whoever waits to write holds one, and none may be missing to those who read.
+  private static final int CONNECTIONS = 64;
   private static final int PATIENCE_SECONDS = 30;
 
   private final JdbcConnectionPool pool;

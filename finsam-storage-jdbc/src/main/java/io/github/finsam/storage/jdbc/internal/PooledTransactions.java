@@ -128,29 +128,21 @@ public final class PooledTransactions implements Transactions {
 
   /** What was in the way; null if the unit is stored. */
   private @Nullable RuntimeException store(UnitOfWork unit, Lease lease) {
-    RuntimeException[] disturbance = new RuntimeException[1];
     try {
       // Before closing has to wait for it.
       lease.session().beginWriting();
+      turn.store(
+          () -> {
+            unit.write(lease.session());
+            lease.commit();
+          });
+      return null;
     } catch (RuntimeException e) {
       if (!Failure.isDisturbance(e)) {
         throw translated(e);
       }
       return e;
     }
-    turn.store(
-        () -> {
-          try {
-            unit.write(lease.session());
-            lease.commit();
-          } catch (RuntimeException e) {
-            if (!Failure.isDisturbance(e)) {
-              throw translated(e);
-            }
-            disturbance[0] = e;
-          }
-        });
-    return disturbance[0];
   }
 
   /** Looks who was in the way, and stores the unit if it still holds. */

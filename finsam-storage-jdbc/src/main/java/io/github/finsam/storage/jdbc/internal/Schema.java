@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 
 /**
@@ -189,18 +190,29 @@ public final class Schema {
         }
       }
       case H2 -> {
-        execute(connection, createVersions());
-        // What makes a table ends the transaction, so that another connection holds the lock.
-        try (Connection holder = source.getConnection()) {
-          holder.setAutoCommit(false);
-          try {
-            lockRow(connection, holder);
-            run(connection);
-          } finally {
-            holder.rollback();
-            holder.setAutoCommit(true);
+        Lock writing = dialect.lockWriting(connection, (int) PATIENCE.toSeconds());
+        try {
+          execute(connection, createVersions());
+          runOnH2(source, connection);
+        } finally {
+          if (writing != null) {
+            writing.unlock();
           }
         }
+      }
+    }
+  }
+
+  private void runOnH2(DataSource source, Connection connection) throws SQLException {
+    // What makes a table ends the transaction, so that another connection holds the lock.
+    try (Connection holder = source.getConnection()) {
+      holder.setAutoCommit(false);
+      try {
+        lockRow(connection, holder);
+        run(connection);
+      } finally {
+        holder.rollback();
+        holder.setAutoCommit(true);
       }
     }
   }

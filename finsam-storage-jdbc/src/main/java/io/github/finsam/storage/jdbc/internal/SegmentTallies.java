@@ -413,6 +413,7 @@ final class SegmentTallies {
   /** Keeps counts instead of those there were. */
   private void write(List<Stamped> stamps, Function<Segment, SegmentCounts> counts)
       throws SQLException {
+    session.beginWriting();
     try (PreparedStatement delete =
             session.prepare(
                 "delete from ${prefix}segment_tally where form = ? and half_year = ?"
@@ -575,6 +576,7 @@ final class SegmentTallies {
         && !marks(forbund, "").equals(marks(forbund, " for update"))) {
       throw new StaleException("segment", forbund);
     }
+    session.beginWriting();
     int gone =
         session.ask(
             () ->

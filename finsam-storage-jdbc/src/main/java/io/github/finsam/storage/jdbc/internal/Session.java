@@ -19,7 +19,6 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,9 @@ public final class Session {
 
   /** One for all sessions, since it remembers what it has parsed. */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+  /** So many seconds to wait for others who write, where nobody says how long a statement takes. */
+  private static final int PATIENCE = 60;
 
   private final Connection connection;
   private final Dialect dialect;
@@ -79,18 +81,16 @@ public final class Session {
    * others from it until {@link #endWriting}. Not in a transaction of the application, for its end
    * is not seen here.
    *
-   * @throws JdbiException if others write for longer than a statement may take, or the database
-   *     cannot be asked
+   * @throws StoreException if others write for longer than a statement may take, or for more than a
+   *     minute if that is not said ({@code timeout}), or the thread writes there already, in
+   *     another session ({@code nested})
    */
   public void beginWriting() {
     if (owned && writing == null) {
       try {
-        Optional<String> file = dialect.writtenByOne(connection);
-        if (file.isPresent()) {
-          writing = Writers.lock(file.get(), timeout);
-        }
+        writing = dialect.lockWriting(connection, timeout.map(Session::seconds).orElse(PATIENCE));
       } catch (SQLException e) {
-        throw new UnableToExecuteStatementException(e, null);
+        throw Failure.translated(e);
       }
     }
   }

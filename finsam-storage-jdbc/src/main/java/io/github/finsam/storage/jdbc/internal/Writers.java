@@ -1,12 +1,10 @@
 package io.github.finsam.storage.jdbc.internal;
 
-import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import java.time.Duration;
+import io.github.finsam.storage.StoreException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -29,25 +27,39 @@ final class Writers {
    * Waits until nobody else writes.
    *
    * @param file what is written to
-   * @param patience how long to wait at most; empty for as long as it takes
+   * @param patience how many seconds to wait at most
    * @return to be unlocked by the same thread
-   * @throws SQLException if others write for longer
+   * @throws StoreException if others write for longer ({@code timeout}), or the same thread does
+   *     already, by another store ({@code nested})
    */
-  static ReentrantLock lock(String file, Optional<Duration> patience) throws SQLException {
-    ReentrantLock lock = BY_FILE.computeIfAbsent(file, f -> new ReentrantLock());
-    if (patience.isEmpty()) {
-      lock.lock();
-      return lock;
+  static Lock lock(String file, int patience) {
+    // Fair, so that nobody waits for those who came later.
+    ReentrantLock lock = BY_FILE.computeIfAbsent(file, f -> new ReentrantLock(true));
+    if (lock.isHeldByCurrentThread()) {
+      throw new StoreException("nested");
     }
-    boolean locked = false;
-    try {
-      locked = lock.tryLock(patience.get().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!locked) {
-      throw new SQLTimeoutException("Others write to " + file, "HYT00");
+    if (!tryLock(lock, patience)) {
+      throw new StoreException("timeout", "Others write to " + file);
     }
     return lock;
+  }
+
+  /** Waits on when interrupted, as a statement does, and leaves the interruption to others. */
+  private static boolean tryLock(Lock lock, int patience) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return lock.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

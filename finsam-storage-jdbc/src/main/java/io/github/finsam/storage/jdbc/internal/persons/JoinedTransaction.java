@@ -5,6 +5,7 @@ import io.github.finsam.storage.jdbc.JdbcOptions;
 import io.github.finsam.storage.jdbc.internal.Dialect;
 import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.Session;
+import io.github.finsam.storage.jdbc.internal.Turn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -46,7 +47,11 @@ final class JoinedTransaction implements Transaction {
   }
 
   @Override
-  public void store(Consumer<? super Session> writes) {
+  public void store(Turn turn, Consumer<? super Session> writes) {
+    turn.store(() -> store(writes));
+  }
+
+  private void store(Consumer<? super Session> writes) {
     for (int attempt = 1; ; attempt++) {
       Savepoint start = savepoint();
       try {

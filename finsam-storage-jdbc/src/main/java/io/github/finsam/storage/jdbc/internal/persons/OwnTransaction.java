@@ -5,6 +5,7 @@ import io.github.finsam.storage.jdbc.JdbcOptions;
 import io.github.finsam.storage.jdbc.internal.Dialect;
 import io.github.finsam.storage.jdbc.internal.Failure;
 import io.github.finsam.storage.jdbc.internal.Session;
+import io.github.finsam.storage.jdbc.internal.Turn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -99,11 +100,11 @@ final class OwnTransaction implements Transaction {
   }
 
   @Override
-  public void store(Consumer<? super Session> writes) {
+  public void store(Turn turn, Consumer<? super Session> writes) {
     long begun = System.nanoTime();
     boolean reconnected = false;
     for (int attempt = 1; ; attempt++) {
-      RuntimeException failure = tryToStore(writes);
+      RuntimeException failure = tryToStore(turn, writes);
       if (failure == null) {
         return;
       }
@@ -132,7 +133,7 @@ final class OwnTransaction implements Transaction {
   }
 
   /** What went wrong before anything was to be stored for good; null if nothing did. */
-  private @Nullable RuntimeException tryToStore(Consumer<? super Session> writes) {
+  private @Nullable RuntimeException tryToStore(Turn turn, Consumer<? super Session> writes) {
     try {
       connection.rollback();
       dialect.beginLatest(connection);
@@ -141,26 +142,29 @@ final class OwnTransaction implements Transaction {
       return new IllegalStateException(new SQLRecoverableException("", "08003", e));
     }
     try {
-      try {
-        session.beginWriting();
-        writes.accept(session);
-      } catch (RuntimeException e) {
-        rollback(e);
-        return e;
-      }
-      try {
-        connection.commit();
-        return null;
-      } catch (SQLException e) {
-        if (Failure.of(e) == Failure.DISTURBED) {
-          RuntimeException disturbed = new IllegalStateException(e);
-          rollback(disturbed);
-          return disturbed;
-        }
-        throw Discreet.silent("unknown-outcome", e);
-      }
+      session.beginWriting();
+      turn.store(
+          () -> {
+            writes.accept(session);
+            commit();
+          });
+      return null;
+    } catch (RuntimeException e) {
+      return e;
     } finally {
+      // What failed is out of the way of whoever writes next.
+      rollback();
       session.endWriting();
+    }
+  }
+
+  private void commit() {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw Failure.of(e) == Failure.DISTURBED
+          ? new IllegalStateException(e)
+          : Discreet.silent("unknown-outcome", e);
     }
   }
 
@@ -169,12 +173,11 @@ final class OwnTransaction implements Transaction {
         Failure.TIMEOUT.code(), Failure.cause(failure).orElseGet(SQLException::new));
   }
 
-  private void rollback(RuntimeException failure) {
+  private void rollback() {
     try {
       connection.rollback();
     } catch (SQLException e) {
       // The connection is dead, as the failure or the next attempt tells.
-      failure.addSuppressed(Discreet.translated(e));
     }
   }
 

@@ -134,7 +134,7 @@ public final class Persons {
     }
 
     private void store(Consumer<Session> writes) {
-      turn.store(() -> transaction.store(writes));
+      transaction.store(turn, writes);
     }
 
     private PersonAudit audit() {
