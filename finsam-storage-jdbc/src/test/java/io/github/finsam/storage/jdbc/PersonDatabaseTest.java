@@ -86,48 +86,6 @@ class PersonDatabaseTest {
     return new AnswerLink(FORBUNDS.get(0), source, id(pathway), EventId.of("mät"));
   }
 
-  /** Every table of the place by its name in small letters. */
-  private static List<String> tables(TestDatabase place, Connection connection)
-      throws SQLException {
-    List<String> tables = new ArrayList<>();
-    boolean catalog = place.database() == Databases.MARIADB;
-    String schema = place.schema().orElse("PUBLIC");
-    try (ResultSet rows =
-        connection
-            .getMetaData()
-            .getTables(
-                catalog ? schema : null,
-                catalog ? null : schema,
-                "%",
-                new String[] {"TABLE", "BASE TABLE"})) {
-      while (rows.next()) {
-        tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-      }
-    }
-    return tables;
-  }
-
-  /** Every column of every row of every table. */
-  private static String everything(TestDatabase place) throws SQLException {
-    StringBuilder all = new StringBuilder();
-    Names names = new Names(place.schema(), "");
-    try (Connection connection = place.source().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String table : tables(place, connection)) {
-        try (ResultSet rows = statement.executeQuery("select * from " + names.table(table))) {
-          while (rows.next()) {
-            all.append(table);
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-              all.append('|').append(rows.getString(i));
-            }
-            all.append('\n');
-          }
-        }
-      }
-    }
-    return all.toString();
-  }
-
   @ParameterizedTest
   @EnumSource
   @DisplayName("Erasure leaves no trace of pseudonym, key, pathway or answer in any table")
@@ -156,12 +114,12 @@ class PersonDatabaseTest {
       write(store, unit -> unit.links().delete(FORBUNDS.get(0), "svar-71"));
       write(store, unit -> unit.links().insert(link("svar-71", 71)));
       List<String> traces = List.of(ERASED.hmac(), "nyckel-2", "d71", "d72", "svar-71");
-      String before = everything(place);
+      String before = place.everything();
       for (String trace : traces) {
         assertTrue(before.contains(trace), trace);
       }
       assertEquals(2, store.<Integer>write(WHO, unit -> unit.erase(ERASED)));
-      String after = everything(place);
+      String after = place.everything();
       for (String trace : traces) {
         assertFalse(after.contains(trace), trace + " is in\n" + after);
       }
@@ -181,7 +139,7 @@ class PersonDatabaseTest {
     try (TestDatabase place = on.fresh();
         Connection connection = place.source().getConnection()) {
       JdbcStore.open(place.source(), place.options()).close();
-      List<String> without = tables(place, connection);
+      List<String> without = place.tables(connection);
       assertTrue(without.contains("finsam_forbund"));
       for (String table : without) {
         try (ResultSet columns = connection.getMetaData().getColumns(null, null, table, null)) {
@@ -194,7 +152,7 @@ class PersonDatabaseTest {
         }
       }
       JdbcPersonStore.open(place.source(), place.options()).close();
-      TreeSet<String> more = new TreeSet<>(tables(place, connection));
+      TreeSet<String> more = new TreeSet<>(place.tables(connection));
       more.removeAll(without);
       assertEquals(
           new TreeSet<>(
@@ -379,7 +337,7 @@ class PersonDatabaseTest {
         }
         together(tasks);
         write(store, unit -> unit.erase(ERASED));
-        String left = everything(place);
+        String left = place.everything();
         assertFalse(left.contains(ERASED.hmac()), left);
         assertFalse(left.contains("svar-" + of), left);
         assertFalse(left.contains("d" + of + "|"), left);

@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc;
 
 import static io.github.finsam.storage.jdbc.Stores.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.memory.MemoryStore;
 import io.github.finsam.survey.Dimension;
 import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Setting;
 import io.github.finsam.survey.Tally;
 import io.github.finsam.survey.TallyQuery;
 import io.github.finsam.time.HalfYear;
@@ -225,6 +227,32 @@ class SegmentsTest {
           List<Tally> whole = tallies(oracle).subList(0, 4);
           assertEquals(whole, tallies(store).subList(0, 4));
           assertEquals(segmentsAndAll(RESPONSES), Set.copyOf(store.segments().verify()));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("What is removed is in no table any more, nor in counts that were kept")
+  void removed(Databases database) throws Exception {
+    with(
+        database,
+        (store, oracle, place) -> {
+          store.segments().refresh();
+          Response gone = RESPONSES.get(7);
+          Setting setting = gone.setting();
+          assertTrue(place.everything().contains("|" + gone.sourceId() + "|"));
+          for (Store each : List.of(store, oracle)) {
+            write(each, unit -> unit.responses().delete(setting.forbund(), gone.sourceId()));
+          }
+          String after = place.everything();
+          assertFalse(after.contains("|" + gone.sourceId() + "|"));
+          long kept = after.lines().filter(row -> row.startsWith("finsam_segment_tally|")).count();
+          // All but those of its segment, and of all förbund together.
+          assertEquals(segmentsAndAll(RESPONSES).size() - 2, kept);
+          assertSame(oracle, store);
+          assertEquals(1, store.segments().refresh());
+          assertSame(oracle, store);
+          assertEquals(List.of(), store.segments().verify());
         });
   }
 

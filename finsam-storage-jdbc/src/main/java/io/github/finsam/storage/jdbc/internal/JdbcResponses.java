@@ -799,6 +799,8 @@ final class JdbcResponses implements ResponsePart {
         }
       }
       SegmentTallies.note(in, changed);
+      SegmentTallies.forget(
+          in, changed.stream().filter(segment -> written.get(segment).removed() > 0).toList());
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }

@@ -69,6 +69,41 @@ final class SegmentTallies {
     ManyRows.insert(session, CHANGES, rows);
   }
 
+  /**
+   * Lets go of the counts kept of segments and, with them, of all förbund: they are of no use any
+   * more, and what was removed could be read off them.
+   */
+  static void forget(Session session, Collection<Segment> segments) throws SQLException {
+    try (PreparedStatement kept =
+            session.prepare(
+                "select form, half_year, forbund from ${prefix}segment_tally"
+                    + " where form = ? and half_year = ? and forbund in (?, '')");
+        PreparedStatement delete = deletion(session)) {
+      Set<Segment> found = new TreeSet<>();
+      for (Segment segment : segments) {
+        set(kept, segment);
+        try (ResultSet rows = kept.executeQuery()) {
+          while (rows.next()) {
+            found.add(segment(rows));
+          }
+        }
+      }
+      // Of those that are not there some databases would lock the gaps.
+      for (Segment segment : found) {
+        set(delete, segment);
+        delete.addBatch();
+      }
+      if (!found.isEmpty()) {
+        delete.executeBatch();
+      }
+    }
+  }
+
+  private static PreparedStatement deletion(Session session) throws SQLException {
+    return session.prepare(
+        "delete from ${prefix}segment_tally where form = ? and half_year = ? and forbund = ?");
+  }
+
   private static void set(PreparedStatement statement, Segment segment) throws SQLException {
     statement.setLong(1, segment.form());
     statement.setInt(2, segment.half());
@@ -414,10 +449,7 @@ final class SegmentTallies {
   private void write(List<Stamped> stamps, Function<Segment, SegmentCounts> counts)
       throws SQLException {
     session.beginWriting();
-    try (PreparedStatement delete =
-            session.prepare(
-                "delete from ${prefix}segment_tally where form = ? and half_year = ?"
-                    + " and forbund = ?");
+    try (PreparedStatement delete = deletion(session);
         PreparedStatement insert =
             session.prepare(
                 "insert into ${prefix}segment_tally"
