@@ -43,6 +43,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.h2.tools.Restore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +73,7 @@ class DumpTest {
           Databases.pool(url.replace("/postgres", "/" + restored), "postgres", "postgres")) {
         comesBack(
             place,
-            pool,
-            place.schema().orElseThrow(),
+            new TestDatabase(on, pool, place.schema(), () -> {}),
             () ->
                 run(
                     1,
@@ -140,11 +140,45 @@ class DumpTest {
       String schema = restored.schema().orElseThrow();
       comesBack(
           place,
-          restored.source(),
-          schema,
+          restored,
           () ->
               run(2, Map.of("finsam", place.schema().orElseThrow(), "restored", schema), settings));
     }
+  }
+
+  @Test
+  @DisplayName("A backup of an open H2 file is, unpacked, all that was there")
+  void backup() throws Exception {
+    TestDatabase place = Stores.lasting(Databases.H2_FILE, folder);
+    Path archive = folder.resolve("finsam-2015-01-01.zip");
+    String backup = ReadmeTest.blocks("sql", "## Backup").get(0).strip();
+    assertTrue(backup.contains("'" + archive.getFileName() + "'"), backup);
+    Path elsewhere = Files.createDirectory(folder.resolve("restored"));
+    try (Connection open = place.source().getConnection()) {
+      assertTrue(open.isValid(0));
+      comesBack(
+          place,
+          Stores.lasting(Databases.H2_FILE, elsewhere),
+          () -> {
+            execute(
+                place.source(),
+                backup.replace(archive.getFileName().toString(), archive.toString()));
+            Restore.execute(archive.toString(), elsewhere.toString(), null);
+          });
+    }
+  }
+
+  @Test
+  @DisplayName("A copy of a closed H2 file is all that was there")
+  void copy() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("restored"));
+    comesBack(
+        Stores.lasting(Databases.H2_FILE, folder),
+        Stores.lasting(Databases.H2_FILE, elsewhere),
+        () -> {
+          Path file = folder.resolve("lasting.mv.db");
+          Files.copy(file, elsewhere.resolve(file.getFileName()));
+        });
   }
 
   private interface Commands {
@@ -172,8 +206,8 @@ class DumpTest {
   }
 
   /** Fills a place, dumps and restores it, and compares all there is. */
-  private static void comesBack(
-      TestDatabase place, DataSource restored, String schema, Commands commands) throws Exception {
+  private static void comesBack(TestDatabase place, TestDatabase restored, Commands commands)
+      throws Exception {
     List<Object> before;
     List<AccessEvent> read;
     try (JdbcStore store = JdbcStore.open(place.source(), place.options());
@@ -183,16 +217,16 @@ class DumpTest {
       before = contents(store);
       read = Stores.accesses(persons, WHO);
     }
-    Map<String, List<String>> rows = rows(place.source(), place.schema().orElseThrow());
+    List<String> rows = rows(place);
     commands.run();
     // Not what was changed after the dump.
     try (JdbcStore store = JdbcStore.open(place.source(), place.options())) {
       insert(store, Stores.FORBUND.withId(ForbundId.of("efteråt")));
     }
-    JdbcOptions options = place.options().withSchema(schema).withSchemaMode(SchemaMode.VALIDATE);
-    assertEquals(rows, rows(restored, schema));
-    try (JdbcStore store = JdbcStore.open(restored, options);
-        PersonStore persons = JdbcPersonStore.open(restored, options)) {
+    JdbcOptions options = restored.options().withSchemaMode(SchemaMode.VALIDATE);
+    assertEquals(rows, rows(restored));
+    try (JdbcStore store = JdbcStore.open(restored.source(), options);
+        PersonStore persons = JdbcPersonStore.open(restored.source(), options)) {
       assertEquals(before, contents(store));
       assertEquals(List.of(), store.segments().verify());
       assertEquals(read, Stores.accesses(persons, WHO));
@@ -202,6 +236,10 @@ class DumpTest {
       write(store, u -> u.responses().insert(List.of(later())));
       assertEquals(read.size() + 1, Stores.accesses(persons, WHO).size());
     }
+  }
+
+  private static List<String> rows(TestDatabase place) throws SQLException {
+    return place.everything().lines().sorted().toList();
   }
 
   private static Response later() {
@@ -291,40 +329,5 @@ class DumpTest {
     }
     assertFalse(all.isEmpty(), kind.name());
     return all;
-  }
-
-  /** Every column of every row of every table. */
-  private static Map<String, List<String>> rows(DataSource source, String schema)
-      throws SQLException {
-    Map<String, List<String>> rows = new TreeMap<>();
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      try (ResultSet names =
-          statement.executeQuery(
-              "select table_name from information_schema.tables where table_schema = '"
-                  + schema
-                  + "'")) {
-        while (names.next()) {
-          tables.add(names.getString(1));
-        }
-      }
-      for (String table : tables) {
-        List<String> all = new ArrayList<>();
-        try (ResultSet found = statement.executeQuery("select * from " + schema + "." + table)) {
-          while (found.next()) {
-            StringBuilder row = new StringBuilder();
-            for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-              row.append(found.getString(i)).append('|');
-            }
-            all.add(row.toString());
-          }
-        }
-        all.sort(Comparator.naturalOrder());
-        rows.put(table, all);
-      }
-    }
-    assertFalse(rows.isEmpty());
-    return rows;
   }
 }

@@ -29,8 +29,6 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
-import org.h2.tools.Restore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,28 +184,6 @@ class ReadmeTest {
       assertEquals(versions, real.remove("schema"));
       assertEquals(versions, real.remove("person_schema"));
       assertEquals(real, described);
-    }
-  }
-
-  @Test
-  @DisplayName("A backup of an open H2 file, unpacked elsewhere, is the store as it was")
-  void backup() throws IOException {
-    Path file = folder.resolve("live");
-    Path archive = folder.resolve("backup.zip");
-    try (JdbcStore store = JdbcStore.embedded(file)) {
-      Stores.insert(store, FORBUND);
-      JdbcDataSource other = new JdbcDataSource();
-      other.setURL("jdbc:h2:file:" + file);
-      other.setUser("sa");
-      Stores.execute(other, "backup to '" + archive + "'");
-      Stores.write(store, unit -> unit.forbunds().delete(FORBUND.id(), 1));
-    }
-    Path restored = Files.createDirectory(folder.resolve("restored"));
-    Restore.execute(archive.toString(), restored.toString(), "live");
-    JdbcOptions options = JdbcOptions.standard().withSchemaMode(SchemaMode.VALIDATE);
-    try (JdbcStore store = JdbcStore.embedded(restored.resolve("live"), options)) {
-      assertEquals(List.of(FORBUND), store.read(s -> s.forbunds().all()));
-      assertEquals(List.of(), store.segments().verify());
     }
   }
 
