@@ -74,6 +74,9 @@ final class SegmentTallies {
    * more, and what was removed could be read off them.
    */
   static void forget(Session session, Collection<Segment> segments) throws SQLException {
+    if (segments.isEmpty()) {
+      return;
+    }
     try (PreparedStatement kept =
             session.prepare(
                 "select form, half_year, forbund from ${prefix}segment_tally"
