@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.code.Sex;
+import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.contract.Capabilities;
+import io.github.finsam.storage.contract.ClosingScript;
 import io.github.finsam.storage.contract.DifferentialContract;
 import io.github.finsam.storage.contract.ModelStore;
 import io.github.finsam.storage.contract.ResponseScript;
@@ -52,7 +54,8 @@ class DifferentialCatchesTest extends DifferentialContract {
     KEEPS_OLD_VALUE,
     SAYS_FIXED_PARTS_CHANGED,
     STORES_ABORTED_WORK,
-    FORGETS_TO_STORE
+    FORGETS_TO_STORE,
+    PASSES_OVER_TAKEN_KEYS
   }
 
   /** Ways to count wrongly, or to keep wrong what is counted. */
@@ -104,6 +107,22 @@ class DifferentialCatchesTest extends DifferentialContract {
                       differs(
                           s -> script.playOn(s, Capabilities.all()),
                           new Miscounting(MemoryStore.open(), flaw))),
+          flaw.name());
+    }
+  }
+
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+  void everyFlawInClosingIsFound(
+      @ForAll @Size(60) List<@From("closingScripts") ClosingScript> scripts) {
+    for (Flaw flaw :
+        List.of(Flaw.LISTS_BACKWARDS, Flaw.STORES_ABORTED_WORK, Flaw.PASSES_OVER_TAKEN_KEYS)) {
+      assertTrue(
+          scripts.stream()
+              .anyMatch(
+                  script ->
+                      differs(
+                          s -> script.playOn(s, Capabilities.all()),
+                          new Wrong(MemoryStore.open(), flaw))),
           flaw.name());
     }
   }
@@ -191,6 +210,11 @@ class DifferentialCatchesTest extends DifferentialContract {
       } catch (InvalidValueException e) {
         if (flaw == Flaw.SAYS_FIXED_PARTS_CHANGED && name.equals("update")) {
           return (long) arguments[1] + 1;
+        }
+        throw e;
+      } catch (DuplicateException e) {
+        if (flaw == Flaw.PASSES_OVER_TAKEN_KEYS) {
+          return null;
         }
         throw e;
       }

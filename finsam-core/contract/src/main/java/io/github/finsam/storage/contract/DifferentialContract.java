@@ -46,6 +46,11 @@ public abstract class DifferentialContract extends StoreFixture {
     compare(store -> script.playOn(store, capabilities()));
   }
 
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  final void closesLikeTheOracle(@ForAll("closingScripts") ClosingScript script) {
+    compare(store -> script.playOn(store, capabilities()));
+  }
+
   private void compare(Function<Store, List<Answer>> play) {
     List<Answer> expected;
     try (Store oracle = oracle()) {
@@ -109,6 +114,20 @@ public abstract class DifferentialContract extends StoreFixture {
     Arbitrary<ResponseScript.Round> rounds =
         Combinators.combine(endings(), listOf(steps, 4 * size)).as(ResponseScript.Round::new);
     return listOf(rounds, size).map(ResponseScript::new);
+  }
+
+  /** Sequences of reads and units of work over closed periods. */
+  @Provide
+  protected final Arbitrary<ClosingScript> closingScripts() {
+    Arbitrary<ClosingScript.Closing> closings =
+        Combinators.combine(
+                Arbitraries.integers().between(0, ClosingScript.PERIODS - 1),
+                Arbitraries.integers().between(1, ClosingScript.VERSIONS),
+                Arbitraries.integers().between(0, ClosingScript.VARIANTS - 1))
+            .as(ClosingScript.Closing::new);
+    Arbitrary<ClosingScript.Round> rounds =
+        Combinators.combine(endings(), listOf(closings, 4)).as(ClosingScript.Round::new);
+    return listOf(rounds, size()).map(ClosingScript::new);
   }
 
   private static Arbitrary<TallyQuery> queries() {
