@@ -70,6 +70,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -574,6 +575,41 @@ public abstract class PersonStoreContract {
   }
 
   // Export and erasure
+
+  @Test
+  @DisplayName("A name that no answer can have finds no link, and its unit goes on")
+  final void impossibleNames() {
+    require(Capability.REFUSAL_LEAVES_UNIT_USABLE);
+    withStore(
+        store -> {
+          List<AnswerLink> links =
+              SampleData.mistakableIds().stream().map(source -> link(source, 1)).sorted().toList();
+          insert(store, running(1, 1, 0, 0));
+          write(store, unit -> links.forEach(unit.links()::insert));
+          List<AccessEvent> before = log(store);
+          write(
+              store,
+              unit -> {
+                for (String name : SampleData.impossibleIds()) {
+                  assertEquals(Optional.empty(), unit.links().find(FORBUNDS.get(0), name), name);
+                  refused("not-found", () -> unit.links().delete(FORBUNDS.get(0), name));
+                }
+                unit.links().insert(link("svar", 1));
+              });
+          assertEquals(before, log(store));
+          store.read(
+              STAFF,
+              s -> {
+                for (String name : SampleData.impossibleIds()) {
+                  assertEquals(Optional.empty(), s.links().find(FORBUNDS.get(0), name), name);
+                }
+                assertEquals(
+                    Stream.concat(links.stream(), Stream.of(link("svar", 1))).sorted().toList(),
+                    s.links().of(id(1)));
+                return "";
+              });
+        });
+  }
 
   @Test
   @DisplayName("Everything held about one participant comes out, and nothing about others")
