@@ -417,6 +417,11 @@ public final class SampleData {
     return List.of("a", "?", "a?", "??", "b", "ab", "\uFFFD", "a\uFFFD", "x".repeat(64));
   }
 
+  /** Names and short texts with anything that they may hold, up to the greatest length. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /** The first and last days of years and half-years, and of all that a store can keep. */
   public static List<LocalDate> turningDays() {
     return TURNING_DAYS;
