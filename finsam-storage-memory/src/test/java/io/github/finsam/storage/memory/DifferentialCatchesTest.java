@@ -66,6 +66,7 @@ class DifferentialCatchesTest extends DifferentialContract {
     FORGETS_NON_ANSWERS,
     COUNTS_UNKNOWN_SEX_AS_MEN,
     COUNTS_DELETED,
+    FINDS_MANY_AS_AT_FIRST,
     KEEPS_OLD_TALLY,
     STORES_HALF_A_BATCH,
     FORGETS_WHAT_UNITS_ADD,
@@ -189,10 +190,12 @@ class DifferentialCatchesTest extends DifferentialContract {
               new Class<?>[] {type},
               (proxy, method, arguments) -> {
                 Object part = call(target, method, arguments);
-                return Proxy.newProxyInstance(
-                    type.getClassLoader(),
-                    new Class<?>[] {method.getReturnType()},
-                    (p, m, a) -> wrong(part, m, a));
+                return method.getReturnType().isInterface()
+                    ? Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {method.getReturnType()},
+                        (p, m, a) -> wrong(part, m, a))
+                    : part;
               }));
     }
 
@@ -356,6 +359,16 @@ class DifferentialCatchesTest extends DifferentialContract {
       @Override
       public Optional<Response> find(ForbundId forbund, String sourceId) {
         return snapshot.responses().find(forbund, sourceId);
+      }
+
+      @Override
+      public List<Response> findAll(ForbundId forbund, Collection<String> sourceIds) {
+        return flaw == CountingFlaw.FINDS_MANY_AS_AT_FIRST
+            ? atFirst.stream()
+                .filter(r -> r.setting().forbund().equals(forbund))
+                .filter(r -> sourceIds.contains(r.sourceId()))
+                .toList()
+            : snapshot.responses().findAll(forbund, sourceIds);
       }
 
       @Override

@@ -78,7 +78,8 @@ public abstract class DifferentialContract extends StoreFixture {
                     Tuple.of(4, Action.UPDATE),
                     Tuple.of(2, Action.DELETE),
                     Tuple.of(1, Action.FIND),
-                    Tuple.of(1, Action.ALL)),
+                    Tuple.of(1, Action.ALL),
+                    Tuple.of(1, Action.DOSSIER)),
                 Arbitraries.integers().between(0, Script.KEYS - 1),
                 Arbitraries.integers().between(0, Script.VARIANTS - 1),
                 Arbitraries.frequency(
@@ -106,6 +107,7 @@ public abstract class DifferentialContract extends StoreFixture {
                     .map(ResponseScript.Insert::new)),
             Tuple.of(4, responses.map(ResponseScript.Delete::new)),
             Tuple.of(1, responses.map(ResponseScript.Find::new)),
+            Tuple.of(1, listOf(responses, 5).map(ResponseScript.FindAll::new)),
             Tuple.of(3, queries().map(ResponseScript.Count::new)),
             Tuple.of(1, Combinators.combine(forms, shapes).as(ResponseScript.InsertForm::new)),
             Tuple.of(
