@@ -15,7 +15,10 @@ import java.util.function.Consumer;
  */
 public interface LinkReader {
 
-  /** The link of a questionnaire; empty if it has none. */
+  /**
+   * The link of a questionnaire; empty if it has none, as for whatever {@link AnswerLink#sourceId}
+   * cannot be.
+   */
   Optional<AnswerLink> find(ForbundId forbund, String sourceId);
 
   /** The links of a pathway, by förbund and source id; empty if it has none. */

@@ -27,6 +27,7 @@ public interface LinkRepository extends LinkReader {
   /**
    * Removes a link.
    *
+   * @param sourceId of the questionnaire; whatever {@link AnswerLink#sourceId} cannot be has none
    * @throws NotFoundException if there is none. Where another unit removes it meanwhile, an adapter
    *     throws this or a {@link ConflictException}, here or when the unit is stored.
    */

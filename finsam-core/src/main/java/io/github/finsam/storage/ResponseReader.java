@@ -18,7 +18,10 @@ public interface ResponseReader {
   /** The counts that the query asks for; the same as {@link Tally#of} gives. */
   Tally tally(TallyQuery query);
 
-  /** A response by what its source calls it; empty if there is none. */
+  /**
+   * A response by what its source calls it; empty if there is none, as for whatever {@link
+   * Response#sourceId} cannot be.
+   */
   Optional<Response> find(ForbundId forbund, String sourceId);
 
   /**

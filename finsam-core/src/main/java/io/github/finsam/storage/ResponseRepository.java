@@ -28,6 +28,8 @@ public interface ResponseRepository extends ResponseReader {
   /**
    * Removes a response, as when it was registered by mistake.
    *
+   * @param sourceId what its source calls it; whatever {@link Response#sourceId} cannot be names
+   *     none
    * @throws NotFoundException if there is none. Where another unit removes it meanwhile, an adapter
    *     throws this or a {@link ConflictException}, here or when the unit is stored.
    */

@@ -182,7 +182,8 @@ public final class JdbcStore implements Store {
   }
 
   /**
-   * What was changed about one thing, in the order of the numbers.
+   * What was changed about one thing, in the order of the numbers; empty if there is no such thing,
+   * whatever it is called.
    *
    * @param kind as in {@link AuditEntry#kind}
    * @param subject as in {@link AuditEntry#subject}

@@ -78,6 +78,10 @@ class AuditTest {
       assertEquals(all.subList(1, 2), store.audit(all.get(0).number(), 1));
       assertEquals(List.of(), store.audit("forbund", "EXEMPEL"));
       assertEquals(List.of(), store.audit(all.get(2).number(), 1));
+      for (String name : SampleData.impossibleIds()) {
+        assertEquals(List.of(), store.audit("forbund", name));
+        assertEquals(List.of(), store.audit(name, ID.value()));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.finsam.storage.jdbc;
 
 import io.github.finsam.storage.Store;
+import io.github.finsam.storage.contract.ClosingScript;
 import io.github.finsam.storage.contract.DifferentialContract;
 import io.github.finsam.storage.contract.ResponseScript;
 import io.github.finsam.storage.contract.Script;
@@ -24,6 +25,11 @@ final class Sequences extends DifferentialContract {
     return responseScripts().sampleStream().map(Sequences::cut);
   }
 
+  /** Reads and units of work over closed periods, without end. */
+  Stream<ClosingScript> ofClosings() {
+    return closingScripts().sampleStream().map(Sequences::cut);
+  }
+
   private static Script cut(Script script) {
     return new Script(
         script.rounds().stream()
@@ -39,6 +45,10 @@ final class Sequences extends DifferentialContract {
             .map(
                 r -> new ResponseScript.Round(r.ending(), r.steps().stream().limit(STEPS).toList()))
             .toList());
+  }
+
+  private static ClosingScript cut(ClosingScript script) {
+    return new ClosingScript(script.rounds().stream().limit(ROUNDS).toList());
   }
 
   @Override

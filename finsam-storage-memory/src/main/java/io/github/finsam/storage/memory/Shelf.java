@@ -79,7 +79,10 @@ final class Shelf {
         for (Chunk chunk : drawer.chunks()) {
           int row = chunk.find(id, hash);
           if (row >= 0) {
-            return Optional.of(new Row(drawer, chunk, row));
+            // Half of a surrogate pair becomes a question mark, and is none.
+            return new String(id, StandardCharsets.UTF_8).equals(sourceId)
+                ? Optional.of(new Row(drawer, chunk, row))
+                : Optional.empty();
           }
         }
       }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.code.Sex;
+import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.InUseException;
 import io.github.finsam.storage.ResponseRepository;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.contract.Capabilities;
+import io.github.finsam.storage.contract.ClosingScript;
 import io.github.finsam.storage.contract.DifferentialContract;
 import io.github.finsam.storage.contract.ModelStore;
 import io.github.finsam.storage.contract.ResponseScript;
@@ -52,7 +54,8 @@ class DifferentialCatchesTest extends DifferentialContract {
     KEEPS_OLD_VALUE,
     SAYS_FIXED_PARTS_CHANGED,
     STORES_ABORTED_WORK,
-    FORGETS_TO_STORE
+    FORGETS_TO_STORE,
+    PASSES_OVER_TAKEN_KEYS
   }
 
   /** Ways to count wrongly, or to keep wrong what is counted. */
@@ -63,6 +66,7 @@ class DifferentialCatchesTest extends DifferentialContract {
     FORGETS_NON_ANSWERS,
     COUNTS_UNKNOWN_SEX_AS_MEN,
     COUNTS_DELETED,
+    FINDS_MANY_AS_AT_FIRST,
     KEEPS_OLD_TALLY,
     STORES_HALF_A_BATCH,
     FORGETS_WHAT_UNITS_ADD,
@@ -104,6 +108,22 @@ class DifferentialCatchesTest extends DifferentialContract {
                       differs(
                           s -> script.playOn(s, Capabilities.all()),
                           new Miscounting(MemoryStore.open(), flaw))),
+          flaw.name());
+    }
+  }
+
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+  void everyFlawInClosingIsFound(
+      @ForAll @Size(60) List<@From("closingScripts") ClosingScript> scripts) {
+    for (Flaw flaw :
+        List.of(Flaw.LISTS_BACKWARDS, Flaw.STORES_ABORTED_WORK, Flaw.PASSES_OVER_TAKEN_KEYS)) {
+      assertTrue(
+          scripts.stream()
+              .anyMatch(
+                  script ->
+                      differs(
+                          s -> script.playOn(s, Capabilities.all()),
+                          new Wrong(MemoryStore.open(), flaw))),
           flaw.name());
     }
   }
@@ -170,10 +190,12 @@ class DifferentialCatchesTest extends DifferentialContract {
               new Class<?>[] {type},
               (proxy, method, arguments) -> {
                 Object part = call(target, method, arguments);
-                return Proxy.newProxyInstance(
-                    type.getClassLoader(),
-                    new Class<?>[] {method.getReturnType()},
-                    (p, m, a) -> wrong(part, m, a));
+                return method.getReturnType().isInterface()
+                    ? Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {method.getReturnType()},
+                        (p, m, a) -> wrong(part, m, a))
+                    : part;
               }));
     }
 
@@ -191,6 +213,11 @@ class DifferentialCatchesTest extends DifferentialContract {
       } catch (InvalidValueException e) {
         if (flaw == Flaw.SAYS_FIXED_PARTS_CHANGED && name.equals("update")) {
           return (long) arguments[1] + 1;
+        }
+        throw e;
+      } catch (DuplicateException e) {
+        if (flaw == Flaw.PASSES_OVER_TAKEN_KEYS) {
+          return null;
         }
         throw e;
       }
@@ -332,6 +359,16 @@ class DifferentialCatchesTest extends DifferentialContract {
       @Override
       public Optional<Response> find(ForbundId forbund, String sourceId) {
         return snapshot.responses().find(forbund, sourceId);
+      }
+
+      @Override
+      public List<Response> findAll(ForbundId forbund, Collection<String> sourceIds) {
+        return flaw == CountingFlaw.FINDS_MANY_AS_AT_FIRST
+            ? atFirst.stream()
+                .filter(r -> r.setting().forbund().equals(forbund))
+                .filter(r -> sourceIds.contains(r.sourceId()))
+                .toList()
+            : snapshot.responses().findAll(forbund, sourceIds);
       }
 
       @Override

@@ -17,14 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -219,62 +211,5 @@ public abstract class ClosedPeriodContract extends StoreFixture {
       assertTrue(List.of("duplicate", "conflict").contains(e.code()), e::getMessage);
       return false;
     }
-  }
-
-  /**
-   * Closing a period in a unit of work.
-   *
-   * @param key which period
-   * @param version which version of it
-   * @param seed which counts
-   * @param stored whether the unit is stored
-   */
-  record Closing(int key, int version, int seed, boolean stored) {}
-
-  @Provide
-  final Arbitrary<List<Closing>> closings() {
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 2),
-            Arbitraries.integers().between(1, 4),
-            Arbitraries.integers().between(0, 2),
-            Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)))
-        .as(Closing::new)
-        .list()
-        .ofMaxSize(25);
-  }
-
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  final void closesLikeTheModel(@ForAll("closings") List<Closing> closings) {
-    List<Object> expected;
-    try (Store model = ModelStore.open()) {
-      expected = play(closings, model);
-    }
-    withStore(store -> assertEquals(expected, play(closings, store)));
-  }
-
-  /** What the store says to each, and all that it holds after each. */
-  private static List<Object> play(List<Closing> closings, Store store) {
-    List<Object> answers = new ArrayList<>();
-    for (Closing closing : closings) {
-      ClosedPeriodId id = IDS.get(closing.key()).withVersion(closing.version());
-      try {
-        store.write(
-            unit -> {
-              unit.closedPeriods().insert(sample(closing.seed(), id));
-              if (!closing.stored()) {
-                throw new IllegalStateException("taken back");
-              }
-              return "";
-            });
-        answers.add("closed");
-      } catch (StoreException e) {
-        answers.add(e.code() + ": " + e.getMessage());
-      } catch (IllegalStateException e) {
-        answers.add(e.getMessage());
-      }
-      answers.add(store.<List<ClosedPeriod>>read(s -> s.closedPeriods().all()));
-      answers.add(latest(store, id));
-    }
-    return answers;
   }
 }

@@ -46,6 +46,11 @@ public abstract class DifferentialContract extends StoreFixture {
     compare(store -> script.playOn(store, capabilities()));
   }
 
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  final void closesLikeTheOracle(@ForAll("closingScripts") ClosingScript script) {
+    compare(store -> script.playOn(store, capabilities()));
+  }
+
   private void compare(Function<Store, List<Answer>> play) {
     List<Answer> expected;
     try (Store oracle = oracle()) {
@@ -73,7 +78,8 @@ public abstract class DifferentialContract extends StoreFixture {
                     Tuple.of(4, Action.UPDATE),
                     Tuple.of(2, Action.DELETE),
                     Tuple.of(1, Action.FIND),
-                    Tuple.of(1, Action.ALL)),
+                    Tuple.of(1, Action.ALL),
+                    Tuple.of(1, Action.DOSSIER)),
                 Arbitraries.integers().between(0, Script.KEYS - 1),
                 Arbitraries.integers().between(0, Script.VARIANTS - 1),
                 Arbitraries.frequency(
@@ -101,6 +107,7 @@ public abstract class DifferentialContract extends StoreFixture {
                     .map(ResponseScript.Insert::new)),
             Tuple.of(4, responses.map(ResponseScript.Delete::new)),
             Tuple.of(1, responses.map(ResponseScript.Find::new)),
+            Tuple.of(1, listOf(responses, 5).map(ResponseScript.FindAll::new)),
             Tuple.of(3, queries().map(ResponseScript.Count::new)),
             Tuple.of(1, Combinators.combine(forms, shapes).as(ResponseScript.InsertForm::new)),
             Tuple.of(
@@ -109,6 +116,20 @@ public abstract class DifferentialContract extends StoreFixture {
     Arbitrary<ResponseScript.Round> rounds =
         Combinators.combine(endings(), listOf(steps, 4 * size)).as(ResponseScript.Round::new);
     return listOf(rounds, size).map(ResponseScript::new);
+  }
+
+  /** Sequences of reads and units of work over closed periods. */
+  @Provide
+  protected final Arbitrary<ClosingScript> closingScripts() {
+    Arbitrary<ClosingScript.Closing> closings =
+        Combinators.combine(
+                Arbitraries.integers().between(0, ClosingScript.PERIODS - 1),
+                Arbitraries.integers().between(1, ClosingScript.VERSIONS),
+                Arbitraries.integers().between(0, ClosingScript.VARIANTS - 1))
+            .as(ClosingScript.Closing::new);
+    Arbitrary<ClosingScript.Round> rounds =
+        Combinators.combine(endings(), listOf(closings, 4)).as(ClosingScript.Round::new);
+    return listOf(rounds, size()).map(ClosingScript::new);
   }
 
   private static Arbitrary<TallyQuery> queries() {

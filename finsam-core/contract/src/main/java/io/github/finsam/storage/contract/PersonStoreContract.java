@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
 import io.github.finsam.code.Sex;
@@ -70,6 +71,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,173 @@ public abstract class PersonStoreContract {
                 return "";
               });
         });
+  }
+
+  @Test
+  @DisplayName("Ids that differ in case, accents or composition differ, and each finds its own")
+  final void awkwardIds() {
+    withStore(
+        store -> {
+          List<Pathway> pathways =
+              SampleData.sourceIds().stream()
+                  .map(SamplePathways::named)
+                  .sorted(Comparator.comparing(Pathway::id))
+                  .toList();
+          insert(store, pathways.toArray(Pathway[]::new));
+          write(store, unit -> pathways.forEach(pathway -> unit.links().insert(linkOf(pathway))));
+          assertEquals(pathways, all(store));
+          assertFound(store, pathways);
+          // And one by one they go, none taking another along.
+          List<Pathway> left = new ArrayList<>(pathways);
+          while (left.size() > pathways.size() / 2) {
+            Pathway gone = left.remove(left.size() / 3);
+            write(store, unit -> assertEquals(1, unit.erase(gone.participant())));
+            assertEquals(left, all(store));
+            assertEquals(Optional.empty(), store.read(OTHER, s -> s.pathways().find(gone.id())));
+            assertEquals(
+                Optional.empty(),
+                store.read(OTHER, s -> s.links().find(gone.forbund(), gone.id().value())));
+          }
+          assertFound(store, left);
+        });
+  }
+
+  private static AnswerLink linkOf(Pathway named) {
+    String id = named.id().value();
+    return new AnswerLink(named.forbund(), id, named.id(), EventId.of(id));
+  }
+
+  private static void assertFound(PersonStore store, List<Pathway> named) {
+    store.read(
+        STAFF,
+        s -> {
+          for (Pathway pathway : named) {
+            List<Pathway> only = List.of(pathway);
+            AnswerLink link = linkOf(pathway);
+            assertEquals(pathway, s.pathways().get(pathway.id()));
+            assertEquals(only, s.pathways().of(pathway.participant()));
+            assertEquals(only, s.export(pathway.participant()).pathways());
+            assertEquals(only, s.pathways().all(PathwayQuery.all().ofForbunds(pathway.forbund())));
+            assertEquals(only, s.pathways().all(PathwayQuery.all().ofInsatser(pathway.insats())));
+            assertEquals(Optional.of(link), s.links().find(link.forbund(), link.sourceId()));
+            assertEquals(List.of(link), s.links().of(pathway.id()));
+          }
+          return "";
+        });
+    store.read(
+        STAFF,
+        s -> {
+          for (Pathway pathway : named) {
+            List<AccessEvent> about = s.access().of(pathway.participant());
+            assertFalse(about.isEmpty());
+            for (AccessEvent event : about) {
+              assertEquals(Optional.of(pathway.participant()), event.participant());
+              assertTrue(event.pathway().filter(id -> !id.equals(pathway.id())).isEmpty());
+            }
+          }
+          return "";
+        });
+  }
+
+  @Test
+  @DisplayName("Any text comes back as it was, of events and of the log")
+  final void awkwardTexts() {
+    withStore(
+        store -> {
+          List<String> texts = SampleData.names();
+          List<String> ids = SampleData.sourceIds();
+          List<ForbundId> forbunds =
+              IntStream.range(10, 80).mapToObj(i -> ForbundId.of("🦊".repeat(62) + i)).toList();
+          PathwayQuery longest = PathwayQuery.all().ofForbunds(forbunds.toArray(ForbundId[]::new));
+          List<Accessor> accessors = new ArrayList<>();
+          for (int i = 0; i < texts.size(); i++) {
+            Pathway pathway = SamplePathways.worded(i, texts.get(i));
+            Accessor accessor = Accessor.of(ids.get(i % ids.size()), texts.get(i));
+            accessors.add(accessor);
+            store.write(
+                accessor,
+                unit -> {
+                  unit.pathways().insert(pathway);
+                  unit.pathways().forEach(longest, p -> {});
+                  return "";
+                });
+            assertEquals(pathway, store.read(accessor, s -> s.pathways().get(pathway.id())));
+          }
+          List<AccessEvent> log = log(store);
+          assertEquals(
+              accessors.stream().flatMap(by -> Stream.of(by, by)).toList(),
+              log.stream().map(AccessEvent::by).toList());
+          for (int i = 0; i < log.size(); i++) {
+            assertEquals(
+                i % 2 == 0 ? Optional.of(longest.logged()) : Optional.empty(), log.get(i).query());
+          }
+        });
+  }
+
+  @Test
+  @DisplayName("Pathways from and to the edges of what can be kept come back and are selected")
+  final void edgeDays() {
+    List<LocalDate> days =
+        Stream.concat(SampleData.turningDays().stream(), Stream.of(LocalDate.of(1582, 10, 10)))
+            .sorted()
+            .toList();
+    List<Pathway> pathways = new ArrayList<>();
+    pathways.add(SamplePathways.lasting(10, days.get(0), days.get(days.size() - 1)));
+    for (int i = 0; i < days.size(); i++) {
+      pathways.add(SamplePathways.lasting(11 + i, days.get(i), days.get(i)));
+    }
+    for (int i = 1; i < days.size(); i++) {
+      pathways.add(SamplePathways.lasting(40 + i, days.get(i - 1), days.get(i)));
+    }
+    withStore(
+        store -> {
+          insert(store, pathways.toArray(Pathway[]::new));
+          assertEquals(pathways, all(store));
+          store.read(
+              STAFF,
+              s -> {
+                for (LocalDate day : days) {
+                  AsOf known = AsOf.of(day, day.atStartOfDay().toInstant(ZoneOffset.UTC));
+                  for (PathwayQuery query :
+                      List.of(
+                          PathwayQuery.all().during(Period.parse(day + "/" + day)),
+                          PathwayQuery.all().during(Period.parse(day + "/")),
+                          PathwayQuery.all().during(Period.year(day.getYear())),
+                          PathwayQuery.all().asOf(AsOf.of(day)),
+                          PathwayQuery.all().asOf(known))) {
+                    assertEquals(
+                        pathways.stream().filter(query::selects).toList(),
+                        selected(s.pathways(), query),
+                        query::logged);
+                  }
+                }
+                return "";
+              });
+        });
+  }
+
+  @Test
+  @DisplayName("What is read in the first and the last microsecond that can be kept is in the log")
+  final void edgeTimes() {
+    for (String time : List.of("1000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z")) {
+      Instant at = Instant.parse(time);
+      try (PersonStore store = openEmpty(Clock.fixed(at, ZoneOffset.UTC))) {
+        insert(store, running(1, 1, 0, 0));
+        assertEquals(List.of(running(1, 1, 0, 0)), all(store));
+        List<AccessEvent> log = log(store);
+        assertEquals(List.of(at), log.stream().map(AccessEvent::at).toList());
+        List<AccessEvent> then = new ArrayList<>();
+        store.read(
+            STAFF,
+            s -> {
+              s.access().forEach(Instant.MIN, at, then::add);
+              s.access().forEach(at, at.plusNanos(1_000), then::add);
+              s.access().forEach(at.plusNanos(1_000), Instant.MAX, then::add);
+              return "";
+            });
+        assertEquals(log, then);
+      }
+    }
   }
 
   @Test
@@ -574,6 +744,41 @@ public abstract class PersonStoreContract {
   }
 
   // Export and erasure
+
+  @Test
+  @DisplayName("A name that no answer can have finds no link, and its unit goes on")
+  final void impossibleNames() {
+    require(Capability.REFUSAL_LEAVES_UNIT_USABLE);
+    withStore(
+        store -> {
+          List<AnswerLink> links =
+              SampleData.mistakableIds().stream().map(source -> link(source, 1)).sorted().toList();
+          insert(store, running(1, 1, 0, 0));
+          write(store, unit -> links.forEach(unit.links()::insert));
+          List<AccessEvent> before = log(store);
+          write(
+              store,
+              unit -> {
+                for (String name : SampleData.impossibleIds()) {
+                  assertEquals(Optional.empty(), unit.links().find(FORBUNDS.get(0), name), name);
+                  refused("not-found", () -> unit.links().delete(FORBUNDS.get(0), name));
+                }
+                unit.links().insert(link("svar", 1));
+              });
+          assertEquals(before, log(store));
+          store.read(
+              STAFF,
+              s -> {
+                for (String name : SampleData.impossibleIds()) {
+                  assertEquals(Optional.empty(), s.links().find(FORBUNDS.get(0), name), name);
+                }
+                assertEquals(
+                    Stream.concat(links.stream(), Stream.of(link("svar", 1))).sorted().toList(),
+                    s.links().of(id(1)));
+                return "";
+              });
+        });
+  }
 
   @Test
   @DisplayName("Everything held about one participant comes out, and nothing about others")

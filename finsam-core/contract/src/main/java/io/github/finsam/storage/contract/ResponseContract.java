@@ -245,6 +245,52 @@ public abstract class ResponseContract extends StoreFixture {
         });
   }
 
+  @Test
+  @DisplayName("A name that no response can have finds nothing, and its unit goes on")
+  final void impossibleNames() {
+    require(Capability.REFUSAL_LEAVES_UNIT_USABLE);
+    withForms(
+        store -> {
+          List<Response> stored =
+              SampleData.mistakableIds().stream().map(ONE::withSourceId).toList();
+          insertResponses(store, stored);
+          store.write(
+              unit -> {
+                ResponseRepository responses = unit.responses();
+                assertNotFound(stored, responses);
+                for (String name : SampleData.impossibleIds()) {
+                  assertThrows(
+                      NotFoundException.class, () -> responses.delete(SETTING.forbund(), name));
+                }
+                responses.insert(List.of(TWO));
+                responses.delete(SETTING.forbund(), stored.get(0).sourceId());
+                assertNotFound(stored.subList(1, stored.size()), responses);
+                return "";
+              });
+          List<Response> left = new ArrayList<>(stored.subList(1, stored.size()));
+          store.read(
+              snapshot -> {
+                assertNotFound(left, snapshot.responses());
+                return "";
+              });
+          left.add(TWO);
+          assertStored(store, left);
+        });
+  }
+
+  private static void assertNotFound(List<Response> others, ResponseReader reader) {
+    List<String> impossible = SampleData.impossibleIds();
+    for (String name : impossible) {
+      assertEquals(Optional.empty(), reader.find(SETTING.forbund(), name), name);
+      assertFound(List.of(), reader, SETTING, List.of(name));
+    }
+    assertFound(
+        others,
+        reader,
+        SETTING,
+        Stream.concat(impossible.stream(), others.stream().map(Response::sourceId)).toList());
+  }
+
   private static void assertFound(
       List<Response> expected, ResponseReader reader, Setting setting, List<String> sourceIds) {
     assertEquals(sorted(expected), sorted(reader.findAll(setting.forbund(), sourceIds)));

@@ -160,6 +160,19 @@ public record ResponseScript(List<Round> rounds) {
   public record Find(int response) implements Step {}
 
   /**
+   * Looks for the responses of each förbund that have the source ids of these, all at once.
+   *
+   * @param responses which, each less than {@link #RESPONSES}
+   */
+  public record FindAll(List<Integer> responses) implements Step {
+
+    /** Copies the list. */
+    public FindAll {
+      responses = List.copyOf(responses);
+    }
+  }
+
+  /**
    * Counts answers and has the responses handed over.
    *
    * @param query which
@@ -278,6 +291,8 @@ public record ResponseScript(List<Round> rounds) {
   private static void query(Step step, Snapshot snapshot, String name, List<Answer> answers) {
     if (step instanceof Find find) {
       find(find.response(), snapshot.responses(), name, answers);
+    } else if (step instanceof FindAll findAll) {
+      findAll(findAll.responses(), snapshot.responses(), name, answers);
     } else if (step instanceof Count count) {
       count(count.query(), snapshot.responses(), name, answers);
     }
@@ -304,6 +319,17 @@ public record ResponseScript(List<Round> rounds) {
     Response response = POOL.get(index);
     Optional<Response> found = reader.find(response.setting().forbund(), response.sourceId());
     answers.add(new Answer(name + ", FIND " + index, found));
+  }
+
+  private static void findAll(
+      List<Integer> indexes, ResponseReader reader, String name, List<Answer> answers) {
+    List<String> sourceIds = indexes.stream().map(i -> POOL.get(i).sourceId()).toList();
+    for (ForbundId forbund : FORBUNDS) {
+      answers.add(
+          new Answer(
+              name + ", FIND ALL " + forbund + " " + sourceIds,
+              StoreFixture.sorted(reader.findAll(forbund, sourceIds))));
+    }
   }
 
   private static void count(

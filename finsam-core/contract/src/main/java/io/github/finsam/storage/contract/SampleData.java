@@ -387,6 +387,41 @@ public final class SampleData {
     return List.copyOf(ids);
   }
 
+  /**
+   * Names that nothing stored has, since no id may be like that: empty, too long, with characters
+   * that databases take for an end, drop, or cannot write.
+   */
+  public static List<String> impossibleIds() {
+    return List.of(
+        "",
+        " ",
+        "a ",
+        " a",
+        "a\n",
+        "a\t",
+        "a\u007F",
+        "\0",
+        "a\0",
+        "a\0b",
+        "\uD83E",
+        "a\uDDED",
+        "\uDDED\uD83E",
+        "x".repeat(65),
+        "🦌".repeat(65),
+        "' or '1'='1".repeat(1_000),
+        "ö".repeat(70_000));
+  }
+
+  /** What one of {@link #impossibleIds} might be mistaken for. */
+  static List<String> mistakableIds() {
+    return List.of("a", "?", "a?", "??", "b", "ab", "\uFFFD", "a\uFFFD", "x".repeat(64));
+  }
+
+  /** Names and short texts with anything that they may hold, up to the greatest length. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /** The first and last days of years and half-years, and of all that a store can keep. */
   public static List<LocalDate> turningDays() {
     return TURNING_DAYS;

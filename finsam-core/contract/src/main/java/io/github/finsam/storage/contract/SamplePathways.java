@@ -47,8 +47,10 @@ import io.github.finsam.pathway.Started;
 import io.github.finsam.pathway.Voided;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +253,106 @@ public final class SamplePathways {
     shapes.add(of(9, participant(7), 2, List.of(consent(0), started(1), voided(5))));
     shapes.add(ended(10, 5, 0, 400, 500));
     return List.copyOf(shapes);
+  }
+
+  /**
+   * A pathway all of whose ids are the same: its own and those of the participant's key, the
+   * insats, the förbund, the coordinator and a measuring occasion. The participants of all of them
+   * differ in nothing but the key.
+   */
+  public static Pathway named(String id) {
+    return Pathway.open(
+            PathwayId.of(id),
+            new ParticipantId(id, "0".repeat(64)),
+            InsatsId.of(id),
+            ForbundId.of(id))
+        .withEvents(
+            List.of(
+                consent(0),
+                started(0),
+                new CoordinatorNamed(head("samordnare", 0), StaffId.of(id)),
+                measured(id, 1)));
+  }
+
+  /** A pathway with the same text in every place that holds one, cut where less is let in. */
+  public static Pathway worded(int number, String text) {
+    String place = cut(text, 64);
+    Background background =
+        Background.builder()
+            .profile(new Profile(Sex.MAN, Year.of(1988), 25, Optional.of(text)))
+            .before(Livelihood.NOT_REGISTERED)
+            .referrer(text)
+            .addTargetGroups(text)
+            .build();
+    List<PlanCommitment> commitments =
+        List.of(new PlanCommitment(Authority.KOMMUN, text, Optional.empty()));
+    return of(
+        number,
+        participant(number),
+        0,
+        List.of(
+            new Referred(head("remiss", 0), text, Optional.empty()),
+            new ConsentGiven(head("samtycke", 1), place, Authority.REGION),
+            new Started(head("start", 2), background),
+            new ActionPlanMade(
+                head("plan", 3),
+                commitments,
+                Optional.empty(),
+                Optional.of(cut(text.repeat(3), ActionPlanMade.MAX_DEVIATION_PLAN))),
+            new CoordinatedPlanMade(
+                head("sip", 3), commitments, List.of(text), Optional.empty(), Optional.empty()),
+            new BlockStarted(head("b1", 4), 1, Optional.of(text), List.of(text)),
+            new InternshipStarted(head("praktik", 5), place, 50),
+            new InternshipEnded(head("praktik-slut", 6), place),
+            new BlockEnded(head("b1-slut", 7), 1),
+            new Closed(
+                head("avslut", 8),
+                text,
+                Livelihood.NOT_REGISTERED,
+                Optional.of(text),
+                true,
+                true)));
+  }
+
+  private static String cut(String text, int length) {
+    return text.codePointCount(0, text.length()) <= length
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, length));
+  }
+
+  /** A pathway from one day to another, recorded in the first and the last microsecond of them. */
+  public static Pathway lasting(int number, LocalDate from, LocalDate to) {
+    Instant first = from.atStartOfDay().toInstant(ZoneOffset.UTC);
+    Instant last =
+        to.atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MICROS)).toInstant(ZoneOffset.UTC);
+    Background background =
+        Background.builder()
+            .profile(new Profile(Sex.WOMAN, Year.of(from.getYear()), 0, Optional.empty()))
+            .before(Livelihood.NOT_REGISTERED)
+            .build();
+    return of(
+        number,
+        participant(number),
+        0,
+        List.of(
+            new ConsentGiven(
+                new EventHead(EventId.of("samtycke"), from, first, Optional.empty()),
+                ConsentGiven.FORM,
+                Authority.KOMMUN),
+            new Started(
+                new EventHead(EventId.of("start"), from, first, Optional.empty()), background),
+            new ActionPlanMade(
+                new EventHead(EventId.of("plan"), from, first, Optional.empty()),
+                List.of(new PlanCommitment(Authority.KOMMUN, "Samtal", Optional.of(from))),
+                Optional.of(to),
+                Optional.empty()),
+            new Closed(
+                new EventHead(EventId.of("avslut"), to, last, Optional.empty()),
+                "enligt-plan",
+                Livelihood.NOT_REGISTERED,
+                Optional.empty(),
+                true,
+                false)));
   }
 
   /** Many pathways, for streams: most of them ended, some running, women and men. */

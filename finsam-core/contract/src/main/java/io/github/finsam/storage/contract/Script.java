@@ -1,7 +1,9 @@
 package io.github.finsam.storage.contract;
 
+import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.InvalidValueException;
 import io.github.finsam.base.Language;
+import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.Reader;
 import io.github.finsam.storage.Repository;
 import io.github.finsam.storage.Snapshot;
@@ -61,7 +63,9 @@ public record Script(List<Round> rounds) {
     /** Looks for a key. */
     FIND,
     /** Lists everything. */
-    ALL
+    ALL,
+    /** Gathers everything about a förbund. */
+    DOSSIER
   }
 
   /**
@@ -81,7 +85,7 @@ public record Script(List<Round> rounds) {
   /**
    * One call of a repository.
    *
-   * @param kind index into {@link Kind#all()}
+   * @param kind index into {@link Kind#all()}; of no matter to a dossier
    * @param action what to do
    * @param key which key, less than {@link #KEYS}
    * @param variant which value, less than {@link #VARIANTS}
@@ -154,7 +158,7 @@ public record Script(List<Round> rounds) {
     Kind<?, ?> kind = Kind.all().get(step.kind());
     return switch (step.action()) {
       case INSERT, UPDATE, DELETE -> change(pool(kind), step, unit, name, answers);
-      case FIND, ALL -> false;
+      case FIND, ALL, DOSSIER -> false;
     };
   }
 
@@ -203,8 +207,22 @@ public record Script(List<Round> rounds) {
         all(pool.kind(), snapshot, capabilities, name, answers);
         yield true;
       }
+      case DOSSIER -> {
+        dossier(some(Kind.FORBUND).get(step.key()), snapshot, name, answers);
+        yield true;
+      }
       case INSERT, UPDATE, DELETE -> false;
     };
+  }
+
+  private static void dossier(
+      ForbundId forbund, Snapshot snapshot, String name, List<Answer> answers) {
+    String where = name + ", DOSSIER " + forbund;
+    try {
+      answers.add(new Answer(where, snapshot.dossier(forbund)));
+    } catch (NotFoundException e) {
+      answers.add(new Answer(where, e.text(Language.SV)));
+    }
   }
 
   private static void dump(
@@ -255,14 +273,18 @@ public record Script(List<Round> rounds) {
     return pools;
   }
 
+  /** Keys that differ in case only, and the two last ones, whose order UTF-16 turns round. */
+  private static <K extends Comparable<K>> List<K> some(Kind<K, ?> kind) {
+    int size = kind.keys().size();
+    return IntStream.of(3, 4, 11, size - 2, size - 1).mapToObj(kind.keys()::get).toList();
+  }
+
   /** The keys that scripts use, and for each the values. */
   private record Pool<K extends Comparable<K>, V>(
       Kind<K, V> kind, List<K> keys, List<List<V>> values) {
 
     static <K extends Comparable<K>, V> Pool<K, V> of(Kind<K, V> kind) {
-      int size = kind.keys().size();
-      // Keys that differ in case only, and the two last ones, whose order UTF-16 turns round.
-      List<K> keys = IntStream.of(3, 4, 11, size - 2, size - 1).mapToObj(kind.keys()::get).toList();
+      List<K> keys = some(kind);
       List<List<V>> values =
           keys.stream()
               .map(

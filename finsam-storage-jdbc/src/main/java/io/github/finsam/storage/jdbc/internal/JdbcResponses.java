@@ -236,7 +236,7 @@ final class JdbcResponses implements ResponsePart {
       Response waiting = added.get(key);
       if (waiting != null) {
         found.add(waiting);
-      } else if (!removed.containsKey(key)) {
+      } else if (!removed.containsKey(key) && Session.canAskFor(sourceId)) {
         others.add(sourceId);
       }
     }
@@ -247,7 +247,9 @@ final class JdbcResponses implements ResponsePart {
   }
 
   private Optional<Row> row(Session in, Key key) {
-    return rows(in, key.forbund(), List.of(key.sourceId())).stream().findFirst();
+    return Session.canAskFor(key.sourceId())
+        ? rows(in, key.forbund(), List.of(key.sourceId())).stream().findFirst()
+        : Optional.empty();
   }
 
   private List<Row> rows(Session in, String forbund, List<String> sourceIds) {

@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.internal;
 
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -152,6 +153,15 @@ public final class Session {
   /** How long a statement may take, as {@code Statement.setQueryTimeout} has it; 0 for no limit. */
   int timeoutSeconds() {
     return timeout.map(Session::seconds).orElse(0);
+  }
+
+  /**
+   * Whether a database can be asked for the text. With a NUL, PostgreSQL refuses and gives up the
+   * transaction; half of a surrogate pair reaches MariaDB as a question mark, which may be what
+   * something else is called. Nothing stored has either.
+   */
+  public static boolean canAskFor(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /** A number that nobody else has drawn. */

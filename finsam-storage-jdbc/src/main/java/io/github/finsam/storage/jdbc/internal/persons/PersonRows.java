@@ -122,6 +122,9 @@ final class PersonRows {
   }
 
   Optional<AnswerLink> link(Answer answer) {
+    if (!Session.canAskFor(answer.sourceId())) {
+      return Optional.empty();
+    }
     return Discreet.ask(
         () ->
             session
