@@ -1,7 +1,9 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.jdbc.Stores.instead;
+import static io.github.finsam.storage.jdbc.Stores.interrupted;
+import static io.github.finsam.storage.jdbc.Stores.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +45,13 @@ class BulkLoadTest {
   private static void with(Databases database, Body test) {
     try (TestDatabase place = database.borrow();
         JdbcStore store = JdbcStore.open(place.source(), place.options())) {
-      store.write(
-          unit -> {
-            SampleData.surveyForms().forEach(unit.forms()::insert);
-            return "";
-          });
+      insertForms(store);
       test.run(store);
     }
+  }
+
+  private static void insertForms(JdbcStore store) {
+    write(store, unit -> SampleData.surveyForms().forEach(unit.forms()::insert));
   }
 
   private static void assertStored(long count, Tally tally, JdbcStore store) {
@@ -192,29 +193,44 @@ class BulkLoadTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("Whoever reads while many are loaded sees what was before or what is after")
-  void beforeOrAfter(Databases database) {
-    with(
-        database,
-        store -> {
-          Set<Long> counts = ConcurrentHashMap.newKeySet();
-          CompletableFuture<BulkResult> load =
-              CompletableFuture.supplyAsync(() -> store.bulk().load(RESPONSES.iterator()));
-          boolean done;
-          do {
-            done = load.isDone();
-            counts.add(
-                store.read(
-                    snapshot -> {
-                      Tally tally = snapshot.responses().tally(QUERY);
-                      long count = snapshot.responses().count();
-                      assertEquals(count == 0 ? Tally.empty(QUERY) : ALL, tally);
-                      return count;
-                    }));
-          } while (!done);
-          assertFalse(load.isCompletedExceptionally());
-          assertTrue(counts.contains((long) MANY));
-          assertTrue(Set.of(0L, (long) MANY).containsAll(counts), counts::toString);
+  @DisplayName("Whoever reads while many are loaded sees whole units of work only")
+  void wholeUnits(Databases database) {
+    try (TestDatabase place = database.borrow();
+        JdbcStore reader = JdbcStore.open(place.source(), place.options())) {
+      insertForms(reader);
+      List<Long> seen = new ArrayList<>();
+      Runnable read = () -> seen.add(CompletableFuture.supplyAsync(() -> counted(reader)).join());
+      JdbcStore store =
+          JdbcStore.open(
+              instead(
+                  place.source(),
+                  (method, real) -> {
+                    if (method.equals("commit")) {
+                      read.run();
+                    }
+                    return real.get();
+                  }),
+              place.options());
+      // More than wait in memory are on their way by then.
+      store.bulk().load(interrupted(RESPONSES, 9_000, read));
+      read.run();
+      assertEquals(List.of(0L, 0L, (long) MANY), seen);
+      seen.clear();
+      Databases.clear(place);
+      insertForms(reader);
+      store.bulk().inUnitsOf(4_000).telling(taken -> read.run()).load(RESPONSES.iterator());
+      assertEquals(List.of(0L, 4_000L, 4_000L, 8_000L, 8_000L, (long) MANY), seen);
+    }
+  }
+
+  /** How many there are; they are the first of those that were loaded. */
+  private static long counted(JdbcStore store) {
+    return store.read(
+        snapshot -> {
+          long count = snapshot.responses().count();
+          assertEquals(
+              counted(RESPONSES.subList(0, (int) count)), snapshot.responses().tally(QUERY));
+          return count;
         });
   }
 }
