@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.contract.SampleData;
@@ -21,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -232,5 +236,136 @@ class BulkLoadTest {
               counted(RESPONSES.subList(0, (int) count)), snapshot.responses().tally(QUERY));
           return count;
         });
+  }
+
+  /** Another questionnaire with the source id of one, of the same förbund. */
+  private static Response namesake(Response one) {
+    return RESPONSES.stream()
+        .filter(r -> r.setting().forbund().equals(one.setting().forbund()))
+        .filter(r -> !r.answers().equals(one.answers()))
+        .findFirst()
+        .orElseThrow()
+        .withSourceId(one.sourceId());
+  }
+
+  private static void assertStored(List<Response> expected, JdbcStore store) {
+    store.read(
+        snapshot -> {
+          for (Response one : expected) {
+            assertEquals(
+                List.of(one),
+                snapshot.responses().findAll(one.setting().forbund(), List.of(one.sourceId())));
+          }
+          assertEquals(expected.size(), snapshot.responses().count());
+          return "";
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("What is stored stays as it is when another is loaded under its source id")
+  void namesakes(Databases database) {
+    List<Response> first = RESPONSES.subList(0, 3);
+    List<Response> second = new ArrayList<>(first.stream().map(BulkLoadTest::namesake).toList());
+    second.add(1, RESPONSES.get(3));
+    with(
+        database,
+        store -> {
+          store.bulk().load(first.iterator());
+          assertThrows(DuplicateException.class, () -> store.bulk().load(second.iterator()));
+          assertStored(first, store);
+          BulkLoad skipping = store.bulk().skippingStored();
+          assertEquals(new BulkResult(1, 3, false), skipping.load(second.iterator()));
+          assertStored(RESPONSES.subList(0, 4), store);
+          assertEquals(new BulkResult(0, 4, false), skipping.inUnitsOf(2).load(second.iterator()));
+          assertStored(RESPONSES.subList(0, 4), store);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Of two with one source id in a load the first is stored, or neither")
+  void twice(Databases database) {
+    List<Response> few = new ArrayList<>(RESPONSES.subList(0, 3));
+    few.add(1, namesake(few.get(0)));
+    List<Response> many = new ArrayList<>(RESPONSES.subList(0, 8_500));
+    many.add(namesake(many.get(0)));
+    with(
+        database,
+        store -> {
+          for (List<Response> load : List.of(few, many)) {
+            assertThrows(DuplicateException.class, () -> store.bulk().load(load.iterator()));
+            assertStored(List.of(), store);
+          }
+          BulkLoad skipping = store.bulk().skippingStored();
+          assertEquals(new BulkResult(3, 1, false), skipping.load(few.iterator()));
+          assertStored(RESPONSES.subList(0, 3), store);
+          assertEquals(new BulkResult(8_497, 4, false), skipping.load(many.iterator()));
+          assertStored(8_500, counted(RESPONSES.subList(0, 8_500)), store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+    with(
+        database,
+        store -> {
+          // Here it is stored by the unit before.
+          BulkLoad single = store.bulk().inUnitsOf(1);
+          assertThrows(DuplicateException.class, () -> single.load(few.iterator()));
+          assertStored(few.subList(0, 1), store);
+          assertEquals(new BulkResult(2, 2, false), single.skippingStored().load(few.iterator()));
+          assertStored(RESPONSES.subList(0, 3), store);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Two loads of the same at once store each once between them")
+  void twoLoads(Databases database) {
+    List<Response> some = RESPONSES.subList(0, 2_000);
+    with(
+        database,
+        store -> {
+          CyclicBarrier both = new CyclicBarrier(2);
+          Supplier<BulkResult> load =
+              () -> {
+                await(both);
+                return store.bulk().inUnitsOf(500).skippingStored().load(some.iterator());
+              };
+          CompletableFuture<BulkResult> other = CompletableFuture.supplyAsync(load);
+          BulkResult one = load.get();
+          assertEquals(some.size(), one.stored() + other.join().stored());
+          assertEquals(some.size(), one.skipped() + other.join().skipped());
+          assertStored(some.size(), counted(some), store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(60, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "A load overtaken by one of the same is a conflict, and passes all over when run again")
+  void overtaken(Databases database) {
+    // As many as are written at the end of the unit, and more.
+    for (int size : List.of(1_000, 8_500)) {
+      List<Response> some = RESPONSES.subList(0, size);
+      with(
+          database,
+          store -> {
+            BulkLoad load = store.bulk().skippingStored();
+            Runnable other =
+                () -> CompletableFuture.runAsync(() -> load.load(some.iterator())).join();
+            assertThrows(ConflictException.class, () -> load.load(interrupted(some, 500, other)));
+            assertStored(size, counted(some), store);
+            assertEquals(new BulkResult(0, size, false), load.load(some.iterator()));
+            assertStored(size, counted(some), store);
+          });
+    }
   }
 }
