@@ -40,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +69,11 @@ class OpeningTest {
       insert(open(place, SchemaMode.MIGRATE), FORBUND);
       for (SchemaMode mode : SchemaMode.values()) {
         assertEquals(List.of(FORBUND), open(place, mode).read(s -> s.forbunds().all()));
+      }
+      refused("schema-older", () -> openPersons(place, SchemaMode.VALIDATE));
+      openPersons(place, SchemaMode.MIGRATE);
+      for (SchemaMode mode : SchemaMode.values()) {
+        assertEquals(List.of(), Stores.accesses(openPersons(place, mode), WHO));
       }
     }
   }
@@ -124,45 +130,65 @@ class OpeningTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("Tables of a newer library, or made otherwise, are refused in both languages")
-  void strangeTables(Databases on) throws SQLException {
+  void strangeTables(Databases on) {
     try (TestDatabase place = on.fresh()) {
-      open(place, SchemaMode.MIGRATE);
-      String versions = table(place, "schema");
-      execute(
-          place.source(),
-          "insert into "
-              + versions
-              + " (version, script, checksum, applied_at)"
-              + " values (99, 'V99__later.sql', '', timestamp '2030-01-01 00:00:00')");
-      for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
-        StoreException newer = refused("schema-newer", () -> open(place, mode));
-        for (Language language : Language.values()) {
-          assertTrue(newer.text(language).contains("99"), newer.text(language));
-        }
-      }
+      refusesStrange(place, "schema", "V2__audit.sql", mode -> open(place, mode));
+      // What is wrong with the ones says nothing of the others.
+      refusesStrange(
+          place, "person_schema", "V2__person_audit.sql", mode -> openPersons(place, mode));
       assertEquals(List.of(), open(place, SchemaMode.NONE).read(s -> s.forbunds().all()));
-      execute(
-          place.source(),
-          "delete from " + versions + " where version = 99",
-          "update " + versions + " set checksum = 'other' where version = 2");
-      for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
-        StoreException changed = refused("schema-changed", () -> open(place, mode));
-        assertTrue(changed.getMessage().contains("V2__audit.sql"), changed::getMessage);
+      assertEquals(List.of(), Stores.accesses(openPersons(place, SchemaMode.NONE), WHO));
+    }
+  }
+
+  private static void refusesStrange(
+      TestDatabase place, String versionTable, String script, Consumer<SchemaMode> opening) {
+    opening.accept(SchemaMode.MIGRATE);
+    String versions = table(place, versionTable);
+    execute(
+        place.source(),
+        "insert into "
+            + versions
+            + " (version, script, checksum, applied_at)"
+            + " values (99, 'V99__later.sql', '', timestamp '2030-01-01 00:00:00')");
+    for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
+      StoreException newer = refused("schema-newer", () -> opening.accept(mode));
+      for (Language language : Language.values()) {
+        assertTrue(newer.text(language).contains("99"), newer.text(language));
+        assertTrue(newer.text(language).contains(versions), newer.text(language));
       }
     }
+    execute(
+        place.source(),
+        "delete from " + versions + " where version = 99",
+        "update " + versions + " set checksum = 'other' where version = 2");
+    for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
+      StoreException changed = refused("schema-changed", () -> opening.accept(mode));
+      assertTrue(changed.getMessage().contains(script), changed::getMessage);
+    }
+    opening.accept(SchemaMode.NONE);
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("The script for a database administrator makes what the library knows")
+  @DisplayName("The scripts for a database administrator make what the library knows")
   void scriptByHand(Databases on) {
     try (TestDatabase place = on.fresh()) {
-      String script = JdbcStore.schemaScript(database(on), place.options());
-      execute(
-          place.source(),
-          Stream.of(script.split(";\n")).filter(s -> !s.isBlank()).toArray(String[]::new));
-      insert(open(place, SchemaMode.VALIDATE), FORBUND);
+      run(JdbcPersonStore.schemaScript(database(on), place.options()), place);
+      refused("schema-older", () -> open(place, SchemaMode.VALIDATE));
+      run(JdbcStore.schemaScript(database(on), place.options()), place);
+      try (Both byHand =
+          Both.open(place.source(), place.options().withSchemaMode(SchemaMode.VALIDATE))) {
+        byHand.fill(100);
+        byHand.assertFilled(100);
+      }
     }
+  }
+
+  private static void run(String script, TestDatabase place) {
+    execute(
+        place.source(),
+        Stream.of(script.split(";\n")).filter(s -> !s.isBlank()).toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -408,6 +434,10 @@ class OpeningTest {
 
   private static JdbcStore open(TestDatabase place, SchemaMode mode) {
     return JdbcStore.open(place.source(), place.options().withSchemaMode(mode));
+  }
+
+  private static JdbcPersonStore openPersons(TestDatabase place, SchemaMode mode) {
+    return JdbcPersonStore.open(place.source(), place.options().withSchemaMode(mode));
   }
 
   private static Database database(Databases on) {
