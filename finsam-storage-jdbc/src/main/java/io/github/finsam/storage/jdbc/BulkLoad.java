@@ -74,7 +74,8 @@ public final class BulkLoad {
 
   /**
    * The same, but a response whose förbund has one with the same source id already is passed over
-   * and not refused, so that a load can be run again. What is stored is not changed.
+   * and not refused, so that a load can be run again; and of two in a load the second. What is
+   * stored is not changed.
    */
   public BulkLoad skippingStored() {
     return new BulkLoad(store, unitSize, true, progress, stop);

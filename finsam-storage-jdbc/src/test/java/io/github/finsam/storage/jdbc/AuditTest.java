@@ -1,5 +1,10 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.contract.SamplePathways.FORBUNDS;
+import static io.github.finsam.storage.contract.SamplePathways.id;
+import static io.github.finsam.storage.contract.SamplePathways.measured;
+import static io.github.finsam.storage.contract.SamplePathways.participant;
+import static io.github.finsam.storage.contract.SamplePathways.running;
 import static io.github.finsam.storage.jdbc.Stores.FORBUND;
 import static io.github.finsam.storage.jdbc.Stores.ID;
 import static io.github.finsam.storage.jdbc.Stores.insert;
@@ -8,17 +13,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.pathway.EventId;
+import io.github.finsam.pathway.Pathway;
+import io.github.finsam.storage.AccessEvent;
+import io.github.finsam.storage.AccessKind;
+import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.AnswerLink;
 import io.github.finsam.storage.ConflictException;
+import io.github.finsam.storage.PathwayQuery;
+import io.github.finsam.storage.PersonStore;
+import io.github.finsam.storage.PersonUnit;
 import io.github.finsam.storage.Unit;
+import io.github.finsam.storage.Versioned;
 import io.github.finsam.storage.contract.Kind;
 import io.github.finsam.storage.contract.SampleData;
 import io.github.finsam.storage.jdbc.AuditEntry.Action;
+import io.github.finsam.storage.jdbc.Stores.PersonAuditRow;
 import io.github.finsam.survey.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +137,155 @@ class AuditTest {
   private static <K extends Comparable<K>, V> void insertAll(
       Kind<K, V> kind, SampleData data, Unit unit) {
     kind.keys().forEach(key -> kind.in(unit).insert(kind.sample(data, key)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "Every change about persons is audited and every read logged: who, what for, when and what,"
+          + " of whom no longer once it is erased")
+  void persons(Databases on) {
+    Accessor clerk = Accessor.of("handläggare-7", "uppföljning 2014");
+    Accessor chief = Accessor.of("chef Ö'Hara", "gallring'); drop table x; --");
+    try (TestDatabase place = on.borrow()) {
+      List<PersonAuditRow> audit = new ArrayList<>();
+      List<AccessEvent> log = new ArrayList<>();
+      personUnit(
+          place,
+          0,
+          clerk,
+          unit -> {
+            for (int number = 1; number <= 3; number++) {
+              unit.pathways().insert(running(number, number / 2, number % 2, 0));
+            }
+            unit.pathways().add(id(2), measured("mät-2", 3), 1);
+          });
+      audit.add(row(0, clerk, "INSERT", 1, 1));
+      audit.add(row(0, clerk, "INSERT", 2, 2));
+      audit.add(row(0, clerk, "INSERT", 3, 1));
+      personUnit(
+          place,
+          1,
+          chief,
+          unit -> {
+            Versioned<Pathway> before = unit.pathways().getVersioned(id(1));
+            unit.pathways().of(participant(1));
+            unit.pathways().forEach(PathwayQuery.all(), pathway -> {});
+            unit.pathways().add(id(1), measured("mät-2", 3), before.version());
+          });
+      audit.add(row(1, chief, "UPDATE", 1, 2));
+      log.add(
+          event(1, chief, AccessKind.PATHWAY).withParticipant(participant(0)).withPathway(id(1)));
+      log.add(event(1, chief, AccessKind.PARTICIPANT).withParticipant(participant(1)));
+      log.add(event(1, chief, AccessKind.STREAM));
+      personUnit(
+          place,
+          2,
+          clerk,
+          unit -> {
+            unit.links().insert(link("svar-1", 1));
+            unit.links().insert(link("svar-3", 3));
+          });
+      audit.add(row(2, clerk, "LINK", 1, 2));
+      audit.add(row(2, clerk, "LINK", 3, 1));
+      personUnit(place, 3, chief, unit -> unit.links().delete(FORBUNDS.get(0), "svar-1"));
+      audit.add(row(3, chief, "UNLINK", 1, 2));
+      assertPersons(audit, log, place);
+      // What is refused has changed nothing, and read what it has.
+      assertThrows(
+          ConflictException.class,
+          () ->
+              personUnit(
+                  place,
+                  4,
+                  clerk,
+                  unit -> {
+                    unit.export(participant(1));
+                    unit.pathways().insert(running(9, 9, 0, 0));
+                    unit.erase(id(2), 2);
+                    unit.erase(id(3), 7);
+                  }));
+      log.add(event(4, clerk, AccessKind.EXPORT).withParticipant(participant(1)));
+      assertPersons(audit, log, place);
+      personUnit(place, 5, chief, unit -> unit.erase(id(3), 1));
+      audit.add(row(5, chief, "DELETE", 3, 0));
+      log.add(event(5, chief, AccessKind.ERASURE));
+      audit.replaceAll(row -> row.pathway().equals(Optional.of(id(3))) ? unnamed(row) : row);
+      assertPersons(audit, log, place);
+      personUnit(place, 6, clerk, unit -> unit.erase(participant(1)));
+      audit.add(row(6, clerk, "DELETE", 2, 0));
+      log.add(event(6, clerk, AccessKind.ERASURE));
+      audit.replaceAll(row -> row.pathway().equals(Optional.of(id(2))) ? unnamed(row) : row);
+      log.replaceAll(
+          event ->
+              event.participant().equals(Optional.of(participant(1)))
+                  ? event.withParticipant(Optional.empty())
+                  : event);
+      assertPersons(audit, log, place);
+    }
+  }
+
+  /** A unit of work at so many hours after midnight. */
+  private static void personUnit(
+      TestDatabase place, int hour, Accessor who, Consumer<PersonUnit> work) {
+    // Finer than is stored.
+    Clock clock = Clock.fixed(hour(hour).plusNanos(999), ZoneOffset.UTC);
+    try (PersonStore store =
+        JdbcPersonStore.open(place.source(), place.options().withClock(clock))) {
+      store.write(
+          who,
+          unit -> {
+            work.accept(unit);
+            return "";
+          });
+    }
+  }
+
+  private static Instant hour(int hour) {
+    return NOW.plus(Duration.ofHours(hour));
+  }
+
+  private static PersonAuditRow row(
+      int hour, Accessor who, String action, int pathway, long version) {
+    return new PersonAuditRow(
+        hour(hour),
+        who.who().value(),
+        who.purpose(),
+        action,
+        Optional.of(id(pathway)).filter(named -> !action.equals("DELETE")),
+        version);
+  }
+
+  private static PersonAuditRow unnamed(PersonAuditRow row) {
+    return new PersonAuditRow(
+        row.changedAt(), row.who(), row.purpose(), row.action(), Optional.empty(), row.version());
+  }
+
+  private static AccessEvent event(int hour, Accessor who, AccessKind kind) {
+    return new AccessEvent(
+        1,
+        hour(hour),
+        who,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(PathwayQuery.all().logged()).filter(query -> kind == AccessKind.STREAM));
+  }
+
+  private static AnswerLink link(String sourceId, int pathway) {
+    return new AnswerLink(FORBUNDS.get(0), sourceId, id(pathway), EventId.of("mät"));
+  }
+
+  private static void assertPersons(
+      List<PersonAuditRow> audit, List<AccessEvent> log, TestDatabase place) {
+    assertEquals(audit, Stores.personAudit(place));
+    List<AccessEvent> numbered = new ArrayList<>();
+    for (AccessEvent event : log) {
+      numbered.add(event.withNumber(numbered.size() + 1));
+    }
+    try (PersonStore store = JdbcPersonStore.open(place.source(), place.options())) {
+      assertEquals(numbered, Stores.accesses(store, Accessor.of("granskare-1", "granskning")));
+    }
   }
 
   @Test

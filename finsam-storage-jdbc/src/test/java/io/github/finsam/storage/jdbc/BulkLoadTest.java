@@ -1,12 +1,15 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.jdbc.Stores.instead;
+import static io.github.finsam.storage.jdbc.Stores.interrupted;
+import static io.github.finsam.storage.jdbc.Stores.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.FormId;
 import io.github.finsam.base.InvalidValueException;
+import io.github.finsam.storage.ConflictException;
 import io.github.finsam.storage.DuplicateException;
 import io.github.finsam.storage.NotFoundException;
 import io.github.finsam.storage.contract.SampleData;
@@ -19,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,13 +49,13 @@ class BulkLoadTest {
   private static void with(Databases database, Body test) {
     try (TestDatabase place = database.borrow();
         JdbcStore store = JdbcStore.open(place.source(), place.options())) {
-      store.write(
-          unit -> {
-            SampleData.surveyForms().forEach(unit.forms()::insert);
-            return "";
-          });
+      insertForms(store);
       test.run(store);
     }
+  }
+
+  private static void insertForms(JdbcStore store) {
+    write(store, unit -> SampleData.surveyForms().forEach(unit.forms()::insert));
   }
 
   private static void assertStored(long count, Tally tally, JdbcStore store) {
@@ -192,29 +197,175 @@ class BulkLoadTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("Whoever reads while many are loaded sees what was before or what is after")
-  void beforeOrAfter(Databases database) {
+  @DisplayName("Whoever reads while many are loaded sees whole units of work only")
+  void wholeUnits(Databases database) {
+    try (TestDatabase place = database.borrow();
+        JdbcStore reader = JdbcStore.open(place.source(), place.options())) {
+      insertForms(reader);
+      List<Long> seen = new ArrayList<>();
+      Runnable read = () -> seen.add(CompletableFuture.supplyAsync(() -> counted(reader)).join());
+      JdbcStore store =
+          JdbcStore.open(
+              instead(
+                  place.source(),
+                  (method, real) -> {
+                    if (method.equals("commit")) {
+                      read.run();
+                    }
+                    return real.get();
+                  }),
+              place.options());
+      // More than wait in memory are on their way by then.
+      store.bulk().load(interrupted(RESPONSES, 9_000, read));
+      read.run();
+      assertEquals(List.of(0L, 0L, (long) MANY), seen);
+      seen.clear();
+      Databases.clear(place);
+      insertForms(reader);
+      store.bulk().inUnitsOf(4_000).telling(taken -> read.run()).load(RESPONSES.iterator());
+      assertEquals(List.of(0L, 4_000L, 4_000L, 8_000L, 8_000L, (long) MANY), seen);
+    }
+  }
+
+  /** How many there are; they are the first of those that were loaded. */
+  private static long counted(JdbcStore store) {
+    return store.read(
+        snapshot -> {
+          long count = snapshot.responses().count();
+          assertEquals(
+              counted(RESPONSES.subList(0, (int) count)), snapshot.responses().tally(QUERY));
+          return count;
+        });
+  }
+
+  /** Another questionnaire with the source id of one, of the same förbund. */
+  private static Response namesake(Response one) {
+    return RESPONSES.stream()
+        .filter(r -> r.setting().forbund().equals(one.setting().forbund()))
+        .filter(r -> !r.answers().equals(one.answers()))
+        .findFirst()
+        .orElseThrow()
+        .withSourceId(one.sourceId());
+  }
+
+  private static void assertStored(List<Response> expected, JdbcStore store) {
+    store.read(
+        snapshot -> {
+          for (Response one : expected) {
+            assertEquals(
+                List.of(one),
+                snapshot.responses().findAll(one.setting().forbund(), List.of(one.sourceId())));
+          }
+          assertEquals(expected.size(), snapshot.responses().count());
+          return "";
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("What is stored stays as it is when another is loaded under its source id")
+  void namesakes(Databases database) {
+    List<Response> first = RESPONSES.subList(0, 3);
+    List<Response> second = new ArrayList<>(first.stream().map(BulkLoadTest::namesake).toList());
+    second.add(1, RESPONSES.get(3));
     with(
         database,
         store -> {
-          Set<Long> counts = ConcurrentHashMap.newKeySet();
-          CompletableFuture<BulkResult> load =
-              CompletableFuture.supplyAsync(() -> store.bulk().load(RESPONSES.iterator()));
-          boolean done;
-          do {
-            done = load.isDone();
-            counts.add(
-                store.read(
-                    snapshot -> {
-                      Tally tally = snapshot.responses().tally(QUERY);
-                      long count = snapshot.responses().count();
-                      assertEquals(count == 0 ? Tally.empty(QUERY) : ALL, tally);
-                      return count;
-                    }));
-          } while (!done);
-          assertFalse(load.isCompletedExceptionally());
-          assertTrue(counts.contains((long) MANY));
-          assertTrue(Set.of(0L, (long) MANY).containsAll(counts), counts::toString);
+          store.bulk().load(first.iterator());
+          assertThrows(DuplicateException.class, () -> store.bulk().load(second.iterator()));
+          assertStored(first, store);
+          BulkLoad skipping = store.bulk().skippingStored();
+          assertEquals(new BulkResult(1, 3, false), skipping.load(second.iterator()));
+          assertStored(RESPONSES.subList(0, 4), store);
+          assertEquals(new BulkResult(0, 4, false), skipping.inUnitsOf(2).load(second.iterator()));
+          assertStored(RESPONSES.subList(0, 4), store);
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Of two with one source id in a load the first is stored, or neither")
+  void twice(Databases database) {
+    List<Response> few = new ArrayList<>(RESPONSES.subList(0, 3));
+    few.add(1, namesake(few.get(0)));
+    List<Response> many = new ArrayList<>(RESPONSES.subList(0, 8_500));
+    many.add(namesake(many.get(0)));
+    with(
+        database,
+        store -> {
+          for (List<Response> load : List.of(few, many)) {
+            assertThrows(DuplicateException.class, () -> store.bulk().load(load.iterator()));
+            assertStored(List.of(), store);
+          }
+          BulkLoad skipping = store.bulk().skippingStored();
+          assertEquals(new BulkResult(3, 1, false), skipping.load(few.iterator()));
+          assertStored(RESPONSES.subList(0, 3), store);
+          assertEquals(new BulkResult(8_497, 4, false), skipping.load(many.iterator()));
+          assertStored(8_500, counted(RESPONSES.subList(0, 8_500)), store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+    with(
+        database,
+        store -> {
+          // Here it is stored by the unit before.
+          BulkLoad single = store.bulk().inUnitsOf(1);
+          assertThrows(DuplicateException.class, () -> single.load(few.iterator()));
+          assertStored(few.subList(0, 1), store);
+          assertEquals(new BulkResult(2, 2, false), single.skippingStored().load(few.iterator()));
+          assertStored(RESPONSES.subList(0, 3), store);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("Two loads of the same at once store each once between them")
+  void twoLoads(Databases database) {
+    List<Response> some = RESPONSES.subList(0, 2_000);
+    with(
+        database,
+        store -> {
+          CyclicBarrier both = new CyclicBarrier(2);
+          Supplier<BulkResult> load =
+              () -> {
+                await(both);
+                return store.bulk().inUnitsOf(500).skippingStored().load(some.iterator());
+              };
+          CompletableFuture<BulkResult> other = CompletableFuture.supplyAsync(load);
+          BulkResult one = load.get();
+          assertEquals(some.size(), one.stored() + other.join().stored());
+          assertEquals(some.size(), one.skipped() + other.join().skipped());
+          assertStored(some.size(), counted(some), store);
+          assertEquals(List.of(), store.segments().verify());
+        });
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(60, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "A load overtaken by one of the same is a conflict, and passes all over when run again")
+  void overtaken(Databases database) {
+    // As many as are written at the end of the unit, and more.
+    for (int size : List.of(1_000, 8_500)) {
+      List<Response> some = RESPONSES.subList(0, size);
+      with(
+          database,
+          store -> {
+            BulkLoad load = store.bulk().skippingStored();
+            Runnable other =
+                () -> CompletableFuture.runAsync(() -> load.load(some.iterator())).join();
+            assertThrows(ConflictException.class, () -> load.load(interrupted(some, 500, other)));
+            assertStored(size, counted(some), store);
+            assertEquals(new BulkResult(0, size, false), load.load(some.iterator()));
+            assertStored(size, counted(some), store);
+          });
+    }
   }
 }

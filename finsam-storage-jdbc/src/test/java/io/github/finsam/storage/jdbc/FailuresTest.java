@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.contract.SamplePathways.participant;
 import static io.github.finsam.storage.jdbc.Stores.FORBUND;
 import static io.github.finsam.storage.jdbc.Stores.ID;
 import static io.github.finsam.storage.jdbc.Stores.cut;
@@ -16,6 +17,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.base.Language;
 import io.github.finsam.forbund.Forbund;
+import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FailuresTest {
 
+  private static final Accessor WHO = Accessor.of("handläggare-7", "uppföljning");
   private static final Forbund CHANGED = FORBUND.withName("ändrad");
 
   @ParameterizedTest
@@ -218,7 +221,7 @@ class FailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("A pool with no connection left is named")
+  @DisplayName("A pool with no connection left cannot be reached, and is named")
   void poolExhausted(Databases on) throws Exception {
     try (TestDatabase place = on.borrow()) {
       HikariConfig config = new HikariConfig();
@@ -229,6 +232,7 @@ class FailuresTest {
       ExecutorService threads = Executors.newFixedThreadPool(2);
       try (HikariDataSource small = new HikariDataSource(config)) {
         JdbcStore store = JdbcStore.open(small, place.options());
+        JdbcPersonStore persons = JdbcPersonStore.open(small, place.options());
         insert(store, FORBUND);
         CountDownLatch working = new CountDownLatch(2);
         CountDownLatch done = new CountDownLatch(1);
@@ -240,11 +244,14 @@ class FailuresTest {
         StoreException exhausted =
             refused("unreachable", () -> store.write(u -> u.forbunds().update(CHANGED, 1)));
         assertTrue(exhausted.getMessage().contains("small"), exhausted::getMessage);
+        refused("unreachable", () -> persons.read(WHO, s -> s.pathways().count()));
+        refused("unreachable", () -> persons.write(WHO, unit -> unit.erase(participant(1))));
         done.countDown();
         for (Future<Forbund> reader : readers) {
           assertEquals(FORBUND, reader.get(60, TimeUnit.SECONDS));
         }
         assertEquals(2L, store.<Long>write(u -> u.forbunds().update(CHANGED, 1)));
+        assertEquals(0, persons.<Integer>write(WHO, unit -> unit.erase(participant(1))));
       } finally {
         threads.shutdownNow();
       }

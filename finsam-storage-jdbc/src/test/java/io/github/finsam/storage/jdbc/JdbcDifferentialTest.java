@@ -65,9 +65,15 @@ class JdbcDifferentialTest {
     }
   }
 
-  private static final Capabilities ALL = Capabilities.all();
+  static final Capabilities ALL = Capabilities.all();
 
-  private static <S> void play(
+  /**
+   * Plays some sequences, one after the other.
+   *
+   * @param database where the store keeps what it stores
+   * @param player what plays a sequence on a store
+   */
+  static <S> void play(
       TestDatabase database,
       Store store,
       int number,

@@ -3,9 +3,11 @@ package io.github.finsam.storage.jdbc;
 import static io.github.finsam.storage.contract.SamplePathways.closed;
 import static io.github.finsam.storage.contract.SamplePathways.id;
 import static io.github.finsam.storage.contract.SamplePathways.running;
+import static io.github.finsam.storage.jdbc.Stores.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.PersonStore;
@@ -20,6 +22,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Waiting for somebody who does not let go of a participant. */
 class PersonBlockedTest {
@@ -72,6 +76,37 @@ class PersonBlockedTest {
       holder.setAutoCommit(true);
     } finally {
       pool.dispose();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL_NEWEST", "MARIADB"})
+  @DisplayName("Whoever waits for a participant that another holds is told after the limit")
+  void heldParticipant(Databases on) throws SQLException {
+    try (TestDatabase place = on.borrow();
+        PersonStore store =
+            JdbcPersonStore.open(
+                place.source(), place.options().withStatementTimeout(Duration.ofSeconds(1)));
+        Connection other = place.source().getConnection();
+        Statement lock = other.createStatement()) {
+      store.write(
+          WHO,
+          unit -> {
+            unit.pathways().insert(running(1, 1, 0, 0));
+            return "";
+          });
+      other.setAutoCommit(false);
+      lock.execute("select number from " + table(place, "participant") + " for update");
+      long begun = System.nanoTime();
+      refused(() -> add(store));
+      // H2 waits for a lock as long as it waits, and that once.
+      long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+      assertTrue(seconds < 15, () -> "It took " + seconds + " s");
+      assertEquals(1, Stores.personAudit(place).size());
+      other.rollback();
+      other.setAutoCommit(true);
+      add(store);
+      assertEquals(2, Stores.personAudit(place).size());
     }
   }
 }

@@ -6,6 +6,7 @@ import static io.github.finsam.storage.contract.SamplePathways.participant;
 import static io.github.finsam.storage.contract.SamplePathways.running;
 import static io.github.finsam.storage.jdbc.Stores.instead;
 import static io.github.finsam.storage.jdbc.Stores.observed;
+import static io.github.finsam.storage.jdbc.Stores.personAudit;
 import static io.github.finsam.storage.jdbc.Stores.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,11 +14,8 @@ import io.github.finsam.storage.AccessEvent;
 import io.github.finsam.storage.AccessKind;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.PersonStore;
-import io.github.finsam.storage.jdbc.internal.Names;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,21 +64,10 @@ class PersonCommitLossTest {
     return Stores.accesses(store, WHO).stream().map(AccessEvent::kind).toList();
   }
 
-  private static long audited(TestDatabase place) throws SQLException {
-    try (Connection connection = place.source().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(*) from " + Names.of(place.options()).table("person_audit"))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   @DisplayName("What a unit and a read have read is logged once, whether or not it was stored")
-  void loggedOnce(Databases on) throws SQLException {
+  void loggedOnce(Databases on) {
     AtomicReference<Moment> moment = new AtomicReference<>(Moment.NEVER);
     try (TestDatabase place = on.borrow();
         PersonStore store = JdbcPersonStore.open(losing(place.source(), moment), place.options())) {
@@ -92,7 +79,7 @@ class PersonCommitLossTest {
             return "";
           });
       List<AccessKind> expected = new ArrayList<>();
-      long audited = audited(place);
+      long audited = personAudit(place).size();
       long version = 1;
       for (Moment lost : List.of(Moment.BEFORE_COMMIT, Moment.AFTER_COMMIT)) {
         long before = version;
@@ -114,7 +101,7 @@ class PersonCommitLossTest {
           audited++;
           version++;
         }
-        assertEquals(audited, audited(place), lost::name);
+        assertEquals(audited, personAudit(place).size(), lost::name);
         moment.set(lost);
         refused("unknown-outcome", () -> store.read(WHO, s -> s.export(participant(1))));
         expected.add(AccessKind.EXPORT);

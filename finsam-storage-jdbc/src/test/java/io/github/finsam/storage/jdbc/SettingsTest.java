@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.contract.SamplePathways.ended;
 import static io.github.finsam.storage.jdbc.Stores.FORBUND;
 import static io.github.finsam.storage.jdbc.Stores.execute;
 import static io.github.finsam.storage.jdbc.Stores.insert;
@@ -15,10 +16,19 @@ import io.github.finsam.base.ForbundId;
 import io.github.finsam.base.Language;
 import io.github.finsam.count.ClosedPeriod;
 import io.github.finsam.count.ClosedPeriodId;
+import io.github.finsam.pathway.Pathway;
+import io.github.finsam.storage.AccessEvent;
+import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.PathwayQuery;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.contract.Kind;
 import io.github.finsam.storage.contract.SampleData;
+import io.github.finsam.survey.Form;
+import io.github.finsam.survey.Response;
+import io.github.finsam.survey.Tally;
+import io.github.finsam.survey.TallyQuery;
+import io.github.finsam.time.CalendarMonth;
 import io.github.finsam.time.CalendarYear;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,10 +39,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +60,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Databases that are set up otherwise than one would wish: the right result, or a clear word. */
 class SettingsTest {
 
+  private static final Accessor WHO = Accessor.of("handläggare-7", "uppföljning");
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("The zones of the server, the session and the process change no day and no moment")
@@ -55,36 +71,100 @@ class SettingsTest {
         SampleData.seeded(1)
             .closedPeriod(ClosedPeriodId.of(ForbundId.of("a"), new CalendarYear(Year.of(1000))))
             .withClosedOn(LocalDate.of(9999, 12, 31));
+    Form form = SampleData.surveyForms().get(0);
+    TallyQuery query = TallyQuery.of(form.edition());
+    Response sample =
+        SampleData.seeded(1).questionnaires(50).stream()
+            .filter(r -> r.form().equals(form.id()))
+            .findFirst()
+            .orElseThrow();
+    // The first and last days of halves of years.
+    List<Response> responses =
+        Stream.of(
+                "2013-12-31", "2014-01-01", "2014-06-30", "2014-07-01", "2014-12-31", "2015-01-01")
+            .map(
+                day ->
+                    sample
+                        .withSourceId(day)
+                        .withSetting(sample.setting().withDay(LocalDate.parse(day))))
+            .toList();
+    // From the first to the last day of a year.
+    Pathway pathway = ended(1, 1, 0, -5, 359);
     TimeZone before = TimeZone.getDefault();
     try (TestDatabase place = on.borrow()) {
       JdbcOptions options = place.options().withClock(Clock.fixed(moment, ZoneOffset.UTC));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      JdbcStore store =
-          JdbcStore.open(
-              observed(
-                  place.source(), connection -> setZone(on, connection, "Asia/Kolkata", "+05:30")),
-              options);
-      write(store, unit -> unit.closedPeriods().insert(closed));
+      DataSource east =
+          observed(place.source(), connection -> setZone(on, connection, "Asia/Kolkata", "+05:30"));
+      JdbcStore store = JdbcStore.open(east, options);
+      write(
+          store,
+          unit -> {
+            unit.closedPeriods().insert(closed);
+            SampleData.surveyForms().forEach(unit.forms()::insert);
+            unit.responses().insert(responses);
+          });
+      JdbcPersonStore persons = JdbcPersonStore.open(east, options);
+      persons.write(
+          WHO,
+          unit -> {
+            unit.pathways().insert(pathway);
+            return "";
+          });
+      persons.read(WHO, s -> s.pathways().get(pathway.id()));
       TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-      JdbcStore elsewhere =
-          JdbcStore.open(
-              observed(
-                  place.source(), connection -> setZone(on, connection, "Pacific/Apia", "-11:00")),
-              options);
+      DataSource west =
+          observed(place.source(), connection -> setZone(on, connection, "Pacific/Apia", "-11:00"));
+      JdbcStore elsewhere = JdbcStore.open(west, options);
       assertEquals(List.of(closed), elsewhere.read(s -> s.closedPeriods().all()));
       assertEquals(moment, elsewhere.audit(0, 10).get(0).changedAt());
-      try (Connection connection = place.source().getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet row =
-              statement.executeQuery(
-                  "select cast(first_day as char(10)), cast(closed_on as char(10)) from "
-                      + table(place, "closed_period"))) {
-        row.next();
-        assertEquals("1000-01-01", row.getString(1));
-        assertEquals("9999-12-31", row.getString(2));
+      for (Response response : responses) {
+        List<Response> found = new ArrayList<>();
+        CalendarMonth month = new CalendarMonth(YearMonth.from(response.setting().day()));
+        elsewhere.read(
+            s -> {
+              s.responses().forEach(query.during(month), found::add);
+              return "";
+            });
+        assertEquals(List.of(response), found);
       }
+      assertEquals(
+          Tally.of(query, SampleData.surveyForms(), responses.iterator()),
+          elsewhere.read(s -> s.responses().tally(query)));
+      JdbcPersonStore personsElsewhere = JdbcPersonStore.open(west, options);
+      for (int year = 2013; year <= 2015; year++) {
+        PathwayQuery during = PathwayQuery.all().during(new CalendarYear(Year.of(year)));
+        assertEquals(
+            year == 2014 ? List.of(pathway) : List.of(),
+            personsElsewhere.read(WHO, s -> s.pathways().all(during)));
+      }
+      assertEquals(
+          Collections.nCopies(4, moment),
+          Stores.accesses(personsElsewhere, WHO).stream().map(AccessEvent::at).toList());
+      assertEquals(moment, Stores.personAudit(place).get(0).changedAt());
+      assertDays(place, "closed_period", "first_day, closed_on", "1000-01-01 9999-12-31");
+      assertDays(place, "pathway", "first_day, last_day", "2014-01-01 2014-12-31");
+      assertDays(place, "response", "min(answered_on), max(answered_on)", "2013-12-31 2015-01-01");
     } finally {
       TimeZone.setDefault(before);
+    }
+  }
+
+  private static void assertDays(TestDatabase place, String table, String columns, String expected)
+      throws SQLException {
+    String[] days = columns.split(", ");
+    try (Connection connection = place.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select cast("
+                    + days[0]
+                    + " as char(10)), cast("
+                    + days[1]
+                    + " as char(10)) from "
+                    + table(place, table))) {
+      row.next();
+      assertEquals(expected, row.getString(1) + " " + row.getString(2));
     }
   }
 

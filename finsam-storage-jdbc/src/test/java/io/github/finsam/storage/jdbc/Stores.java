@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.finsam.base.ForbundId;
 import io.github.finsam.forbund.Forbund;
+import io.github.finsam.pathway.PathwayId;
 import io.github.finsam.storage.AccessEvent;
 import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.PersonStore;
@@ -17,9 +18,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -75,6 +79,42 @@ final class Stores {
     return events;
   }
 
+  /** A row of the audit of persons. */
+  record PersonAuditRow(
+      Instant changedAt,
+      String who,
+      String purpose,
+      String action,
+      Optional<PathwayId> pathway,
+      long version) {}
+
+  /** The audit of persons, in the order of its numbers, which are one after the other. */
+  static List<PersonAuditRow> personAudit(TestDatabase place) {
+    List<PersonAuditRow> entries = new ArrayList<>();
+    try (Connection connection = place.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select number, changed_at, who, purpose, action, pathway, version from "
+                    + table(place, "person_audit")
+                    + " order by number")) {
+      while (rows.next()) {
+        assertEquals(entries.size() + 1, rows.getLong(1));
+        entries.add(
+            new PersonAuditRow(
+                rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                Optional.ofNullable(rows.getString(6)).map(PathwayId::of),
+                rows.getLong(7)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return entries;
+  }
+
   /** Values one after the other; before one of them, counted from 0, something else happens. */
   static <T> Iterator<T> interrupted(List<T> values, int before, Runnable what) {
     Iterator<T> rest = values.iterator();
@@ -121,6 +161,9 @@ final class Stores {
   /** What a connection would have done. */
   interface Answer {
     Object get() throws Throwable;
+
+    /** The SQL that it was to do it with; empty if there was none. */
+    String sql();
   }
 
   /** A source whose connections are asked only if somebody lets them. */
@@ -180,11 +223,19 @@ final class Stores {
             (proxy, method, arguments) ->
                 instead.call(
                     method.getName(),
-                    () -> {
-                      try {
-                        return method.invoke(target, arguments);
-                      } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                    new Answer() {
+                      @Override
+                      public Object get() throws Throwable {
+                        try {
+                          return method.invoke(target, arguments);
+                        } catch (InvocationTargetException e) {
+                          throw e.getCause();
+                        }
+                      }
+
+                      @Override
+                      public String sql() {
+                        return arguments != null && arguments[0] instanceof String sql ? sql : "";
                       }
                     })));
   }

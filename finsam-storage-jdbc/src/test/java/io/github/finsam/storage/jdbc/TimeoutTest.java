@@ -1,5 +1,7 @@
 package io.github.finsam.storage.jdbc;
 
+import static io.github.finsam.storage.contract.SamplePathways.closed;
+import static io.github.finsam.storage.contract.SamplePathways.id;
 import static io.github.finsam.storage.contract.SamplePathways.participant;
 import static io.github.finsam.storage.contract.SamplePathways.running;
 import static io.github.finsam.storage.jdbc.Stores.FORBUND;
@@ -12,7 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.finsam.base.ForbundId;
+import io.github.finsam.storage.AccessEvent;
+import io.github.finsam.storage.AccessKind;
 import io.github.finsam.storage.Accessor;
+import io.github.finsam.storage.PathwayQuery;
 import io.github.finsam.storage.PersonStore;
 import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
@@ -46,6 +51,7 @@ class TimeoutTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
+  private static final Accessor WHO = Accessor.of("handläggare-7", "uppföljning");
   private static final int MANY = 10_000;
   private static final List<Response> RESPONSES = SampleData.seeded(41).questionnaires(MANY);
   private static final String LATE = RESPONSES.get(9_000).sourceId();
@@ -188,6 +194,43 @@ class TimeoutTest {
         connection.rollback();
       }
       connection.setAutoCommit(true);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2_FILE")
+  @DisplayName("What takes too long about persons is ended, stores nothing and is logged as read")
+  void persons(Databases on) {
+    try (TestDatabase place = on.fresh();
+        PersonStore store =
+            JdbcPersonStore.open(place.source(), place.options().withStatementTimeout(LIMIT))) {
+      store.write(
+          WHO,
+          unit -> {
+            unit.pathways().insert(running(1, 1, 0, 0));
+            unit.pathways().insert(running(2, 2, 0, 0));
+            return "";
+          });
+      Naps.slowToWrite(place, "pathway", "update", "id", id(1).value());
+      tooLong(
+          () ->
+              store.write(
+                  WHO,
+                  unit -> {
+                    unit.pathways().of(participant(2));
+                    unit.pathways().insert(running(3, 3, 0, 0));
+                    return unit.pathways().add(id(1), closed(9), 1);
+                  }));
+      Naps.quickToWrite(place, "pathway");
+      assertEquals(2, Stores.personAudit(place).size());
+      assertEquals(2, store.<Long>read(WHO, s -> s.pathways().count()));
+      Naps.slowToRead(place, "pathway", "id", id(2).value());
+      tooLong(() -> store.read(WHO, s -> s.pathways().all(PathwayQuery.all())));
+      Naps.quickToRead(place, "pathway");
+      assertEquals(
+          List.of(AccessKind.PARTICIPANT, AccessKind.STREAM),
+          Stores.accesses(store, WHO).stream().map(AccessEvent::kind).toList());
+      assertEquals(2, store.<Long>write(WHO, unit -> unit.pathways().add(id(1), closed(9), 1)));
     }
   }
 

@@ -144,10 +144,11 @@ final class Aside<R> {
           } catch (InterruptedException e) {
             interrupted = true;
           } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
+            Throwable cause = e.getCause();
+            if (cause instanceof Error error) {
               throw error;
             }
-            throw Failure.translated(e.getCause());
+            throw Failure.translated(cause == null ? e : cause);
           }
         }
       } finally {

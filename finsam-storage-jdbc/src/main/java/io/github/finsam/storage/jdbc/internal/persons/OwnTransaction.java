@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnTransaction implements Transaction {
 
   private static final int ATTEMPTS = 10;
+
+  /** No further attempt begins later than this, unless a statement may take so or so long. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final DataSource source;
@@ -101,7 +103,7 @@ final class OwnTransaction implements Transaction {
 
   @Override
   public void store(Turn turn, Consumer<? super Session> writes) {
-    long begun = System.nanoTime();
+    long deadline = System.nanoTime() + options.statementTimeout().orElse(PATIENCE).toNanos();
     boolean reconnected = false;
     for (int attempt = 1; ; attempt++) {
       RuntimeException failure = tryToStore(turn, writes);
@@ -109,7 +111,7 @@ final class OwnTransaction implements Transaction {
         return;
       }
       Failure kind = failure instanceof StoreException ? Failure.OTHER : Failure.of(failure);
-      boolean inTime = attempt < ATTEMPTS && System.nanoTime() - begun < PATIENCE.toNanos();
+      boolean inTime = attempt < ATTEMPTS && System.nanoTime() < deadline;
       boolean again =
           switch (kind) {
             case DISTURBED, BLOCKED, TAKEN, REFERENCE -> inTime;

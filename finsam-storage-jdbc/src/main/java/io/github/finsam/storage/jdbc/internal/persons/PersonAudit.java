@@ -5,6 +5,7 @@ import io.github.finsam.storage.Accessor;
 import io.github.finsam.storage.jdbc.internal.Chunks;
 import io.github.finsam.storage.jdbc.internal.Session;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class PersonAudit {
 
   PersonAudit(Accessor accessor, Instant at) {
     this.accessor = accessor;
-    this.at = at;
+    // Else some databases would round it, to a time that has not come.
+    this.at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
