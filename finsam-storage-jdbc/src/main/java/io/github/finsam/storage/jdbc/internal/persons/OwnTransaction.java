@@ -23,7 +23,7 @@ final class OwnTransaction implements Transaction {
 
   private static final int ATTEMPTS = 10;
 
-  /** No further attempt begins later than this, unless a statement may take so or so long. */
+  /** No further attempt begins later than this, unless the options limit a statement. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final DataSource source;
