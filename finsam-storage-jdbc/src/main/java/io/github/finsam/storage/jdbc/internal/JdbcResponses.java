@@ -802,7 +802,11 @@ final class JdbcResponses implements ResponsePart {
       }
       SegmentTallies.note(in, changed);
       SegmentTallies.forget(
-          in, changed.stream().filter(segment -> written.get(segment).removed() > 0).toList());
+          in,
+          written.entrySet().stream()
+              .filter(entry -> entry.getValue().removed() > 0)
+              .map(Map.Entry::getKey)
+              .toList());
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }
