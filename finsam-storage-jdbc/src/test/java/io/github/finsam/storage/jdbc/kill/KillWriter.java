@@ -93,7 +93,8 @@ public final class KillWriter {
         });
   }
 
-  private static void repeat(int lane, int next, PrintStream out, IntConsumer task) {
+  /** Does one task after the other until the store is lost, and tells of each. */
+  static void repeat(int lane, int next, PrintStream out, IntConsumer task) {
     for (int n = next; ; n++) {
       try {
         task.accept(n);

@@ -47,13 +47,14 @@ final class Victim implements AutoCloseable {
   }
 
   /**
-   * Starts one that writes with {@link KillWriter}; each lane begins with its next unit, and one
-   * lane more looks after kept counts.
+   * Starts one whose lanes draw from a seed; each begins with its next unit.
+   *
+   * @param lanes how many lanes it tells about, with those that have no number of a unit
    */
-  static Victim start(Place place, long seed, int[] next) {
+  static Victim start(Class<?> program, Place place, long seed, int[] next, int lanes) {
     List<String> words = new ArrayList<>(List.of(Long.toString(seed)));
     Arrays.stream(next).mapToObj(Integer::toString).forEach(words::add);
-    return start(KillWriter.class, place, words, next.length + 1);
+    return start(program, place, words, lanes);
   }
 
   /** Starts one; its program is given the words of the place and then its own. */
