@@ -80,8 +80,7 @@ final class AnswerReading {
   }
 
   private static CopyRows copied(
-      Session session, AnswerFilter filter, Set<Part> parts, boolean together)
-      throws SQLException {
+      Session session, AnswerFilter filter, Set<Part> parts, boolean together) throws SQLException {
     StringBuilder sql = new StringBuilder("select form, half_year");
     columns(parts).forEach(column -> sql.append(", ").append(column));
     sql.append(together ? ", string_agg(answers, ''::bytea)" : ", answers");

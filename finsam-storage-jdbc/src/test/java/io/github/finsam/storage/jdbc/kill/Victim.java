@@ -25,7 +25,7 @@ final class Victim implements AutoCloseable {
   private static final int PATIENCE = 120;
 
   /** How much a process may keep of what it makes, in megabytes. */
-  static final int HEAP = 100;
+  private static final int HEAP = 100;
 
   private final Process process;
   private final Path complaints;
@@ -59,9 +59,14 @@ final class Victim implements AutoCloseable {
 
   /** Starts one; its program is given the words of the place and then its own. */
   static Victim start(Class<?> program, Place place, List<String> words, int lanes) {
+    return start(program, place, words, lanes, HEAP);
+  }
+
+  /** Starts one with so many megabytes for what it makes. */
+  static Victim start(Class<?> program, Place place, List<String> words, int lanes, int heap) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(program.getName());
     command.addAll(place.words());
@@ -152,7 +157,8 @@ final class Victim implements AutoCloseable {
     return new TreeMap<>(lost);
   }
 
-  private String complaints() {
+  /** What it has written to its error output, of it the beginning. */
+  String complaints() {
     try (Stream<String> lines = Files.lines(complaints)) {
       return lines.limit(30).map(line -> "\n" + line).reduce("", String::concat);
     } catch (IOException e) {
