@@ -27,9 +27,8 @@ final class AnswerReading {
   /** The rows that a filter leaves, with some columns. */
   static AnswerRows open(Session session, AnswerFilter filter, Set<Part> parts)
       throws SQLException {
-    Optional<PGConnection> postgresql = postgresql(session);
-    return postgresql.isPresent()
-        ? copied(session, postgresql.get(), filter, parts, false)
+    return postgresql(session).isPresent()
+        ? copied(session, filter, parts, false)
         : fetched(session, filter, parts);
   }
 
@@ -39,13 +38,12 @@ final class AnswerReading {
    */
   static AnswerRows openForCounting(Session session, AnswerFilter filter, Set<Part> parts)
       throws SQLException {
-    Optional<PGConnection> postgresql = postgresql(session);
-    if (postgresql.isEmpty()) {
+    if (postgresql(session).isEmpty()) {
       return fetched(session, filter, parts);
     }
     // Many small groups cost the server more than the rows cost on the way.
     boolean few = !parts.contains(Part.FORBUND) && !parts.contains(Part.INSATS);
-    return copied(session, postgresql.get(), filter, parts, few);
+    return copied(session, filter, parts, few);
   }
 
   /** PostgreSQL's own connection, if it is not hidden by another. */
@@ -82,12 +80,7 @@ final class AnswerReading {
   }
 
   private static CopyRows copied(
-      Session session,
-      PGConnection connection,
-      AnswerFilter filter,
-      Set<Part> parts,
-      boolean together)
-      throws SQLException {
+      Session session, AnswerFilter filter, Set<Part> parts, boolean together) throws SQLException {
     StringBuilder sql = new StringBuilder("select form, half_year");
     columns(parts).forEach(column -> sql.append(", ").append(column));
     sql.append(together ? ", string_agg(answers, ''::bytea)" : ", answers");
@@ -112,7 +105,7 @@ final class AnswerReading {
       columns(parts).forEach(column -> sql.append(", ").append(column));
     }
     return CopyRows.open(
-        connection, session.names().fill(sql.toString()), parts, CopyLimit.set(session));
+        session, session.names().fill(sql.toString()), parts, CopyLimit.set(session));
   }
 
   private static String formsAndHalves(AnswerFilter filter) {

@@ -1,6 +1,7 @@
 package io.github.finsam.storage.jdbc.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class CopyRows extends AnswerRows {
   private static final int SIGNATURE = 11;
   private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
 
+  private final Connection connection;
   private final CopyOut out;
   private final CopyLimit limit;
   private final Texts forbunds = new Texts();
@@ -28,8 +30,9 @@ final class CopyRows extends AnswerRows {
   private boolean begun;
   private boolean failed;
 
-  private CopyRows(CopyOut out, Set<Part> parts, CopyLimit limit) {
+  private CopyRows(Connection connection, CopyOut out, Set<Part> parts, CopyLimit limit) {
     super(parts);
+    this.connection = connection;
     this.out = out;
     this.limit = limit;
   }
@@ -40,10 +43,15 @@ final class CopyRows extends AnswerRows {
    *
    * @param limit how long the copy may take; ended with the rows
    */
-  static CopyRows open(PGConnection connection, String query, Set<Part> parts, CopyLimit limit)
+  static CopyRows open(Session session, String query, Set<Part> parts, CopyLimit limit)
       throws SQLException {
-    CopyOut out = connection.getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)");
-    return new CopyRows(out, parts, limit);
+    Connection connection = session.connection();
+    CopyOut out =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy (" + query + ") to stdout (format binary)");
+    return new CopyRows(connection, out, parts, limit);
   }
 
   @Override
@@ -145,18 +153,26 @@ final class CopyRows extends AnswerRows {
   }
 
   private byte @Nullable [] read() throws SQLException {
+    failed = true;
+    byte[] more;
     try {
-      return out.readFromCopy();
-    } catch (SQLException e) {
-      failed = true;
+      more = out.readFromCopy();
+    } catch (Throwable e) {
+      if (out.isActive()) {
+        // As when memory is short: nobody knows how far it was read, and whatever is asked of the
+        // connection next would wait for the end of the copy.
+        connection.abort(Runnable::run);
+      }
       throw e;
     }
+    failed = false;
+    return more;
   }
 
   /** Reads what is left: a request to cancel might come too late and hit what is asked next. */
   @Override
   public void close() throws SQLException {
-    while (out.isActive() && read() != null) {
+    while (!failed && out.isActive() && read() != null) {
       // Nobody wants it.
     }
     if (!failed) {

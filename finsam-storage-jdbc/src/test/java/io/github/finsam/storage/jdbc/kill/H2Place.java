@@ -1,10 +1,14 @@
 package io.github.finsam.storage.jdbc.kill;
 
+import io.github.finsam.storage.jdbc.JdbcPersonStore;
 import io.github.finsam.storage.jdbc.JdbcStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +32,16 @@ record H2Place(Path folder) implements Place {
   @Override
   public JdbcStore open() {
     return JdbcStore.embedded(folder.resolve("finsam"));
+  }
+
+  @Override
+  public JdbcPersonStore openPersons() {
+    return JdbcPersonStore.embedded(folder.resolve("finsam"));
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("finsam"), "sa", "");
   }
 
   @Override

@@ -2,9 +2,9 @@ package io.github.finsam.storage.jdbc.kill;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.jdbc.JdbcOptions;
+import io.github.finsam.storage.jdbc.JdbcPersonStore;
 import io.github.finsam.storage.jdbc.JdbcStore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javax.sql.DataSource;
 
 /**
  * A process that writes until it is killed: one thread a lane, each unit told on standard output
@@ -35,48 +36,64 @@ public final class KillWriter {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     long seed = Long.parseLong(args[4]);
     try (JdbcStore store = open(args)) {
-      List<Thread> writers = new ArrayList<>();
-      for (int i = 5; i < args.length; i++) {
-        Lane lane = new Lane(seed, i - 5);
-        int next = Integer.parseInt(args[i]);
-        Thread writer = new Thread(() -> write(store, lane, next, out));
-        writers.add(writer);
-        writer.start();
-      }
-      Thread keeper = new Thread(() -> keepCounts(store, args.length - 5, out));
-      writers.add(keeper);
-      keeper.start();
+      List<Thread> writers =
+          begin(
+              args,
+              out,
+              (lane, n) ->
+                  store.write(
+                      unit -> {
+                        new Lane(seed, lane).play(unit, n);
+                        return "";
+                      }));
+      new Thread(() -> keepCounts(store, writers.size(), out)).start();
       for (Thread writer : writers) {
         writer.join();
       }
     }
   }
 
-  static JdbcStore open(String[] args) {
-    if (args[0].equals("embedded")) {
-      return JdbcStore.embedded(Path.of(args[1]));
+  /** What a lane does. */
+  interface Deed {
+    void play(int lane, int n);
+  }
+
+  /** Lets each lane do one unit after the other, in a thread of its own. */
+  static List<Thread> begin(String[] args, PrintStream out, Deed deed) {
+    List<Thread> writers = new ArrayList<>();
+    for (int i = 5; i < args.length; i++) {
+      int lane = i - 5;
+      int next = Integer.parseInt(args[i]);
+      writers.add(new Thread(() -> repeat(lane, next, out, n -> deed.play(lane, n))));
     }
+    writers.forEach(Thread::start);
+    return writers;
+  }
+
+  static JdbcStore open(String[] args) {
+    return args[0].equals("embedded")
+        ? JdbcStore.embedded(Path.of(args[1]))
+        : JdbcStore.open(source(args), options(args));
+  }
+
+  static JdbcPersonStore openPersons(String[] args) {
+    return args[0].equals("embedded")
+        ? JdbcPersonStore.embedded(Path.of(args[1]))
+        : JdbcPersonStore.open(source(args), options(args));
+  }
+
+  private static DataSource source(String[] args) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(args[0]);
     config.setUsername(args[1]);
     config.setPassword(args[2]);
     config.setMaximumPoolSize(6);
     config.setConnectionTimeout(2_000);
-    return JdbcStore.open(
-        new HikariDataSource(config), JdbcOptions.standard().withSchema(Optional.of(args[3])));
+    return new HikariDataSource(config);
   }
 
-  private static void write(Store store, Lane lane, int next, PrintStream out) {
-    repeat(
-        lane.number(),
-        next,
-        out,
-        n ->
-            store.write(
-                unit -> {
-                  lane.play(unit, n);
-                  return "";
-                }));
+  private static JdbcOptions options(String[] args) {
+    return JdbcOptions.standard().withSchema(Optional.of(args[3]));
   }
 
   /** Counts segments again and again, and after every fourth time puts notes together. */
@@ -93,7 +110,8 @@ public final class KillWriter {
         });
   }
 
-  private static void repeat(int lane, int next, PrintStream out, IntConsumer task) {
+  /** Does one task after the other until the store is lost, and tells of each. */
+  static void repeat(int lane, int next, PrintStream out, IntConsumer task) {
     for (int n = next; ; n++) {
       try {
         task.accept(n);

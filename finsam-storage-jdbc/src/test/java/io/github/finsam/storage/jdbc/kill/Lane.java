@@ -260,7 +260,8 @@ record Lane(long seed, int number) {
     return responses;
   }
 
-  private static Response response(
+  /** An answer to the form that all lanes get answers to. */
+  static Response response(
       ForbundId forbund, Optional<InsatsId> insats, String sourceId, LocalDate day, Random random) {
     Setting setting =
         Setting.builder()

@@ -1,5 +1,6 @@
 package io.github.finsam.storage.jdbc.kill;
 
+import io.github.finsam.storage.jdbc.JdbcPersonStore;
 import io.github.finsam.storage.jdbc.JdbcStore;
 import io.github.finsam.storage.jdbc.Servers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -62,7 +63,7 @@ final class MortalPostgres implements Place {
 
   /** What the server says of a setting. */
   String setting(String name) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("show " + name)) {
       result.next();
@@ -101,6 +102,16 @@ final class MortalPostgres implements Place {
   @Override
   public JdbcStore open() {
     return JdbcStore.open(server.getPostgresDatabase());
+  }
+
+  @Override
+  public JdbcPersonStore openPersons() {
+    return JdbcPersonStore.open(server.getPostgresDatabase());
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return server.getPostgresDatabase().getConnection();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.finsam.storage.jdbc.kill;
 
+import io.github.finsam.storage.jdbc.JdbcPersonStore;
 import io.github.finsam.storage.jdbc.JdbcStore;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Where a store is that a process writes to and that outlives the process. */
@@ -11,6 +14,12 @@ interface Place extends AutoCloseable {
 
   /** Opens the store in this process. */
   JdbcStore open();
+
+  /** Opens the store for persons in this process. */
+  JdbcPersonStore openPersons();
+
+  /** Connects to where the tables are, past any store. */
+  Connection connect() throws SQLException;
 
   /** Waits until nothing that a killed process had begun can still be stored. */
   void settle() throws Exception;

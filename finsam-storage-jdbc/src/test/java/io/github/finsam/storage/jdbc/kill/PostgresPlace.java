@@ -2,6 +2,7 @@ package io.github.finsam.storage.jdbc.kill;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.finsam.storage.jdbc.Databases;
+import io.github.finsam.storage.jdbc.JdbcPersonStore;
 import io.github.finsam.storage.jdbc.JdbcStore;
 import io.github.finsam.storage.jdbc.Servers;
 import io.github.finsam.storage.jdbc.TestDatabase;
@@ -33,6 +34,18 @@ record PostgresPlace(TestDatabase database) implements Place {
   @Override
   public JdbcStore open() {
     return JdbcStore.open(database.source(), database.options());
+  }
+
+  @Override
+  public JdbcPersonStore openPersons() {
+    return JdbcPersonStore.open(database.source(), database.options());
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    Connection connection = database.source().getConnection();
+    connection.setSchema(database.schema().orElseThrow());
+    return connection;
   }
 
   static String named(String url) {

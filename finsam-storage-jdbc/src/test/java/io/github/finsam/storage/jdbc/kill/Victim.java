@@ -25,7 +25,7 @@ final class Victim implements AutoCloseable {
   private static final int PATIENCE = 120;
 
   /** How much a process may keep of what it makes, in megabytes. */
-  static final int HEAP = 100;
+  private static final int HEAP = 100;
 
   private final Process process;
   private final Path complaints;
@@ -47,20 +47,27 @@ final class Victim implements AutoCloseable {
   }
 
   /**
-   * Starts one that writes with {@link KillWriter}; each lane begins with its next unit, and one
-   * lane more looks after kept counts.
+   * Starts one whose lanes draw from a seed; each begins with its next unit.
+   *
+   * @param lanes how many lanes it tells about, with those that have no number of a unit
    */
-  static Victim start(Place place, long seed, int[] next) {
+  static Victim start(Class<?> program, Place place, long seed, int[] next, int lanes) {
     List<String> words = new ArrayList<>(List.of(Long.toString(seed)));
     Arrays.stream(next).mapToObj(Integer::toString).forEach(words::add);
-    return start(KillWriter.class, place, words, next.length + 1);
+    return start(program, place, words, lanes);
   }
 
   /** Starts one; its program is given the words of the place and then its own. */
   static Victim start(Class<?> program, Place place, List<String> words, int lanes) {
+    return start(program, place, words, lanes, HEAP);
+  }
+
+  /** Starts one with so many megabytes for what it makes. */
+  static Victim start(Class<?> program, Place place, List<String> words, int lanes, int heap) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(program.getName());
     command.addAll(place.words());
@@ -151,7 +158,8 @@ final class Victim implements AutoCloseable {
     return new TreeMap<>(lost);
   }
 
-  private String complaints() {
+  /** What it has written to its error output, of it the beginning. */
+  String complaints() {
     try (Stream<String> lines = Files.lines(complaints)) {
       return lines.limit(30).map(line -> "\n" + line).reduce("", String::concat);
     } catch (IOException e) {
