@@ -7,6 +7,7 @@ import io.github.finsam.storage.Snapshot;
 import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.Unit;
+import io.github.finsam.storage.contract.Script.Abort;
 import io.github.finsam.storage.contract.Script.Answer;
 import io.github.finsam.storage.contract.Script.Ending;
 import java.util.ArrayList;
@@ -91,26 +92,21 @@ public record ClosingScript(List<Round> rounds) {
 
   private static void play(
       Round round, Store store, Capabilities capabilities, String name, List<Answer> answers) {
-    try {
-      store.write(
-          unit -> {
-            for (Closing closing : round.closings()) {
-              if (!closed(closing, unit, name, answers)
-                  && !capabilities.has(Capability.REFUSAL_LEAVES_UNIT_USABLE)) {
-                throw new Abort();
-              }
-              find(closing.id(), unit, name, answers);
-            }
-            dump(unit, name, answers);
-            if (round.ending() == Ending.ABORT) {
+    Script.play(
+        round.ending(),
+        store,
+        name,
+        answers,
+        unit -> {
+          for (Closing closing : round.closings()) {
+            if (!closed(closing, unit, name, answers)
+                && !capabilities.has(Capability.REFUSAL_LEAVES_UNIT_USABLE)) {
               throw new Abort();
             }
-            return "";
-          });
-      answers.add(new Answer(name, "stored"));
-    } catch (Abort e) {
-      answers.add(new Answer(name, "aborted"));
-    }
+            find(closing.id(), unit, name, answers);
+          }
+          dump(unit, name, answers);
+        });
   }
 
   /** Whether the closing was not refused. */
@@ -142,9 +138,5 @@ public record ClosingScript(List<Round> rounds) {
 
   private static List<ClosedPeriodId> ids() {
     return SampleData.closedPeriodIds().subList(0, PERIODS);
-  }
-
-  private static final class Abort extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

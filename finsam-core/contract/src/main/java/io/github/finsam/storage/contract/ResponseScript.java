@@ -16,6 +16,7 @@ import io.github.finsam.storage.Store;
 import io.github.finsam.storage.StoreException;
 import io.github.finsam.storage.Unit;
 import io.github.finsam.storage.Versioned;
+import io.github.finsam.storage.contract.Script.Abort;
 import io.github.finsam.storage.contract.Script.Answer;
 import io.github.finsam.storage.contract.Script.Ending;
 import io.github.finsam.survey.Answers;
@@ -214,26 +215,21 @@ public record ResponseScript(List<Round> rounds) {
 
   private static void play(
       Round round, Store store, Capabilities capabilities, String name, List<Answer> answers) {
-    try {
-      store.write(
-          unit -> {
-            for (Step step : round.steps()) {
-              if (!(step instanceof Change change)) {
-                query(step, unit, name, answers);
-              } else if (!changed(change, unit, name, answers)
-                  && !capabilities.has(Capability.REFUSAL_LEAVES_UNIT_USABLE)) {
-                throw new Abort();
-              }
-            }
-            if (round.ending() == Ending.ABORT) {
+    Script.play(
+        round.ending(),
+        store,
+        name,
+        answers,
+        unit -> {
+          for (Step step : round.steps()) {
+            if (!(step instanceof Change change)) {
+              query(step, unit, name, answers);
+            } else if (!changed(change, unit, name, answers)
+                && !capabilities.has(Capability.REFUSAL_LEAVES_UNIT_USABLE)) {
               throw new Abort();
             }
-            return "";
-          });
-      answers.add(new Answer(name, "stored"));
-    } catch (Abort e) {
-      answers.add(new Answer(name, "aborted"));
-    }
+          }
+        });
   }
 
   /** Whether the change was not refused. */
@@ -396,9 +392,5 @@ public record ResponseScript(List<Round> rounds) {
       case 16 -> response.withAnswers(Answers.of(6, 7));
       default -> response;
     };
-  }
-
-  private static final class Abort extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

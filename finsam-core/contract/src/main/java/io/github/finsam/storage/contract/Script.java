@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -131,18 +132,31 @@ public record Script(List<Round> rounds) {
 
   private static void play(
       Round round, Store store, Capabilities capabilities, String name, List<Answer> answers) {
+    play(
+        round.ending(),
+        store,
+        name,
+        answers,
+        unit -> {
+          for (Step step : round.steps()) {
+            boolean refused =
+                !change(step, unit, name, answers)
+                    && !query(step, unit, capabilities, name, answers);
+            if (refused && !capabilities.has(Capability.REFUSAL_LEAVES_UNIT_USABLE)) {
+              throw new Abort();
+            }
+          }
+        });
+  }
+
+  /** Plays a unit of work, and notes how it ended; what is played may abort it. */
+  static void play(
+      Ending ending, Store store, String name, List<Answer> answers, Consumer<Unit> steps) {
     try {
       store.write(
           unit -> {
-            for (Step step : round.steps()) {
-              boolean refused =
-                  !change(step, unit, name, answers)
-                      && !query(step, unit, capabilities, name, answers);
-              if (refused && !capabilities.has(Capability.REFUSAL_LEAVES_UNIT_USABLE)) {
-                throw new Abort();
-              }
-            }
-            if (round.ending() == Ending.ABORT) {
+            steps.accept(unit);
+            if (ending == Ending.ABORT) {
               throw new Abort();
             }
             return "";
@@ -300,7 +314,7 @@ public record Script(List<Round> rounds) {
     }
   }
 
-  private static final class Abort extends RuntimeException {
+  static final class Abort extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 }
