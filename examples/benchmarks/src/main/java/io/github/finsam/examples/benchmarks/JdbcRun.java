@@ -255,7 +255,7 @@ final class JdbcRun {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx80m",
+            "-Xmx64m",
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
@@ -308,6 +308,9 @@ final class JdbcRun {
             (System.nanoTime() - start) / 1e9,
             peak(),
             MEMORY_LIMIT_MB);
+        if (peak() >= MEMORY_LIMIT_MB) {
+          throw new IllegalStateException("Too much memory");
+        }
       }
     }
 
