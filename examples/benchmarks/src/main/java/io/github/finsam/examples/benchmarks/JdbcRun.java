@@ -255,7 +255,9 @@ final class JdbcRun {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx64m",
+            "-Xmx80m",
+            "-XX:ReservedCodeCacheSize=40m",
+            "-Xss512k",
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
